@@ -1,0 +1,1 @@
+"""Gastgeber: a game in which new hires practise being good hosts to their customers."""
