@@ -1,0 +1,141 @@
+"""Steps told to people: the entries of a conversation, and the promise ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenario.names import NARRATOR, SILENCE, YOU
+from game.scenario.times import MINUTE, WEEK, Moment
+from game.session.events import (
+    LineSaid,
+    MoodChanged,
+    PromiseBroken,
+    PromiseKept,
+    PromiseMade,
+    PromiseReleased,
+    SceneOpened,
+    TimePassed,
+)
+from game.session.view import Chosen, Debt, Entry, Heading, Later, Pledged, Said, Unanswered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.scenario.model import Channel, Choice, Effects, Line
+    from game.session.events import Effect
+    from game.session.playbook import Playbook
+    from game.session.state import Step
+    from game.session.view import Standing
+
+__all__ = ["channel", "choice_of", "debts", "effects_of", "moment", "tell"]
+
+_STANDINGS: dict[type, Standing] = {
+    PromiseMade: "open",
+    PromiseKept: "kept",
+    PromiseBroken: "broken",
+    PromiseReleased: "released",
+}
+_NOTEWORTHY = 5 * MINUTE
+
+
+def moment(book: Playbook, elapsed: int) -> Moment:
+    """The case's weekday and time of day, so many seconds after the opening."""
+    second = (book.clock + elapsed) % WEEK
+    return Moment(second // 86_400, second % 86_400 // MINUTE)
+
+
+def choice_of(book: Playbook, name: str) -> Choice | None:
+    """The choice of that full name; None for a silence."""
+    scene, _, key = name.partition("/")
+    if key == SILENCE:
+        return None
+    return next(choice for choice in book.scenario.scenes[scene].choices if choice.id == key)
+
+
+def tell(book: Playbook, steps: Sequence[Step]) -> Iterator[Entry]:
+    """Everything said and seen, in order."""
+    moods = dict(zip(book.people, book.moods, strict=True))
+    elapsed = 0
+    for step in steps:
+        if step.choice:
+            yield _decided(book, step.choice)
+        for event in step.events:
+            match event:
+                case MoodChanged(person, _, after):
+                    moods[person] = after
+                case TimePassed(now):
+                    if now - elapsed >= _NOTEWORTHY:
+                        yield Later(now - elapsed, moment(book, now))
+                    elapsed = now
+                case SceneOpened(scene):
+                    if (heading := book.scenario.scenes[scene].heading) is not None:
+                        yield Heading(heading)
+                case LineSaid(line):
+                    yield _said(book, line, moods)
+                case PromiseMade(promise) | PromiseKept(promise) | PromiseBroken(promise) | PromiseReleased(promise):
+                    yield Pledged(promise, book.scenario.promises[promise].text, _STANDINGS[type(event)])
+
+
+def _decided(book: Playbook, name: str) -> Entry:
+    choice = choice_of(book, name)
+    if choice is None:
+        return Unanswered(name)
+    return Chosen(name, choice.say or choice.do or "", choice.say is not None)
+
+
+def _said(book: Playbook, line: Line, moods: dict[str, int]) -> Said:
+    if line.who == NARRATOR:
+        return Said(NARRATOR, "", line.text, None)
+    if line.who == YOU:
+        return Said(YOU, book.scenario.you.name, line.text, None)
+    mood = moods[line.who] if line.mood is None else line.mood
+    return Said(line.who, book.scenario.person(line.who).name, line.text, mood)
+
+
+def debts(book: Playbook, steps: Sequence[Step]) -> tuple[Debt, ...]:
+    """The promise ledger, in order of making."""
+    made: dict[str, int] = {}
+    standings: dict[str, Standing] = {}
+    for step in steps:
+        for event in step.events:
+            match event:
+                case PromiseMade(promise, deadline):
+                    made[promise] = deadline
+                    standings[promise] = "open"
+                case PromiseKept(promise) | PromiseBroken(promise) | PromiseReleased(promise):
+                    standings[promise] = _STANDINGS[type(event)]
+    now = steps[-1].after.elapsed
+    return tuple(
+        Debt(
+            promise,
+            book.scenario.promises[promise].text,
+            standing := standings[promise],
+            deadline - now if standing == "open" else None,
+            moment(book, deadline),
+        )
+        for promise, deadline in made.items()
+    )
+
+
+def channel(book: Playbook, steps: Sequence[Step]) -> Channel:
+    """The channel the conversation goes by now."""
+    found = book.scenario.channel
+    for step in steps:
+        for event in step.events:
+            if isinstance(event, SceneOpened):
+                found = book.scenario.scenes[event.scene].channel or found
+    return found
+
+
+def effects_of(book: Playbook, effect: Effect) -> Effects | None:
+    """What the author wrote about an effect: points, because, feels, habit."""
+    scenario = book.scenario
+    match effect.cause:
+        case "kept":
+            return scenario.promises[effect.name].kept
+        case "broken":
+            return scenario.promises[effect.name].broken
+        case "silence":
+            return scenario.scenes[effect.name.partition("/")[0]].silence
+        case "choice":
+            return choice_of(book, effect.name)
