@@ -103,7 +103,7 @@ class ConditionFault(ValueError):
         super().__init__(f"{reason}: {word}")
         self.reason = reason
         """One of `empty`, `word-expected`, `too-much`, `parenthesis`, `comparison`, `number`, `duration`, `nested`,
-        `character`, `reserved`, `name`."""
+        `character`, `reserved`, `name`, `choice`."""
         self.word = word
         self.start = start
         self.end = end
@@ -115,7 +115,7 @@ class _Token(NamedTuple):
     end: int
 
 
-_TOKEN = re.compile(r"\s*(?:(<=|>=|!=|==|<>|[<>=()])|([+-]?[0-9]+(?:\s*[^\W\d_]+)?)|([^\W\d_][\w/-]*))")
+_TOKEN = re.compile(r"\s*(?:(<=|>=|!=|==|<>|[<>=()])|([+-]?[0-9]+(?:\s*(?!(?:and|or)\b)[^\W\d_]+)?)|([^\W\d_][\w/-]*))")
 _DEEPEST = 32
 _COMPARISONS: dict[str, Comparison] = {"<": "<", "<=": "<=", "=": "=", "!=": "!=", ">=": ">=", ">": ">"}
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,3}")
