@@ -1,0 +1,69 @@
+"""What a step brought about, with the author's reasons and the people's unsaid thoughts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.debrief import Consequence, Feeling, Option
+from game.session.events import Effect, PromiseBroken, PromiseKept
+from game.session.state import NO_POINTS, Points
+from game.session.telling import choice_of, effects_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Literal
+
+    from game.scenario.model import Effects
+    from game.session.playbook import Playbook
+    from game.session.state import Step
+
+__all__ = ["consequences", "habits", "option"]
+
+
+def option(book: Playbook, name: str) -> Option:
+    """A choice, or a silence, by its full name."""
+    choice = choice_of(book, name)
+    if choice is None:
+        silence = book.scenario.scenes[name.partition("/")[0]].silence
+        return Option(name, "", False, None if silence is None else silence.because)
+    return Option(name, choice.say or choice.do or "", choice.say is not None, choice.because)
+
+
+def consequences(book: Playbook, step: Step) -> Iterator[Consequence]:
+    """The choice itself, and every promise that was kept or broken because of it, in order."""
+    for event in step.events:
+        match event:
+            case Effect("choice" | "silence" as cause, name, points):
+                yield _consequence(book, cause, name, option(book, name).words, points, effects_of(book, event))
+            case PromiseKept(name):
+                yield _of_promise(book, "kept", name, book.scenario.promises[name].kept)
+            case PromiseBroken(name):
+                yield _of_promise(book, "broken", name, book.scenario.promises[name].broken)
+
+
+def habits(decisions: Sequence[Sequence[Consequence]]) -> dict[str, tuple[int, ...]]:
+    """By habit, in the order in which they were first shown: the decisions, counted from 1, that showed it."""
+    shown: dict[str, tuple[int, ...]] = {}
+    for number, came in enumerate(decisions, 1):
+        for habit in dict.fromkeys(habit for each in came for habit in each.habits):
+            shown[habit] = (*shown.get(habit, ()), number)
+    return shown
+
+
+def _of_promise(book: Playbook, cause: Literal["kept", "broken"], name: str, effects: Effects | None) -> Consequence:
+    points = Points(effects.respect, effects.proactivity, effects.follow_through) if effects else NO_POINTS
+    return _consequence(book, cause, name, book.scenario.promises[name].text, points, effects)
+
+
+def _consequence(
+    book: Playbook,
+    cause: Literal["choice", "silence", "kept", "broken"],
+    name: str,
+    text: str,
+    points: Points,
+    effects: Effects | None,
+) -> Consequence:
+    if effects is None:
+        return Consequence(cause, name, text, points, None, (), ())
+    feels = tuple(Feeling(book.scenario.person(who).name, words) for who, words in effects.feels.items())
+    return Consequence(cause, name, text, points, effects.because, feels, tuple(effects.habit))

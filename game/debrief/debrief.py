@@ -1,0 +1,134 @@
+"""What a debrief says, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.scenario.model import Ending
+    from game.session.journal import Head
+    from game.session.replay import Refused
+    from game.session.state import Points, Stop
+    from game.solver import Totals
+
+__all__ = ["Consequence", "Debrief", "Decided", "Feeling", "Grade", "Option", "PromiseEnd", "Scores", "Vow"]
+
+Grade = Literal["best", "good", "slip", "mistake", "blunder"]
+PromiseEnd = Literal["kept", "broken", "released", "open", "never made"]
+
+
+class Scores(NamedTuple):
+    """A complete play between the worst and the best there is."""
+
+    respect: int
+    """0 to 100, as the other dimensions."""
+    proactivity: int
+    follow_through: int
+    total: int
+    """0 to 1000."""
+
+
+class Feeling(NamedTuple):
+    """What a person thought and did not say."""
+
+    name: str
+    words: str
+
+
+class Consequence(NamedTuple):
+    """Something a decision brought about, and what the author says of it."""
+
+    cause: Literal["choice", "silence", "kept", "broken"]
+    name: str
+    """The choice's full name, or the promise's."""
+    text: str
+    """The choice's words, or the promise's; empty for a silence."""
+    points: Points
+    because: str | None
+    feels: tuple[Feeling, ...]
+    habits: tuple[str, ...]
+
+
+class Option(NamedTuple):
+    """A choice that was on offer, or a silence."""
+
+    name: str
+    words: str
+    """Empty for a silence."""
+    is_spoken: bool
+    because: str | None
+    """Why it deserves its points."""
+
+
+class Decided(NamedTuple):
+    """One decision, reviewed."""
+
+    taken: Option
+    points: Points
+    """All that came of it, promises and passed scenes included."""
+    regret: int | None
+    """How much of the best total this decision gave away; None into a trap and inside one."""
+    grade: Grade | None
+    """None where the case could not be solved."""
+    best: Option | None
+    """None inside a trap, and where the case could not be solved."""
+    elapsed: int
+    """Case seconds since the opening, after it."""
+    mood: int
+    """The customer's, after it."""
+    consequences: tuple[Consequence, ...]
+
+
+class Vow(NamedTuple):
+    """A promise of the case, and how it stands."""
+
+    name: str
+    text: str
+    end: PromiseEnd
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """A play, explained."""
+
+    head: Head
+    title: str
+    stop: Stop | None
+    scene: str
+    """Where the play stands, or ended."""
+    ending: Ending | None
+    """None until the play is complete."""
+    points: Points
+    best: Totals | None
+    """The best of all complete plays; None without one, and where the case could not be solved."""
+    worst: Totals | None
+    scores: Scores | None
+    """None unless the play is complete and the case was solved."""
+    mood: int
+    """The customer's, at the opening."""
+    decisions: tuple[Decided, ...]
+    promises: tuple[Vow, ...]
+    """Every promise of the case, by name."""
+    habits: Mapping[str, tuple[int, ...]]
+    """By habit shown: the decisions, counted from 1, that showed it."""
+    refused: Refused | None
+    """The journal's first record the rules do not allow; what follows it does not count."""
+    was_rewound: bool
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the play reached an ending."""
+        return self.ending is not None
+
+    @property
+    def lost(self) -> int | None:
+        """How many points the play stays below the best there is; None unless it is complete.
+
+        It is the sum of the decisions' regrets.
+        """
+        if self.best is None or not self.is_complete:
+            return None
+        return self.best.total - self.points.total

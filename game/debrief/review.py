@@ -1,0 +1,110 @@
+"""From a journal to its debrief."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from game.debrief.consequences import consequences, habits, option
+from game.debrief.debrief import Debrief, Decided, Vow
+from game.debrief.scoring import grade, scores
+from game.session.events import PromiseBroken, PromiseKept, PromiseMade, PromiseReleased
+from game.session.replay import replay
+from game.session.rules import choices, play, silence
+from game.session.state import NO_POINTS, Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.debrief.debrief import Option, PromiseEnd
+    from game.session.journal import Journal
+    from game.session.playbook import Playbook
+    from game.session.state import State, Step
+    from game.solver import Solution
+
+__all__ = ["review"]
+
+_ENDS: dict[type, PromiseEnd] = {
+    PromiseMade: "open",
+    PromiseKept: "kept",
+    PromiseBroken: "broken",
+    PromiseReleased: "released",
+}
+
+
+def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debrief:
+    """Explain the play a journal tells, as far as its records are right; of what was taken back nothing is said.
+
+    Args:
+        book: the scenario, compiled, at the journal's revision.
+        solution: the same scenario's; None where it has too many states. Then there are points, and no scores,
+            regrets, grades or best choices.
+        journal: of any session of the scenario, finished or not.
+    """
+    found = replay(book, journal.records)
+    steps = found.steps
+    last = steps[-1]
+    points = NO_POINTS
+    for step in steps:
+        points = points.plus(step.points)
+    scene = book.positions[last.after.scene].name
+    is_complete = last.stop is Stop.ENDED
+    best = None if solution is None else solution.best
+    worst = None if solution is None else solution.worst
+    decisions = tuple(_decided(book, solution, before.after, step) for before, step in pairwise(steps))
+    return Debrief(
+        head=journal.head,
+        title=book.scenario.title,
+        stop=last.stop,
+        scene=scene,
+        ending=book.scenario.scenes[scene].ending if is_complete else None,
+        points=points,
+        best=best,
+        worst=worst,
+        scores=scores(points, worst, best) if is_complete and best and worst else None,
+        mood=steps[0].after.moods[0],
+        decisions=decisions,
+        promises=tuple(_vows(book, steps)),
+        habits=habits([decided.consequences for decided in decisions]),
+        refused=found.refused,
+        was_rewound=found.was_rewound,
+    )
+
+
+def _decided(book: Playbook, solution: Solution | None, before: State, step: Step) -> Decided:
+    regret = None if solution is None else _regret(solution, before, step)
+    return Decided(
+        taken=option(book, step.choice),
+        points=step.points,
+        regret=regret,
+        grade=None if solution is None else grade(regret),
+        best=None if solution is None else _best(book, solution, before, step, regret),
+        elapsed=step.after.elapsed,
+        mood=step.after.moods[0],
+        consequences=tuple(consequences(book, step)),
+    )
+
+
+def _regret(solution: Solution, before: State, step: Step) -> int | None:
+    attainable, left = solution.value(before), solution.value(step.after)
+    return None if attainable is None or left is None else attainable - step.points.total - left
+
+
+def _best(book: Playbook, solution: Solution, before: State, step: Step, regret: int | None) -> Option | None:
+    """The decision taken if nothing was better, else the first in the file that gives nothing away, silence last."""
+    if regret == 0:
+        return option(book, step.choice)
+    fallen = silence(book, before)
+    names = (*choices(book, before), *(() if fallen is None else (fallen,)))
+    return next(
+        (option(book, name) for name in names if _regret(solution, before, play(book, before, name)) == 0), None
+    )
+
+
+def _vows(book: Playbook, steps: Sequence[Step]) -> Iterator[Vow]:
+    ends: dict[str, PromiseEnd] = dict.fromkeys(sorted(book.scenario.promises), "never made")
+    for step in steps:
+        for event in step.events:
+            if isinstance(event, PromiseMade | PromiseKept | PromiseBroken | PromiseReleased):
+                ends[event.promise] = _ENDS[type(event)]
+    return (Vow(name, book.scenario.promises[name].text, end) for name, end in ends.items())
