@@ -1,0 +1,1 @@
+"""What people and things look like: portraits, marks and palettes, for the window and for web pages alike."""

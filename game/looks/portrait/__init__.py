@@ -1,0 +1,10 @@
+"""Portraits drawn from code: who somebody is (a Look) and how they feel (a mood) become SVG."""
+
+from __future__ import annotations
+
+from game.looks.portrait.derivation import look_from
+from game.looks.portrait.expression import EXPRESSIONS, Expression, expression_of, words_of
+from game.looks.portrait.look import Look
+from game.looks.portrait.painting import portrait
+
+__all__ = ["EXPRESSIONS", "Expression", "Look", "expression_of", "look_from", "portrait", "words_of"]

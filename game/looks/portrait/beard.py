@@ -1,0 +1,71 @@
+"""Beards: under the mouth what grows on the jaw, over it the moustache."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.looks.colour import mix
+from game.looks.portrait.pencil import fill, stroke
+from game.looks.portrait.sitter import BLACK
+
+if TYPE_CHECKING:
+    from game.looks.portrait.sitter import Bones, Sitter
+
+__all__ = ["jaw_hair", "moustache"]
+
+
+def jaw_hair(sitter: Sitter) -> str:
+    """What grows on cheeks, jaw and chin."""
+    bones = sitter.bones
+    match sitter.look.beard:
+        case "stubble":
+            shadow = mix(mix(sitter.hair, sitter.skin.crease, 0.5), BLACK, 0.3)
+            return fill(_full(bones, 0), shadow, 0.17)
+        case "beard":
+            return fill(_full(bones, 5), sitter.hair) + stroke(
+                f"M-18 {bones.chin - 3} Q-8 {bones.chin + 1} -6 {bones.chin - 5} M17 {bones.chin - 4}"
+                f" Q8 {bones.chin} 7 {bones.chin - 6}",
+                sitter.hair_light,
+                1.8,
+                0.5,
+            )
+        case "goatee":
+            return fill(_goatee(bones), sitter.hair)
+    return ""
+
+
+def moustache(sitter: Sitter) -> str:
+    """What grows on the upper lip; rises with a laugh and with a shout."""
+    if sitter.look.beard not in ("moustache", "goatee", "beard"):
+        return ""
+    is_open = sitter.expression.mouth in ("laughing", "shouting")
+    low = 149 if is_open else 153
+    wide = 27 if sitter.look.beard == "moustache" else 24
+    path = (
+        f"M0 144 C6 139.5 19 142 {wide} {low + 2} C{wide - 4} {low + 2.5} {wide - 10} {low + 2} 12 {low}"
+        f" C8 {low - 1} 4 {low - 1} 0 {low - 2} C-4 {low - 1} -8 {low - 1} -12 {low}"
+        f" C{10 - wide} {low + 2} {4 - wide} {low + 2.5} {-wide} {low + 2} C-19 142 -6 139.5 0 144Z"
+    )
+    return fill(path, mix(sitter.hair, BLACK, 0.10)) + stroke(
+        "M-14 147 Q-7 144.5 -2 146.5 M14 147 Q7 144.5 2 146.5", sitter.hair_light, 1.4, 0.5
+    )
+
+
+def _full(bones: Bones, grown: int) -> str:
+    """A full beard along the jaw, `grown` beyond it."""
+    half, cheek, jaw, chin = bones.half, bones.cheek + grown * 0.4, bones.jaw + grown, bones.chin + grown
+    return (
+        f"M{half - 0.5:g} 110 C{half} 124 {cheek + 4:g} 138 {cheek:g} 150 C{cheek - 5:g} 164 {jaw} {chin} 0 {chin}"
+        f" C{-jaw} {chin} {5 - cheek:g} 164 {-cheek:g} 150 C{-cheek - 4:g} 138 {-half} 124 {0.5 - half:g} 110"
+        f" C{7 - half} 122 {10 - half} 134 {15 - half} 140 C{24 - half} 146 -24 142 -13 142.5 Q0 140 13 142.5"
+        f" C24 142 {half - 24} 146 {half - 15} 140 C{half - 10} 134 {half - 7} 122 {half - 0.5:g} 110Z"
+    )
+
+
+def _goatee(bones: Bones) -> str:
+    """A beard round mouth and chin."""
+    chin = bones.chin + 3
+    return (
+        f"M-24 150 C-26 158 -25 172 -16 {chin - 3} Q0 {chin + 4} 16 {chin - 3} C25 172 26 158 24 150"
+        f" C20 143 8 142 0 144 C-8 142 -20 143 -24 150Z"
+    )

@@ -1,0 +1,155 @@
+"""The six expressions: how a mood moves brows, lids, gaze, mouth and head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["EXPRESSIONS", "Brow", "Expression", "Lids", "expression_of", "words_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Brow:
+    """One eyebrow, in units of the portrait; positive is further down."""
+
+    inner: float
+    outer: float
+    arch: float = 4.0
+    """How far its middle bows upward."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lids:
+    """How far the lids stand from the middle of the eye, and how far its corners are moved down."""
+
+    upper_inner: float
+    upper_outer: float
+    lower: float
+    is_shut: bool = False
+    """Shut in a laugh: an arch instead of an eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What a mood does to a face."""
+
+    key: str
+    brows: tuple[Brow, Brow]
+    """Their right one (left in the picture), their left one."""
+    lids: Lids
+    gaze: tuple[float, float]
+    mouth: str
+    flush: float = 0.0
+    """Strength of the blush on the cheeks, 0..1."""
+    reddens: bool = False
+    """Whether the whole face turns red."""
+    frown: int = 0
+    """Creases between the brows."""
+    has_raised_forehead: bool = False
+    mark: str = ""
+    """What is drawn beside the head, so that nothing hangs on the face alone."""
+    tilt: float = 0.0
+    """Degrees the head leans; positive is clockwise."""
+    lift: float = 0.0
+    """How far the head moves down; positive ducks it between the shoulders."""
+
+
+EXPRESSIONS: Mapping[str, Expression] = MappingProxyType(
+    {
+        each.key: each
+        for each in (
+            Expression(
+                key="furious",
+                brows=(Brow(13, -5, -1), Brow(13, -5, -1)),
+                lids=Lids(2.6, 9.5, 5.6),
+                gaze=(0, 0.4),
+                mouth="shouting",
+                flush=0.75,
+                reddens=True,
+                frown=2,
+                mark="sparks",
+                lift=3,
+            ),
+            Expression(
+                key="annoyed",
+                brows=(Brow(7, 2, 1), Brow(2, -5, 3)),
+                lids=Lids(3.2, 4.0, 5.0),
+                gaze=(-3.6, 0.8),
+                mouth="pressed",
+                frown=1,
+                tilt=3,
+            ),
+            Expression(
+                key="worried",
+                brows=(Brow(-9, 4, -1), Brow(-9, 4, -1)),
+                lids=Lids(9.4, 7.2, 6.4),
+                gaze=(1.0, -1.6),
+                mouth="wavering",
+                has_raised_forehead=True,
+                mark="drop",
+                tilt=-4,
+            ),
+            Expression(
+                key="neutral",
+                brows=(Brow(0, 1), Brow(0, 1)),
+                lids=Lids(7.2, 7.4, 5.6),
+                gaze=(0, 0),
+                mouth="level",
+            ),
+            Expression(
+                key="pleased",
+                brows=(Brow(-2, 0, 5), Brow(-2, 0, 5)),
+                lids=Lids(7.4, 7.4, 4.0),
+                gaze=(0, 0),
+                mouth="smiling",
+                flush=0.35,
+                tilt=-2,
+            ),
+            Expression(
+                key="delighted",
+                brows=(Brow(-7, -3, 6.5), Brow(-7, -3, 6.5)),
+                lids=Lids(8, 8, 3, is_shut=True),
+                gaze=(0, 0),
+                mouth="laughing",
+                flush=0.6,
+                tilt=-4,
+                lift=-2,
+            ),
+        )
+    }
+)
+"""From furious to delighted."""
+
+_ORDER = tuple(EXPRESSIONS)
+_WORDS: Mapping[str, Callable[[], str]] = MappingProxyType(
+    {
+        "furious": lambda: _("furious"),
+        "annoyed": lambda: _("annoyed"),
+        "worried": lambda: _("worried"),
+        "neutral": lambda: _("calm"),
+        "pleased": lambda: _("pleased"),
+        "delighted": lambda: _("delighted"),
+    }
+)
+
+
+def expression_of(mood: int) -> Expression:
+    """The expression of a mood, -3 (furious) to 3 (delighted); 2 and 3 look the same.
+
+    Raises:
+        ValueError: the mood lies outside; it is quoted.
+    """
+    if not -3 <= mood <= 3:
+        raise ValueError(f"mood {mood!r} is not within -3 to 3")
+    return EXPRESSIONS[_ORDER[min(mood + 3, len(_ORDER) - 1)]]
+
+
+def words_of(mood: int) -> str:
+    """The word for a mood, in the reader's language."""
+    return _WORDS[expression_of(mood).key]()

@@ -1,0 +1,105 @@
+"""The portrait: background, then the person from back to front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.looks.colour import from_hex, mix
+from game.looks.portrait import hair, head, outfit
+from game.looks.portrait.aura import aura
+from game.looks.portrait.beard import jaw_hair, moustache
+from game.looks.portrait.expression import expression_of
+from game.looks.portrait.eyes import brows, eyes
+from game.looks.portrait.glasses import rims, temples
+from game.looks.portrait.headscarf import scarf_back, scarf_front
+from game.looks.portrait.mouth import mouth
+from game.looks.portrait.nose import nose
+from game.looks.portrait.pencil import ellipse, gradient
+from game.looks.portrait.sitter import BLACK, WHITE, seated
+
+if TYPE_CHECKING:
+    from game.looks.portrait.look import Look
+    from game.looks.portrait.sitter import Sitter
+
+__all__ = ["SIDE", "portrait"]
+
+SIDE = 256
+"""Width and height of the portrait in its own units."""
+
+_BACKGROUNDS = {
+    "sky": ("#d3e7ee", "#a4c9d8"),
+    "peach": ("#f8e3cd", "#ebc09a"),
+    "lilac": ("#e4dff2", "#bdb2e0"),
+    "sage": ("#dbe9d5", "#abc9a1"),
+    "rose": ("#f6dada", "#e4a9ac"),
+    "sand": ("#ece7da", "#cdc3a9"),
+}
+
+
+def portrait(look: Look, mood: int) -> str:
+    """Draw somebody in a mood (-3..3) as an SVG of 256 by 256 units.
+
+    The picture fills its square; whoever shows it rounds the corners.
+
+    Raises:
+        ValueError: the mood lies outside -3..3.
+    """
+    sitter = seated(look, expression_of(mood))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" width="{SIDE}" height="{SIDE}">'
+        f"<defs>{_gradients(sitter)}</defs>"
+        f'<rect width="{SIDE}" height="{SIDE}" fill="url(#wall)"/>'
+        f'<g transform="translate({SIDE // 2} 0)">{_glow(sitter)}{_person(sitter)}{aura(sitter)}</g></svg>'
+    )
+
+
+def _gradients(sitter: Sitter) -> str:
+    top, bottom = (from_hex(text) for text in _BACKGROUNDS[sitter.look.background])
+    drawing = gradient("wall", 0, SIDE, top, bottom) + head.tones(sitter) + hair.tones(sitter) + outfit.tones(sitter)
+    if sitter.scarf is not None:
+        drawing += gradient("scarf", 28, 210, mix(sitter.scarf, WHITE, 0.12), mix(sitter.scarf, BLACK, 0.05))
+    return drawing
+
+
+def _glow(sitter: Sitter) -> str:
+    """A lighter disc on the wall that lifts the head off it."""
+    return ellipse(0, 118, 104, 104, from_hex(_BACKGROUNDS[sitter.look.background][0]), 0.4)
+
+
+def _person(sitter: Sitter) -> str:
+    """The person, layer over layer; what belongs to the head leans with it."""
+    hairs = hair.hair(sitter)
+    if sitter.scarf is None:
+        behind, over, front = hairs
+    else:
+        behind, over, front = scarf_back(sitter, sitter.scarf), "", scarf_front(sitter, sitter.scarf)
+    features = (
+        head.ears(sitter)
+        + head.face(sitter)
+        + eyes(sitter)
+        + head.blush(sitter)
+        + jaw_hair(sitter)
+        + head.lines(sitter)
+        + nose(sitter)
+        + mouth(sitter)
+        + moustache(sitter)
+        + temples(sitter)
+        + front
+        + head.earrings(sitter)
+        + brows(sitter)
+        + rims(sitter)
+    )
+    return (
+        _leaning(sitter, behind)
+        + head.neck(sitter)
+        + outfit.outfit(sitter)
+        + _leaning(sitter, over)
+        + _leaning(sitter, features)
+    )
+
+
+def _leaning(sitter: Sitter, drawing: str) -> str:
+    expression = sitter.expression
+    if not drawing:
+        return ""
+    return f'<g transform="translate(0 {expression.lift:g}) rotate({expression.tilt:g} 0 208)">{drawing}</g>'

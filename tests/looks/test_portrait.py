@@ -1,0 +1,147 @@
+"""Portraits: every word of a face can be drawn, every mood shows, and a name always gives the same person."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from typing import TYPE_CHECKING, get_args, get_type_hints
+
+import pygame
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.looks.portrait import EXPRESSIONS, Look, expression_of, look_from, portrait, words_of
+from game.looks.portrait.look import HAIR, NONE, OUTFITS
+from game.scenario.model import Face
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+MOODS = range(-3, 4)
+_DRAWABLE = {"svg", "defs", "linearGradient", "stop", "rect", "g", "path", "ellipse"}
+
+
+def words(key: str) -> Iterator[str]:
+    """Every word the format has for a key of `face:`."""
+    yield from (word for part in get_args(get_type_hints(Face)[key]) for word in get_args(part))
+
+
+@pytest.mark.parametrize("key", ["hair", "hair_color", "glasses", "beard", "outfit", "headscarf"])
+def test_every_word_of_the_format_can_be_drawn(key: str) -> None:
+    """Whatever a trainer may write in `face:` gives a portrait of its own."""
+    drawn = {word: portrait(look_from(Face(**{key: word}), "Reto Brunner"), 0) for word in words(key)}
+    assert len(drawn) > 2
+    assert len(set(drawn.values())) == len(drawn)
+
+
+def test_age_and_skin_show() -> None:
+    """Six skins, and the lines and the grey of age."""
+    assert len({portrait(look_from(Face(skin=skin), "Ada"), 0) for skin in range(1, 7)}) == 6
+    assert len({portrait(look_from(Face(age=age), "Ada"), 0) for age in (30, 50, 65, 75)}) == 4
+
+
+@given(st.text(min_size=1, max_size=60), st.sampled_from([None, Face(), Face(age=0), Face(hair="bald", age=120)]))
+@settings(max_examples=150)
+def test_any_name_gives_a_person_and_always_the_same(name: str, face: Face | None) -> None:
+    """No name and no gap in `face:` keeps somebody from being drawn."""
+    assert look_from(face, name) == look_from(face, name)
+    assert portrait(look_from(face, name), 0).endswith("</svg>")
+
+
+def test_a_derived_face_is_the_same_on_every_machine() -> None:
+    """Pinned: a change here gives every undescribed person of every scenario another face."""
+    assert look_from(None, "Reto Brunner") == Look(
+        skin=4,
+        face="square",
+        hair="quiff",
+        hair_color="dark-brown",
+        eyes="dark",
+        glasses="round",
+        beard="stubble",
+        outfit="jacket",
+        clothes="slate",
+        background="sand",
+        age=46,
+    )
+
+
+def test_what_is_described_stays_and_leaves_the_rest_alone() -> None:
+    """Glasses change the glasses only."""
+    plain, glazed = look_from(Face(glasses="none"), "Reto Brunner"), look_from(Face(glasses="round"), "Reto Brunner")
+    assert (plain.glasses, glazed.glasses) == ("none", "round")
+    assert [getattr(plain, trait) for trait in ("skin", "hair", "beard", "clothes", "background")] == [
+        getattr(glazed, trait) for trait in ("skin", "hair", "beard", "clothes", "background")
+    ]
+
+
+def test_the_old_are_grey_unless_told_otherwise() -> None:
+    """Grey from 58, white from 70; a described colour wins."""
+    assert look_from(Face(age=60), "Ada").hair_color == "grey"
+    assert look_from(Face(age=80), "Ada").hair_color == "white"
+    assert look_from(Face(age=80, hair_color="black"), "Ada").hair_color == "black"
+
+
+def test_nobody_is_guessed_a_beard_under_a_headscarf_or_long_hair() -> None:
+    """A guess must not look like a joke; a description may say it."""
+    for number in range(60):
+        assert look_from(Face(headscarf="blue"), f"Person {number}").beard == NONE
+        assert look_from(Face(hair="braids"), f"Person {number}").beard == NONE
+    assert look_from(Face(hair="long", beard="beard"), "Ada").beard == "beard"
+
+
+def test_a_word_no_face_has_is_refused_by_quoting_it() -> None:
+    """The message names the trait, the word and what could stand there."""
+    with pytest.raises(ValueError, match=r"hair 'mohawk' is not one of short, side"):
+        Look(hair="mohawk")
+    with pytest.raises(ValueError, match=r"age 121 is not within 0 to 120"):
+        Look(age=121)
+
+
+def test_moods_are_six_expressions() -> None:
+    """From furious to delighted; 2 and 3 look the same, and what lies beyond is refused."""
+    assert [expression_of(mood).key for mood in MOODS] == [*EXPRESSIONS, "delighted"]
+    for beyond in (-4, 4):
+        with pytest.raises(ValueError, match=str(beyond)):
+            expression_of(beyond)
+
+
+def test_every_mood_has_its_word() -> None:
+    """Six words, none twice."""
+    assert len({words_of(mood) for mood in MOODS}) == len(EXPRESSIONS)
+
+
+@pytest.mark.parametrize("hair", HAIR)
+def test_only_what_every_renderer_draws_is_used(hair: str) -> None:
+    """No text, clip, mask or filter, no number that is none, no gradient that is missing."""
+    for outfit, mood in zip((*OUTFITS, "crew"), MOODS, strict=True):
+        svg = portrait(Look(hair=hair, outfit=outfit, beard="goatee", glasses="square", earrings=True), mood)
+        assert set(re.findall(r"<(\w+)", svg)) <= _DRAWABLE
+        assert not re.search(r"nan|inf|None|\[|\(\d+, \d+", svg)
+        assert set(re.findall(r"url\(#(\w+)\)", svg)) <= set(re.findall(r'id="(\w+)"', svg))
+
+
+@pytest.mark.parametrize(
+    "look", [Look(), Look(skin=6, hair="afro", beard="beard", glasses="round"), Look(headscarf="black")]
+)
+def test_moods_differ_to_the_eye(look: Look, rendered: Callable[[str, int], pygame.Surface]) -> None:
+    """At 96 pixels any two expressions differ in at least 200 pixels of the face, by more than a shade."""
+    pictures = {mood: rendered(portrait(look, mood), 96) for mood in range(-3, 3)}
+    for one, other in combinations(pictures, 2):
+        same = pygame.transform.threshold(None, pictures[one], None, (24, 24, 24), None, 0, pictures[other])
+        assert 96 * 96 - same >= 200, (one, other)
+
+
+@pytest.mark.parametrize("skin", range(1, 7))
+def test_lids_have_the_colour_of_the_face_round_them(skin: int, rendered: Callable[[str, int], pygame.Surface]) -> None:
+    """No patch shows under an eye: just below it the skin is that of the cheek beside it, at the same height."""
+    picture = rendered(portrait(Look(skin=skin), 0), 256)
+    under, beside = picture.get_at((106, 127)), picture.get_at((90, 127))
+    assert max(abs(a - b) for a, b in zip(under, beside, strict=True)) <= 3
+
+
+def test_the_bald_have_skin_above_the_brows(rendered: Callable[[str, int], pygame.Surface]) -> None:
+    """From the brows to the crown a bald head is skin: no hair colour, no background."""
+    picture = rendered(portrait(Look(hair="bald", hair_color="black", age=62), 0), 256)
+    middle = [picture.get_at((118, y)) for y in range(52, 90, 4)]
+    assert all(red > 180 and red > green > blue for red, green, blue, _ in middle)
