@@ -64,7 +64,7 @@ class _Compiler:
     def position(self, name: str, scene: model.Scene) -> Position:
         reads: list[Predicate] = []
         opened = SceneOpened(name)
-        says = self._spoken(scene.says, reads)
+        says = self._spoken(scene.says)
         moves = tuple(self._move(name, choice.id, choice) for choice in scene.choices)
         is_asking = any(when is not None for when, _ in says)
         is_conditional = any(move.when is not None for move in moves)
@@ -115,6 +115,7 @@ class _Compiler:
             name=name,
             scene=self.scenes[scene],
             bit=self.bits.taken[name],
+            is_silence=choice is None,
             again=choice is not None and choice.again,
             when=None if choice is None or choice.when is None else self._holds(choice.when, reads),
             points=points,
@@ -126,7 +127,7 @@ class _Compiler:
             promise=tuple(self.promises[key] for key in move.promise),
             remember=sum({facts[fact] for fact in move.remember}),
             retain=~sum({facts[fact] for fact in move.forget}),
-            answer=self._spoken(move.answer, reads),
+            answer=self._spoken(move.answer),
             exits=self._exits(move.goto, reads),
             first=Effect("choice" if choice else "silence", name, points),
             repeated=Effect("choice", name, NO_POINTS),
@@ -144,8 +145,8 @@ class _Compiler:
     def _exits(self, goto: tuple[model.Exit, ...], reads: list[Predicate]) -> Exits:
         return tuple((None if way.when is None else self._holds(way.when, reads), self.scenes[way.to]) for way in goto)
 
-    def _spoken(self, lines: tuple[model.Line, ...], reads: list[Predicate]) -> Spoken:
-        return tuple((None if line.when is None else self._holds(line.when, reads), LineSaid(line)) for line in lines)
+    def _spoken(self, lines: tuple[model.Line, ...]) -> Spoken:
+        return tuple((None if line.when is None else self._holds(line.when, []), LineSaid(line)) for line in lines)
 
 
 def _points(effects: model.Effects) -> Points:

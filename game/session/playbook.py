@@ -19,7 +19,7 @@ Exits = tuple[tuple["Holds | None", int], ...]
 Spoken = tuple[tuple["Holds | None", "LineSaid"], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Move:
     """A choice or a silence, compiled."""
 
@@ -27,6 +27,7 @@ class Move:
     scene: int
     bit: int
     """Set in a state's marks once it was taken."""
+    is_silence: bool
     again: bool
     when: Holds | None
     points: Points
@@ -47,10 +48,10 @@ class Move:
     """What it tells the first time."""
     repeated: Effect
     reads: tuple[Predicate, ...]
-    """Every condition it asks: on offer, answer, goto."""
+    """The conditions that decide where a play goes: on offer, goto."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fulfilment:
     """What a promise does when it is kept or broken."""
 
@@ -60,7 +61,7 @@ class Fulfilment:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pledge:
     """A promise, compiled."""
 
@@ -74,7 +75,7 @@ class Pledge:
     broken: Fulfilment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Position:
     """A scene, compiled."""
 
@@ -98,7 +99,7 @@ class Position:
     """The bits of its choices that are on offer until they were taken."""
     exits: Exits
     reads: tuple[Predicate, ...]
-    """Every condition its lines and its own goto ask."""
+    """The conditions of its own goto."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

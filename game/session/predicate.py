@@ -25,6 +25,11 @@ class Bits(NamedTuple):
     taken: Mapping[str, int]
     people: Mapping[str, int]
 
+    @property
+    def all_marks(self) -> int:
+        """Every bit that stands for something."""
+        return sum(bit for names in self[:-1] for bit in names.values())
+
 
 class Predicate(NamedTuple):
     """A compiled condition, and what of a state it reads."""

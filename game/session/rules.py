@@ -203,8 +203,7 @@ def _way(exits: Exits, elapsed: int, marks: int, moods: Moods) -> int:
 
 
 def _is_available(book: Playbook, state: State, move: Move) -> bool:
-    position = book.positions[state[0]]
-    if move is position.silence:
-        return silent_move(position, state) is not None
+    if move.is_silence:
+        return silent_move(book.positions[state[0]], state) is not None
     _, elapsed, marks, moods, _ = state
     return (move.again or not marks & move.bit) and (move.when is None or bool(move.when(elapsed, marks, moods)))

@@ -1,0 +1,6 @@
+"""All plays of a scenario, exactly."""
+
+from game.solver.exploration import TooManyStates
+from game.solver.solution import LIMIT, EndingReach, Solution, Totals, Witness, solve
+
+__all__ = ["LIMIT", "EndingReach", "Solution", "TooManyStates", "Totals", "Witness", "solve"]

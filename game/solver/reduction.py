@@ -1,0 +1,201 @@
+"""What of a state can still matter: two states that agree in it have the same future, play for play.
+
+Per scene: which marks, whose moods, how much of the time something reachable still asks for. A reduced state is
+itself a state, so the rules run on it as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from game.scenario.times import WEEK
+from game.session.state import NO_POINTS, State
+from game.solver.components import components
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.session.playbook import Move, Playbook, Pledge, Position
+    from game.session.predicate import Predicate
+
+__all__ = ["Reduction", "moves_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What may still be asked from some scene on."""
+
+    marks: int = 0
+    people: frozenset[int] = frozenset()
+    latest: int = -1
+    """The greatest number of case seconds compared with; -1 where none is."""
+    asks_week: bool = False
+    """Whether a moment of the week, `at` or `by`, may come."""
+    passes_time: bool = False
+    makes: frozenset[int] = frozenset()
+    """Promises that may be made."""
+
+    def __or__(self, other: _Need) -> _Need:
+        return _Need(
+            self.marks | other.marks,
+            self.people | other.people,
+            max(self.latest, other.latest),
+            self.asks_week or other.asks_week,
+            self.passes_time or other.passes_time,
+            self.makes | other.makes,
+        )
+
+
+class Reduction:
+    """Forgets of a state what cannot matter any more, and knows which marks a move reads."""
+
+    def __init__(self, book: Playbook) -> None:
+        self._scenes = [_Scene(book, need) for need in _needs(book)]
+        self.marks = tuple(scene.marks for scene in self._scenes)
+        """By scene: the marks that still matter."""
+        self.reads = tuple(
+            tuple((move, _read(book, move)) for move in moves_of(position)) for position in book.positions
+        )
+        """By scene: its moves in the file's order, its silence last, each with the marks that decide what it does."""
+
+    def reduce(self, state: State) -> State:
+        """A state with the same future, and nothing in it that makes no difference there."""
+        return self._scenes[state[0]].reduce(state)
+
+
+class _Scene:
+    """The reduction of the states in one scene."""
+
+    def __init__(self, book: Playbook, need: _Need) -> None:
+        self.marks = need.marks
+        self._is_moody = bool(need.people)
+        self._moods = tuple(number in need.people for number in range(len(book.people)))
+        self._no_moods = (0,) * len(book.people)
+        self._all_moods = len(need.people) == len(book.people)
+        self._latest = need.latest
+        self._passes_time = need.passes_time
+        self._asks_week = need.asks_week
+        matters = [_matters(pledge, need) for pledge in book.pledges]
+        self._pledges = tuple(matters)
+        self._makes = any(matters[number] for number in need.makes)
+        self._open = sum(pledge.open for pledge, is_needed in zip(book.pledges, matters, strict=True) if is_needed)
+        self.marks |= self._open
+        self.marks |= sum({book.pledges[number].made for number in need.makes if matters[number]})
+
+    def reduce(self, state: State) -> State:
+        scene, elapsed, marks, moods, due = state
+        if not self._all_moods:
+            moods = self._needed_moods(moods) if self._is_moody else self._no_moods
+        if due:
+            due = tuple(entry for entry in due if self._pledges[entry[1]])
+        now = self._time(elapsed, is_waiting=bool(due))
+        if due:
+            if not self._passes_time:
+                due = tuple(sorted((now, promise) for _, promise in due))
+            elif now != elapsed:
+                due = tuple((deadline - elapsed + now, promise) for deadline, promise in due)
+        return State(scene, now, marks & self.marks, moods, due)
+
+    def _needed_moods(self, moods: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(mood if is_needed else 0 for mood, is_needed in zip(moods, self._moods, strict=True))
+
+    def _time(self, elapsed: int, *, is_waiting: bool) -> int:
+        """The least time that answers every question to come alike: seconds that are asked, then the week alone."""
+        latest = self._latest
+        if elapsed <= latest:
+            return elapsed
+        if self._asks_week and (is_waiting or self._makes or latest >= 0):
+            return latest + 1 + (elapsed - latest - 1) % WEEK
+        return latest + 1
+
+
+def _matters(pledge: Pledge, need: _Need) -> bool:
+    """Whether it makes any difference how the promise ends."""
+    asked = pledge.open | pledge.kept.bit | pledge.broken.bit
+    moved = {person for person, _ in (*pledge.kept.shifts, *pledge.broken.shifts)}
+    scores = pledge.kept.points != NO_POINTS or pledge.broken.points != NO_POINTS
+    return scores or bool(need.marks & asked) or not need.people.isdisjoint(moved)
+
+
+def _needs(book: Playbook) -> list[_Need]:
+    """What may be asked from each scene on: of its own moves, and of whatever follows."""
+    positions = book.positions
+    follows = [sorted(_follows(position)) for position in positions]
+    entered = [_entering(position) for position in positions]
+    inside = [_inside(book, position) for position in positions]
+    needs: list[_Need] = [_Need()] * len(positions)
+    for component in components(follows):
+        members = set(component)
+        own: Iterable[_Need] = (inside[scene] for scene in component)
+        beyond = (
+            needs[target] | entered[target] for scene in component for target in follows[scene] if target not in members
+        )
+        is_cyclic = len(component) > 1 or component[0] in follows[component[0]]
+        again = (entered[scene] for scene in component) if is_cyclic else ()
+        shared = reduce(_Need.__or__, (*own, *beyond, *again))
+        for scene in component:
+            needs[scene] = shared
+    return needs
+
+
+def _follows(position: Position) -> set[int]:
+    ways = [*position.exits, *(way for move in moves_of(position) for way in move.exits)]
+    return {scene for _, scene in ways}
+
+
+def _entering(position: Position) -> _Need:
+    """What entering a scene asks: the week, and time passes."""
+    waits = position.at is not None
+    return _Need(asks_week=waits, passes_time=waits or position.later > 0)
+
+
+def _inside(book: Playbook, position: Position) -> _Need:
+    need = reduce(_Need.__or__, (_asked(test) for test in position.reads), _Need())
+    for move in moves_of(position):
+        need = reduce(_Need.__or__, (_asked(test) for test in move.reads), need)
+        counts_once = not move.again or move.points != NO_POINTS
+        need |= _Need(
+            marks=move.bit if counts_once else 0,
+            asks_week=any(book.pledges[number].within is None for number in move.promise),
+            passes_time=move.takes > 0,
+            makes=frozenset(move.promise),
+        )
+    return need
+
+
+def _asked(test: Predicate) -> _Need:
+    return _Need(marks=test.marks, people=test.people, latest=test.latest)
+
+
+def moves_of(position: Position) -> tuple[Move, ...]:
+    """A scene's choices in the file's order, then its silence."""
+    return position.moves if position.silence is None else (*position.moves, position.silence)
+
+
+def _read(book: Playbook, move: Move) -> int:
+    """The marks that decide what an available move does.
+
+    A scene that never passes on is entered whatever its choices: whether they are on offer is asked there.
+    """
+    read = move.bit if move.again else 0
+    for test in move.reads:
+        read |= test.marks
+    for number in (*move.release, *move.keep):
+        read |= book.pledges[number].open
+    for number in move.promise:
+        read |= book.pledges[number].made
+    entered: set[int] = set()
+    waiting = [scene for _, scene in move.exits]
+    while waiting:
+        scene = waiting.pop()
+        position = book.positions[scene]
+        if scene in entered or position.is_ending or not position.exits:
+            continue
+        entered.add(scene)
+        waiting.extend(target for _, target in position.exits)
+        for test in (*position.reads, *(test for choice in position.moves for test in choice.reads)):
+            read |= test.marks
+        read |= position.once
+    return read
