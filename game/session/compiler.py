@@ -81,6 +81,7 @@ class _Compiler:
             silence=None if scene.silence is None else self._move(name, SILENCE, scene.silence),
             names=None if is_conditional else tuple(move.name for move in moves),
             once=sum(move.bit for move in moves if not move.again),
+            free=sum(move.bit for move in moves if not move.again and move.when is None),
             exits=self._exits(scene.goto, reads),
             reads=tuple(reads),
         )
@@ -110,6 +111,7 @@ class _Compiler:
         name = f"{scene}/{key}"
         points = _points(move)
         facts = self.bits.facts
+        exits = self._exits(move.goto, reads)
         choice = move if isinstance(move, Choice) else None
         return Move(
             name=name,
@@ -128,7 +130,8 @@ class _Compiler:
             remember=sum({facts[fact] for fact in move.remember}),
             retain=~sum({facts[fact] for fact in move.forget}),
             answer=self._spoken(move.answer),
-            exits=self._exits(move.goto, reads),
+            exits=exits,
+            ahead=exits[0][1] if len(exits) == 1 else None,
             first=Effect("choice" if choice else "silence", name, points),
             repeated=Effect("choice", name, NO_POINTS),
             reads=tuple(reads),

@@ -44,6 +44,8 @@ class Move:
     """Every bit but those of the facts it forgets."""
     answer: Spoken
     exits: Exits
+    ahead: int | None
+    """Where it leads, where its only way has no condition."""
     first: Effect
     """What it tells the first time."""
     repeated: Effect
@@ -97,6 +99,8 @@ class Position:
     """Of the choices, where none of them asks anything."""
     once: int
     """The bits of its choices that are on offer until they were taken."""
+    free: int
+    """The bits of its choices that are on offer, whatever else, until they were taken."""
     exits: Exits
     reads: tuple[Predicate, ...]
     """The conditions of its own goto."""
