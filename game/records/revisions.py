@@ -1,0 +1,83 @@
+"""Copies of every revision that was ever played, so that its journals can always be replayed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from game import paths
+from game.records.durable import make_folder, write_whole
+from game.records.trouble import Trouble
+from game.scenario.revision import canonical, from_canonical
+from game.session.compiler import compile_scenario
+from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from game.session.playbook import Playbook
+
+__all__ = ["FOLDER", "keep_copy", "playbook"]
+
+FOLDER = "revisions"
+_REVISION = re.compile(r"[0-9a-f]{64}")
+
+
+def keep_copy(book: Playbook, records: Path) -> None:
+    """Keep a copy of a scenario's revision; a damaged copy is replaced.
+
+    Raises:
+        OSError: the system would not let it be written.
+    """
+    path = records / FOLDER / f"{book.revision}.json"
+    if _sound(path, book.revision) is not None:
+        return
+    make_folder(path.parent)
+    try:
+        write_whole(path, canonical(book.scenario))
+    except PermissionError:
+        # Windows lets no file be replaced while another start reads it; that one then wrote the same.
+        if _sound(path, book.revision) is None:
+            raise
+
+
+def playbook(revision: str, journal: Path) -> Playbook:
+    """The scenario of a revision, compiled, from the copy nearest to a journal.
+
+    Raises:
+        Trouble: there is no sound copy.
+    """
+    if _REVISION.fullmatch(revision) is None:
+        raise Trouble(_("The journal names no revision of a case."))
+    is_damaged = False
+    for path in _places(revision, journal):
+        text = _sound(path, revision)
+        if text is not None:
+            try:
+                return compile_scenario(from_canonical(text))
+            except (ValueError, LookupError, RecursionError):
+                is_damaged = True
+        is_damaged = is_damaged or path.exists()
+    if is_damaged:
+        raise Trouble(_("The copy of the case it was played on is damaged ({file}).", file=f"{revision}.json"))
+    raise Trouble(_("The copy of the case it was played on is missing ({file}).", file=f"{revision}.json"))
+
+
+def _places(revision: str, journal: Path) -> Iterator[Path]:
+    """Where a copy may lie: beside the journal, in its folder of records, in the user's."""
+    name = f"{revision}.json"
+    beside = journal.absolute().parent
+    yield from dict.fromkeys(
+        (beside / name, beside / FOLDER / name, beside.parent / FOLDER / name, paths.records() / FOLDER / name)
+    )
+
+
+def _sound(path: Path, revision: str) -> bytes | None:
+    """The copy's text; None where it is not there, or is not what its name says."""
+    try:
+        text = path.read_bytes()
+    except OSError:
+        return None
+    return text if hashlib.sha256(text).hexdigest() == revision else None

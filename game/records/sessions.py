@@ -1,0 +1,169 @@
+"""Sessions whose every decision is on disk before it counts: begun, and taken up again."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from game import paths
+from game.records.durable import make_folder
+from game.records.journal_file import JournalFile
+from game.records.revisions import keep_copy, playbook
+from game.records.trouble import Trouble, cause
+from game.session.journal import Head, line, read_journal
+from game.session.session import LocalSession
+from game.texts import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from game.session.journal import Mode, Record
+    from game.session.playbook import Playbook
+
+__all__ = ["FOLDER", "Kept", "begin", "resume", "unkept"]
+
+FOLDER = "journals"
+_LONGEST_NAME = 60
+_UNFIT = re.compile(r"[^\w-]+")
+_TRIES = 3
+
+
+class Kept:
+    """A session, and the file that keeps it; close it, or use it in a `with`.
+
+    Where a decision cannot be kept, taking it raises `Trouble` and nothing was decided. After `stop_keeping` play
+    goes on unkept; what was kept until then stays.
+    """
+
+    def __init__(self, book: Playbook, head: Head, file: JournalFile | None, records: tuple[Record, ...] = ()) -> None:
+        self._file = file
+        self._is_kept = file is not None
+        self.book = book
+        self.session = LocalSession(book, head, self._keep, records)
+        self.note: str | None = None
+        """What is to be told about the journal, where it was damaged."""
+
+    @property
+    def path(self) -> Path | None:
+        """Where the journal lies; None where nothing was ever kept."""
+        return None if self._file is None else self._file.path
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the next decision will be kept."""
+        return self._is_kept
+
+    def stop_keeping(self) -> None:
+        """Play on without keeping anything more; the user was told."""
+        self._is_kept = False
+
+    def close(self) -> None:
+        """Let go of the journal, so that others may open it."""
+        self._is_kept = False
+        if self._file is not None:
+            self._file.close()
+
+    def __enter__(self) -> Kept:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _keep(self, record: Record) -> None:
+        if self._is_kept and self._file is not None:
+            self._file.append(line(record))
+
+
+def begin(book: Playbook, scenario: str, mode: Mode, seed: int, *, timers: bool = True) -> Kept:
+    """Begin a session of a case, by its id, with a journal of its own.
+
+    Raises:
+        Trouble: nothing can be kept, and why; `unkept` begins one without a journal.
+    """
+    records = paths.records()
+    now = datetime.now(UTC)
+    head = _head(book, scenario, mode, seed, timers, now.isoformat(timespec="seconds"))
+    try:
+        keep_copy(book, records)
+        make_folder(records / FOLDER)
+        file = _create(records / FOLDER, now, scenario)
+    except OSError as error:
+        raise Trouble(cause(error, records)) from error
+    try:
+        file.append(line(head))
+    except Trouble:
+        file.discard()
+        raise
+    return Kept(book, head, file)
+
+
+def unkept(book: Playbook, scenario: str, mode: Mode, seed: int, *, timers: bool = True) -> Kept:
+    """Begin a session that leaves nothing behind."""
+    return Kept(book, _head(book, scenario, mode, seed, timers, ""), None)
+
+
+def resume(path: Path) -> Kept:
+    """Take up a session where its journal stops.
+
+    A torn last line is cut off. Where a line before it is damaged, or tells of a decision the rules do not allow, the
+    session goes on from what stands before that line; the journal as it was is copied aside first.
+
+    Raises:
+        Trouble: it cannot be gone on with, and why; the journal is as it was.
+    """
+    try:
+        file, text = JournalFile.reopen(path)
+    except OSError as error:
+        raise Trouble(cause(error, path)) from error
+    try:
+        return _resumed(file, text)
+    except OSError as error:
+        file.close()
+        raise Trouble(cause(error, path)) from error
+    except BaseException:
+        file.close()
+        raise
+
+
+def _resumed(file: JournalFile, text: bytes) -> Kept:
+    journal = read_journal(text).journal
+    if journal is None:
+        raise Trouble(_("The journal cannot be read: its first line is damaged."))
+    book = playbook(journal.head.revision, file.path)
+    try:
+        kept = Kept(book, journal.head, file, journal.records)
+    except (ValueError, LookupError):  # forged: its hash is right, and yet no reader let it pass
+        raise Trouble(_("The copy of the case it was played on is no case that can be played.")) from None
+    accepted = len(kept.session.journal.records)
+    lines = text.split(b"\n")
+    sound = sum(len(each) + 1 for each in lines[: accepted + 1])
+    if sound < len(text):
+        aside = file.shorten(sound)
+        if aside is not None:
+            kept.note = _(
+                "Line {number} of the journal is damaged. The session goes on from what stands before it; "
+                "the journal as it was is kept as {aside}.",
+                number=accepted + 2,
+                aside=aside.name,
+            )
+    return kept
+
+
+def _head(book: Playbook, scenario: str, mode: Mode, seed: int, timers: bool, started: str) -> Head:
+    return Head(scenario=scenario, revision=book.revision, seed=seed, mode=mode, started=started, timers=timers)
+
+
+def _create(folder: Path, now: datetime, scenario: str) -> JournalFile:
+    fit = _UNFIT.sub("-", scenario)[:_LONGEST_NAME]
+    for _attempt in range(_TRIES):
+        name = f"{now:%Y%m%dT%H%M%SZ}-{fit}-{secrets.token_hex(4)}.jsonl"
+        try:
+            return JournalFile.create(folder / name)
+        except FileExistsError:
+            continue
+    raise Trouble(_("No free name was found for a new journal in {folder}.", folder=folder))
