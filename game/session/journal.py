@@ -28,6 +28,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode
     started: str
     """When, in ISO 8601, UTC; empty where nobody keeps time."""
+    timers: bool = True
+    """False where the trainee switched the timers of timed scenes off."""
 
 
 class Decision(msgspec.Struct, frozen=True):
