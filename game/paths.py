@@ -1,0 +1,69 @@
+"""Where things lie: the program's own folders, in a checkout and installed, and the user's.
+
+Nothing here creates a folder; whoever writes makes the place first.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+__all__ = ["HOME_VARIABLE", "assets", "log_file", "own_scenarios", "program", "records", "shipped_scenarios"]
+
+HOME_VARIABLE = "GASTGEBER_HOME"
+"""The environment variable that names one folder for everything that is the user's."""
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def program() -> Path:
+    """The folder the program lies in: the checkout, or the installed package."""
+    return _PACKAGE if _is_installed() else _PACKAGE.parent
+
+
+def shipped_scenarios() -> Path:
+    """The folder of the scenarios that come with the program."""
+    return program() / "scenarios"
+
+
+def assets() -> Path:
+    """The folder of the icons, pictures and sounds that come with the program."""
+    return program() / "assets"
+
+
+def own_scenarios() -> Path:
+    """The folder of the user's own scenarios."""
+    return _user_data() / "scenarios"
+
+
+def records() -> Path:
+    """The folder of the user's journals and the revisions they were played on."""
+    return _user_data() / "records"
+
+
+def log_file() -> Path:
+    """The file in which unexpected errors are noted."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return _absolute(home) / "log" / "gastgeber.log"
+    from platformdirs import user_log_path  # late: not every start asks
+
+    return user_log_path("gastgeber", appauthor=False) / "gastgeber.log"
+
+
+def _user_data() -> Path:
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return _absolute(home)
+    from platformdirs import user_data_path  # late: not every start asks
+
+    return user_data_path("gastgeber", appauthor=False)
+
+
+def _absolute(folder: str) -> Path:
+    return Path(folder).absolute()
+
+
+def _is_installed() -> bool:
+    """Whether the folders of the checkout were packed into the package, as a wheel has them."""
+    return (_PACKAGE / "scenarios").is_dir()
