@@ -138,7 +138,8 @@ class _Compiler:
         )
 
     def _shifts(self, effects: model.Effects) -> tuple[tuple[int, int], ...]:
-        return tuple((self.bits.people[person], change) for person, change in effects.mood.items() if change)
+        # Sorted, because a revision's copy does not keep the order in which the author wrote people down.
+        return tuple(sorted((self.bits.people[person], change) for person, change in effects.mood.items() if change))
 
     def _holds(self, condition: Condition, reads: list[Predicate]) -> Holds:
         predicate = compile_condition(condition, self.bits)
