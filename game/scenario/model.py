@@ -2,18 +2,19 @@
 
 A field's name is its key in YAML (`with` is `facing` here); its description is what an editor shows.
 Everything a trainer may leave out or abbreviate is spelt out in these values: who speaks, whose mood,
-the number of a choice without an id.
+the number of a choice without an id. What keys ask of each other stands in each part's `rules`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, NewType
+from typing import Annotated, ClassVar, Literal, NewType
 
 import msgspec
 from msgspec import Meta
 
 from game.scenario.conditions import Condition
+from game.scenario.rules import Alone, AtLeastOne, AtMostOne, ExactlyOne, Needs, Rule
 from game.scenario.times import Duration, Moment
 
 __all__ = [
@@ -29,12 +30,16 @@ __all__ = [
     "Exit",
     "Face",
     "Feels",
+    "Habit",
     "Kept",
+    "Label",
     "Line",
     "MoodShifts",
     "Move",
+    "Name",
     "Names",
     "Outcome",
+    "Part",
     "Person",
     "Player",
     "Promise",
@@ -48,10 +53,25 @@ DIMENSIONS = ("respect", "proactivity", "follow_through")
 MOOD_MIN, MOOD_MAX = -3, 3
 
 Words = NewType("Words", str)
-"""A text for people to read."""
+"""Sentences for people to read: speech, above all."""
+Label = NewType("Label", str)
+"""A few words for people to read: a name or a title."""
 Name = NewType("Name", str)
-"""A name that is declared elsewhere, such as a scene's."""
+"""A name that is declared elsewhere, such as a scene's; the annotation says whose."""
 Names = tuple[Name, ...]
+
+SceneName = Annotated[Name, Meta(extra={"names": "scene"})]
+PromiseNames = tuple[Annotated[Name, Meta(extra={"names": "promise"})], ...]
+HabitNames = tuple[Annotated[Name, Meta(extra={"names": "habit"})], ...]
+RememberedNames = tuple[Annotated[Name, Meta(extra={"declares": "fact"})], ...]
+ForgottenNames = tuple[Annotated[Name, Meta(extra={"names": "fact"})], ...]
+SceneKey = Annotated[str, Meta(extra={"declares": "scene"})]
+PromiseKey = Annotated[str, Meta(extra={"declares": "promise"})]
+PersonKey = Annotated[str, Meta(extra={"declares": "person"})]
+HabitKey = Annotated[str, Meta(extra={"declares": "habit"})]
+Speaker = Annotated[str, Meta(extra={"names": "speaker"})]
+Faced = Annotated[str, Meta(extra={"names": "person"})]
+Language = Annotated[str, Meta(extra={"is": "language"})]
 
 Points = Annotated[int, Meta(ge=-3, le=3)]
 Mood = Annotated[int, Meta(ge=MOOD_MIN, le=MOOD_MAX)]
@@ -59,20 +79,27 @@ Age = Annotated[int, Meta(ge=0, le=120)]
 Skin = Annotated[int, Meta(ge=1, le=6)]
 Level = Annotated[int, Meta(ge=1, le=3)]
 Minutes = Annotated[int, Meta(ge=1, le=999)]
-MoodShifts = Mapping[str, Mood]
+MoodShifts = Mapping[Faced, Mood]
 """By person."""
-Feels = Mapping[str, Words]
+Feels = Mapping[Faced, Words]
 """By person."""
 Channel = Literal["phone", "chat", "email", "counter", "visit"]
 Outcome = Literal["lost", "kept", "delighted"]
 Clock = Moment
 
 
-class _Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A part of a scenario: immutable, and without its defaults when written."""
 
+    short: ClassVar[str | None] = None
+    """The key a plain text stands for, where one may be written instead of the keys."""
+    filled: ClassVar[tuple[str, ...]] = ()
+    """The keys that are found in these values always, though a trainer may leave them out."""
+    rules: ClassVar[tuple[Rule, ...]] = ()
+    """What the keys ask of each other."""
 
-class Face(_Part, frozen=True, kw_only=True):
+
+class Face(Part, frozen=True, kw_only=True):
     """How a person is drawn; whatever is left out is derived from the name."""
 
     age: Annotated[Age | None, Meta(description="Years, seen in lines and grey hair.")] = None
@@ -99,26 +126,31 @@ class Face(_Part, frozen=True, kw_only=True):
     ] = None
 
 
-class Player(_Part, frozen=True, kw_only=True):
+class Player(Part, frozen=True, kw_only=True):
     """Who the trainee is."""
 
-    name: Annotated[Words, Meta(description="The trainee's name in the case.")]
-    role: Annotated[Words | None, Meta(description="What the trainee does, and where.")] = None
+    name: Annotated[Label, Meta(description="The trainee's name in the case.")]
+    role: Annotated[Label | None, Meta(description="What the trainee does, and where.")] = None
     face: Annotated[Face | None, Meta(description="How the trainee's person is drawn.")] = None
 
 
-class Person(_Part, frozen=True, kw_only=True):
+class Person(Part, frozen=True, kw_only=True):
     """Somebody the trainee faces."""
 
-    name: Annotated[Words, Meta(description="The name shown.")]
+    name: Annotated[Label, Meta(description="The name shown.")]
     mood: Annotated[Mood, Meta(description="The mood at the opening: -3 furious, 0 neutral, +3 delighted.")] = 0
     face: Annotated[Face | None, Meta(description="How the person is drawn; or nothing: derived from the name.")] = None
 
 
-class Line(_Part, frozen=True, kw_only=True):
-    """Something said."""
+class Line(Part, frozen=True, kw_only=True):
+    """Something said: a text, `person: words`, or these keys."""
 
-    who: Annotated[str, Meta(description="Who says it: customer, you, narrator or a key of others.")]
+    short = "text"
+    filled = ("who",)
+
+    who: Annotated[
+        Speaker, Meta(description="Who says it: customer, you, narrator or a key of others; else whom you face.")
+    ]
     text: Annotated[Words, Meta(description="What is said.")]
     when: Annotated[Condition | None, Meta(description="The line is left out where this does not hold.")] = None
     mood: Annotated[
@@ -126,14 +158,16 @@ class Line(_Part, frozen=True, kw_only=True):
     ] = None
 
 
-class Exit(_Part, frozen=True, kw_only=True):
+class Exit(Part, frozen=True, kw_only=True):
     """Where a play goes on."""
 
-    to: Annotated[Name, Meta(description="The next scene.")]
+    short = "to"
+
+    to: Annotated[SceneName, Meta(description="The next scene.")]
     when: Annotated[Condition | None, Meta(description="This way is taken where the condition holds.")] = None
 
 
-class Effects(_Part, frozen=True, kw_only=True):
+class Effects(Part, frozen=True, kw_only=True):
     """What something does to the score and to people."""
 
     respect: Annotated[Points, Meta(description="Points for respect, -3 to 3.")] = 0
@@ -146,7 +180,7 @@ class Effects(_Part, frozen=True, kw_only=True):
     feels: Annotated[
         Feels, Meta(description="What the person thinks and does not say: a sentence, or `person: sentence`.")
     ] = msgspec.field(default_factory=dict)
-    habit: Annotated[Names, Meta(description="The habit shown, a key of habits.yaml, or a list of them.")] = ()
+    habit: Annotated[HabitNames, Meta(description="The habit shown, a key of habits.yaml, or a list of them.")] = ()
 
 
 class Kept(Effects, frozen=True, kw_only=True):
@@ -157,8 +191,10 @@ class Broken(Effects, frozen=True, kw_only=True):
     """What breaking a promise does."""
 
 
-class Promise(_Part, frozen=True, kw_only=True):
+class Promise(Part, frozen=True, kw_only=True):
     """Something the trainee can promise; due `within` a duration or `by` a moment."""
+
+    rules = (ExactlyOne("within", "by"),)
 
     text: Annotated[Words, Meta(description="The promise in words, as the ledger shows it.")]
     within: Annotated[Duration | None, Meta(description="Due this long after it was made, such as `6 h`.")] = None
@@ -174,18 +210,24 @@ class Move(Effects, frozen=True, kw_only=True):
         tuple[Exit, ...], Meta(description="The next scene, or a list of `when`/`to`; the last has no `when`.")
     ]
     takes: Annotated[Duration, Meta(description="Case time this costs, such as `2 min`.")] = Duration(0)
-    release: Annotated[Names, Meta(description="Promises called off in good time.")] = ()
-    keep: Annotated[Names, Meta(description="Promises fulfilled by this.")] = ()
-    promise: Annotated[Names, Meta(description="Promises made by this.")] = ()
-    remember: Annotated[Names, Meta(description="Facts that hold from now on.")] = ()
-    forget: Annotated[Names, Meta(description="Facts that hold no longer.")] = ()
+    release: Annotated[PromiseNames, Meta(description="Promises called off in good time.")] = ()
+    keep: Annotated[PromiseNames, Meta(description="Promises fulfilled by this.")] = ()
+    promise: Annotated[PromiseNames, Meta(description="Promises made by this.")] = ()
+    remember: Annotated[RememberedNames, Meta(description="Facts that hold from now on.")] = ()
+    forget: Annotated[ForgottenNames, Meta(description="Facts that hold no longer.")] = ()
     answer: Annotated[tuple[Line, ...], Meta(description="What is said to this, before the next scene opens.")] = ()
 
 
 class Choice(Move, frozen=True, kw_only=True):
     """What the trainee may say or do."""
 
-    id: Annotated[str, Meta(description="The choice's own name; without it, its number in the scene.")]
+    filled = ("id",)
+    rules = (ExactlyOne("say", "do"),)
+
+    id: Annotated[
+        str,
+        Meta(extra={"declares": "choice"}, description="The choice's own name; without it, its number in the scene."),
+    ]
     say: Annotated[Words | None, Meta(description="What the trainee says; quotation marks are added.")] = None
     do: Annotated[Words | None, Meta(description="What the trainee does.")] = None
     when: Annotated[Condition | None, Meta(description="On offer only where this holds.")] = None
@@ -196,19 +238,28 @@ class Silence(Move, frozen=True, kw_only=True):
     """What happens when the time of a timed scene runs out."""
 
 
-class Ending(_Part, frozen=True, kw_only=True):
+class Ending(Part, frozen=True, kw_only=True):
     """How a case ends for the one you serve."""
 
     outcome: Annotated[Outcome, Meta(description="lost: they leave; kept: they stay; delighted: they bring others.")]
-    title: Annotated[Words, Meta(description="The ending's title.")]
+    title: Annotated[Label, Meta(description="The ending's title.")]
     text: Annotated[Words | None, Meta(description="What came of it, beyond the case.")] = None
 
 
-class Scene(_Part, frozen=True, kw_only=True):
+class Scene(Part, frozen=True, kw_only=True):
     """A moment of the case: lines, then choices, or a `goto`, or it is an ending."""
 
-    heading: Annotated[Words | None, Meta(description="A chapter's title, shown when the scene opens.")] = None
-    facing: Annotated[str, Meta(description="Whom you face: customer or a key of others.")] = msgspec.field(
+    rules = (
+        AtLeastOne("says", "choices"),
+        AtMostOne("later", "at"),
+        Alone("ending", without=("choices", "within", "silence", "goto")),
+        Needs("within", "silence"),
+        Needs("silence", "within"),
+        Needs("within", "choices"),
+    )
+
+    heading: Annotated[Label | None, Meta(description="A chapter's title, shown when the scene opens.")] = None
+    facing: Annotated[Faced, Meta(description="Whom you face: customer or a key of others.")] = msgspec.field(
         default="customer", name="with"
     )
     channel: Annotated[Channel | None, Meta(description="The channel from here on.")] = None
@@ -225,27 +276,46 @@ class Scene(_Part, frozen=True, kw_only=True):
     ending: Annotated[Ending | None, Meta(description="The case ends here.")] = None
 
 
-class Scenario(_Part, frozen=True, kw_only=True):
+class Scenario(Part, frozen=True, kw_only=True):
     """One customer case."""
 
-    title: Annotated[Words, Meta(description="The case's title.")]
+    filled = ("start",)
+
+    title: Annotated[Label, Meta(description="The case's title.")]
     summary: Annotated[Words | None, Meta(description="One or two sentences for the list of cases.")] = None
-    language: Annotated[str, Meta(description="The language the case is written in, such as `en` or `de-CH`.")]
+    language: Annotated[Language, Meta(description="The language the case is written in, such as `en` or `de-CH`.")]
     channel: Annotated[Channel, Meta(description="Where the case opens: phone, chat, email, counter or visit.")]
     level: Annotated[Level, Meta(description="1 easy to 3 hard.")] = 1
     minutes: Annotated[Minutes | None, Meta(description="How long a play takes.")] = None
     clock: Annotated[Clock, Meta(description="When the case opens, such as `Tuesday 09:05`.")] = Moment(0, 9 * 60)
     you: Annotated[Player, Meta(description="Who the trainee is.")]
     customer: Annotated[Person, Meta(description="Whom the trainee serves.")]
-    others: Annotated[Mapping[str, Person], Meta(description="Further people, by a name you invent.")] = msgspec.field(
-        default_factory=dict
+    others: Annotated[Mapping[PersonKey, Person], Meta(description="Further people, by a name you invent.")] = (
+        msgspec.field(default_factory=dict)
     )
-    promises: Annotated[Mapping[str, Promise], Meta(description="What can be promised, by name.")] = msgspec.field(
-        default_factory=dict
+    promises: Annotated[Mapping[PromiseKey, Promise], Meta(description="What can be promised, by name.")] = (
+        msgspec.field(default_factory=dict)
     )
-    start: Annotated[Name, Meta(description="The first scene; else the first in the file.")]
-    scenes: Annotated[Mapping[str, Scene], Meta(description="The scenes, by name.")]
+    start: Annotated[SceneName, Meta(description="The first scene; else the first in the file.")]
+    scenes: Annotated[Mapping[SceneKey, Scene], Meta(description="The scenes, by name.")]
 
     def person(self, key: str) -> Person:
         """The customer, or one of the others, by key."""
         return self.customer if key == "customer" else self.others[key]
+
+
+class Habit(Part, frozen=True, kw_only=True):
+    """A virtue or a vice of hosts; a scenario's `habit:` names it."""
+
+    name: Annotated[Label, Meta(description="A short title, as trainees read it.")]
+    kind: Annotated[Literal["virtue", "vice"], Meta(description="virtue: to grow; vice: to shed.")]
+    text: Annotated[Words, Meta(description="One sentence.")]
+    sources: Annotated[tuple[Label, ...], Meta(description="The texts that gave it: one, or a list.")] = msgspec.field(
+        default=(), name="from"
+    )
+
+
+class Habits(Part, frozen=True, kw_only=True):
+    """All of habits.yaml: the habits by key."""
+
+    habits: Annotated[Mapping[HabitKey, Habit], Meta(description="The habits, by key.")]

@@ -1,0 +1,105 @@
+"""A file to text: what can be wrong with it before anybody looks at its words."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from game.diagnostics import Diagnostic, Span
+from game.loader.source import Source
+
+__all__ = ["LARGEST", "Contents", "contents_of_file", "contents_of_text", "reason_of"]
+
+LARGEST = 1024 * 1024
+"""Bytes a file may have."""
+
+_UTF_16_AND_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""Control characters, line breaks that only YAML knows, and halves of characters."""
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
+class Contents(NamedTuple):
+    """The text of a file, a text for the parser of the same length, and what is wrong so far."""
+
+    source: Source
+    text: str
+    """Empty where nothing can be read."""
+    found: tuple[Diagnostic, ...] = ()
+
+
+def contents_of_file(path: Path, name: str) -> Contents:
+    """Read a file; whatever is in the way is told, and nothing blocks."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return _nothing(name, "file-is-folder")
+        if not stat.S_ISREG(status.st_mode):
+            return _nothing(name, "file-is-special")
+        if status.st_size > LARGEST:
+            return _too_large(name, status.st_size)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return _nothing(name, "file-missing")
+    except PermissionError:
+        return _nothing(name, "file-not-allowed")
+    except (OSError, ValueError) as fault:
+        return _nothing(name, "file-unreadable", reason=reason_of(fault))
+    return contents_of_text(data, name)
+
+
+def contents_of_text(text: str | bytes, name: str) -> Contents:
+    """Decode a text, and make what the parser must not see invisible to it."""
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    if len(data) > LARGEST:
+        return _too_large(name, len(data))
+    if isinstance(text, bytes):
+        if data.startswith(_UTF_16_AND_32):
+            return _nothing(name, "not-utf8", variant="utf-16")
+        if b"\0" in data:
+            return _nothing(name, "not-text")
+        text, bad = _decode(data)
+    else:
+        bad = -1
+    text = text.removeprefix("\ufeff")
+    source = Source(name, text)
+    found: list[Diagnostic] = []
+    if bad >= 0:
+        found.append(Diagnostic("not-utf8", "error", source.span(bad, bad + 1)))
+    for match in _INVISIBLE.finditer(text):
+        character = f"U+{ord(match[0]):04X}"
+        found.append(Diagnostic("control-character", "error", source.span(*match.span()), {"character": character}))
+    if found:
+        text = _INVISIBLE.sub(" ", text)
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
+    return Contents(source, text, tuple(found))
+
+
+def _decode(data: bytes) -> tuple[str, int]:
+    """The text, and the offset of its first character that is no UTF-8, or -1."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode("utf-8"), -1
+    except UnicodeDecodeError as fault:
+        bad = len(data[: fault.start].decode("utf-8"))
+        return data.decode("utf-8", "replace"), bad
+
+
+def reason_of(fault: Exception) -> str:
+    """The system's own words; a name with a zero byte in it has none."""
+    number = getattr(fault, "errno", None)
+    return os.strerror(number) if number else str(fault)
+
+
+def _nothing(name: str, code: str, **values: str | int) -> Contents:
+    return Contents(Source(name, ""), "", (Diagnostic(code, "error", Span(name), values),))
+
+
+def _too_large(name: str, size: int) -> Contents:
+    return _nothing(name, "file-too-large", size=f"{size / LARGEST:.1f}")

@@ -1,0 +1,65 @@
+"""The text the parser sees: the file's, mended in memory where it could not be read, and the way back to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+__all__ = ["Draft", "Edit", "mask", "unmask"]
+
+_LINE_BREAK = re.compile(r"[\r\n]")
+_STAND_INS = {code: chr(0x10FF00 + code) for code in range(0x20, 0x7F)}
+_ORIGINALS = {0x10FF00 + code: chr(code) for code in range(0x20, 0x7F)}
+
+
+def mask(text: str) -> str:
+    """The text with a stand-in for each ASCII character, none of which means anything to YAML."""
+    return text.translate(_STAND_INS)
+
+
+def unmask(text: str) -> str:
+    """The text with the characters the stand-ins stand for."""
+    return text.translate(_ORIGINALS)
+
+
+class Edit(NamedTuple):
+    """A replacement of the characters from `start` to before `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Draft:
+    """A text with edits in it, and where each of its characters stood before them."""
+
+    def __init__(self, original: str, edits: Iterable[Edit] = ()) -> None:
+        pieces: list[str] = []
+        self._starts = [0]
+        """Where, in the draft, a new shift begins to hold."""
+        self._shifts = [0]
+        """What to add to an offset of the draft to get the original's."""
+        position = length = 0
+        for edit in sorted(edits):
+            if edit.start < position:
+                continue  # an earlier edit has taken this place already
+            pieces += (original[position : edit.start], edit.text)
+            length += edit.start - position + len(edit.text)
+            position = edit.end
+            if len(edit.text) != edit.end - edit.start:
+                self._starts.append(length)
+                self._shifts.append(position - length)
+        pieces.append(original[position:])
+        self.text = "".join(pieces)
+        self.is_mended = len(pieces) > 1
+
+    def origin(self, offset: int) -> int:
+        """The original's offset of the draft's character."""
+        return offset + self._shifts[bisect_right(self._starts, offset) - 1]
+
+    def line_end(self, offset: int) -> int:
+        """Where the line of a character ends, its line break left out."""
+        found = _LINE_BREAK.search(self.text, offset)
+        return found.start() if found else len(self.text)

@@ -1,0 +1,46 @@
+"""What goes wrong with lines, the things said."""
+
+from __future__ import annotations
+
+import yaml
+from yaml import MappingNode, ScalarNode, SequenceNode
+
+from game.loader.speech import tell_split_sentence
+from game.loader.walk import Walk
+
+__all__ = ["is_split", "tell_mixed_line", "tell_no_line", "warn_of_split_list"]
+
+Pair = tuple[yaml.Node, yaml.Node]
+
+
+def is_split(node: MappingNode, key: yaml.Node, value: yaml.Node) -> bool:
+    """Whether the key is the rest of a sentence that a comma inside braces has cut."""
+    is_empty = isinstance(value, ScalarNode) and not value.style and not value.value
+    return bool(node.flow_style) and is_empty and key is not node.value[0][0]
+
+
+def tell_no_line(walk: Walk, node: yaml.Node) -> None:
+    """Report a list where a line belongs: a sentence that begins with a dash or a bracket."""
+    start = node.start_mark.index
+    character = walk.draft.text[start]
+    code = "leading-character" if character == "[" else "dash-in-speech"
+    walk.tell(code, (start, start + 1), character=character)
+
+
+def tell_mixed_line(walk: Walk, node: MappingNode, others: list[Pair]) -> None:
+    """Report a line with several speakers, or with a speaker beside the keys of a line."""
+    splits = [key for key, value in others if is_split(node, key, value)]
+    for key in splits:
+        tell_split_sentence(walk, key)
+    if not splits:
+        speaker = others[-1][0]
+        variant = "two" if len(others) > 1 else "keys"
+        walk.tell_node("mixed-line", speaker, variant=variant, person=speaker.value)
+
+
+def warn_of_split_list(walk: Walk, node: SequenceNode) -> None:
+    """Warn of a sentence that a comma in brackets has cut: what follows goes on in lower case."""
+    for item in node.value[1:]:
+        if isinstance(item, ScalarNode) and not item.style and item.value[:1].islower():
+            comma = walk.draft.text.rfind(",", 0, item.start_mark.index)
+            walk.warn("comma-in-list", (comma, comma + 1))

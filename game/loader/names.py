@@ -1,0 +1,68 @@
+"""Readers of names, where they are invented and where they are used."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import yaml
+from yaml import ScalarNode
+
+from game.loader.scalars import Read, plain
+from game.loader.walk import FAULT, Use, Walk
+from game.scenario.kinds import InventedName, KnownName
+from game.scenario.names import RESERVED, is_name
+
+__all__ = ["invent", "invented", "known", "normal"]
+
+
+def normal(name: str) -> str:
+    """The name in the one form (NFC) in which names are compared."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def known(kind: KnownName) -> Read:
+    """Read a name that must be declared somewhere in the file; that is looked at after the walk."""
+    of = kind.of
+
+    def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
+        value = plain(walk, node, place)
+        if not value or not isinstance(node, ScalarNode):
+            return FAULT
+        name = normal(value)
+        walk.uses[of].append(Use(name, node))
+        return name
+
+    return read
+
+
+def invented(kind: InventedName) -> Read:
+    """Read a name a trainer invents."""
+    of = kind.of
+
+    def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
+        value = plain(walk, node, place)
+        return invent(walk, of, value, node) if value else FAULT
+
+    return read
+
+
+def invent(walk: Walk, of: str, text: str, node: yaml.Node) -> str:
+    """Declare a name, and report bad spelling."""
+    name = normal(text)
+    if name not in walk.names:
+        if name in RESERVED:
+            walk.tell_node("reserved-name", node, name=name)
+        elif not is_name(name):
+            walk.tell_node("bad-name", node, name=name, **_better(name))
+        else:
+            walk.names.add(name)
+    walk.declared[of].add(name)
+    return name
+
+
+def _better(name: str) -> dict[str, str]:
+    """The nearest text that is a name."""
+    words = "".join(letter if letter.isalnum() else " " for letter in name.lower()).split()
+    better = "-".join(words).lstrip("-0123456789")
+    return {"suggestion": better} if is_name(better) and better not in RESERVED else {}

@@ -1,0 +1,90 @@
+"""The whole way from a text or a file to a scenario, or to what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.diagnostics import Diagnostic
+from game.loader.contents import Contents, contents_of_file, contents_of_text
+from game.loader.mending import compose_mended
+from game.loader.parts import reader_of
+from game.loader.references import check_references
+from game.loader.walk import Walk
+from game.scenario.kinds import Kind, Single, fields
+from game.scenario.model import Habit, Habits, Scenario
+
+__all__ = ["HabitsReading", "Reading", "read_file", "read_habits", "read_text"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a scenario."""
+
+    scenario: Scenario | None
+    """None where an error keeps the file from being a scenario."""
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order of their places."""
+    source: str
+    """The text that was read; the places are places in it."""
+
+
+@dataclass(frozen=True)
+class HabitsReading:
+    """What came of reading habits; those of a faulty file are left out."""
+
+    habits: Mapping[str, Habit]
+    diagnostics: tuple[Diagnostic, ...]
+    source: str
+
+
+_SCENARIO = Single(Scenario)
+_HABITS = fields(Habits)[0].kind
+
+
+def read_text(text: str | bytes, name: str, habits: Collection[str] | None = None) -> Reading:
+    """Read a scenario from a text; `name` is what its places are told with.
+
+    `habits` are the known ones' keys (a mapping of habits will do); None leaves their names unchecked.
+    """
+    return _read_scenario(contents_of_text(text, name), habits)
+
+
+def read_file(path: Path | str, habits: Collection[str] | None = None) -> Reading:
+    """Read a scenario from a file; whatever is wrong with the file is told as a diagnostic.
+
+    `habits` are the known ones' keys (a mapping of habits will do); None leaves their names unchecked.
+    """
+    return _read_scenario(contents_of_file(Path(path), str(path)), habits)
+
+
+def read_habits(path: Path | str) -> HabitsReading:
+    """Read habits.yaml."""
+    contents = contents_of_file(Path(path), str(path))
+    habits, found = _read(contents, _HABITS, None)
+    return HabitsReading(habits or {}, found, contents.source.text)
+
+
+def _read_scenario(contents: Contents, habits: Collection[str] | None) -> Reading:
+    scenario, found = _read(contents, _SCENARIO, habits)
+    return Reading(scenario, found, contents.source.text)
+
+
+def _read(contents: Contents, kind: Kind, habits: Collection[str] | None) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """The value of a file, or None, and the findings in the order of their places."""
+    found = list(contents.found)
+    value = None
+    if contents.text or not found:
+        mended = compose_mended(contents)
+        found += mended.found
+        walk = Walk(contents.source, mended.draft, is_partial=mended.is_partial)
+        if mended.root is not None:
+            value = reader_of(kind)(walk, mended.root, mended.root)
+            check_references(walk, habits)
+            found += walk.found
+    if any(finding.is_error for finding in found):
+        value = None
+    found.sort(key=lambda finding: finding.span)
+    return value, tuple(found)

@@ -1,0 +1,129 @@
+"""Where scenarios are found: the shipped folder, the user's own, and those named on the command line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game import paths
+from game.diagnostics import Diagnostic, Span
+from game.loader.contents import reason_of
+from game.loader.reading import Reading, read_file, read_habits
+from game.loader.suggestions import Suggestions
+from game.scenario.model import Habit
+from game.scenario.names import is_name
+
+__all__ = ["HABITS_FILE", "Found", "Resolved", "find_scenarios", "id_of", "resolve", "scenario_folders"]
+
+HABITS_FILE = "habits.yaml"
+_ENDING = ".yaml"
+
+
+def scenario_folders(extra: Iterable[Path | str] = ()) -> tuple[Path, ...]:
+    """The folders scenarios are looked for in, the first place of an id winning."""
+    return (paths.shipped_scenarios(), paths.own_scenarios(), *map(Path, extra))
+
+
+def id_of(path: Path) -> str:
+    """A scenario's id: its file's name without the ending."""
+    return unicodedata.normalize("NFC", path.name.removesuffix(_ENDING))
+
+
+@dataclass(frozen=True)
+class Found:
+    """The scenarios of some folders; a file is read when its reading is first asked for."""
+
+    paths: Mapping[str, Path]
+    """By id."""
+    habits: Mapping[str, Habit]
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with the folders, and with habits.yaml; not with the scenarios."""
+    sources: Mapping[str, str]
+    """The texts of the habits files, by the file's name in the diagnostics."""
+    _readings: dict[str, Reading] = field(default_factory=dict)
+
+    def reading(self, scenario_id: str) -> Reading:
+        """Read a scenario that was found.
+
+        Raises:
+            KeyError: no scenario of this id was found.
+        """
+        if scenario_id not in self._readings:
+            self._readings[scenario_id] = read_file(self.paths[scenario_id], self.habits)
+        return self._readings[scenario_id]
+
+
+def find_scenarios(folders: Iterable[Path | str]) -> Found:
+    """Look through folders, in this order; nothing is read but the habits."""
+    found: dict[str, Path] = {}
+    habits: dict[str, Habit] = {}
+    sources: dict[str, str] = {}
+    told: list[Diagnostic] = []
+    for folder in dict.fromkeys(map(Path, folders)):
+        for path in _files(folder, told):
+            if path.name == HABITS_FILE:
+                reading = read_habits(path)
+                habits = {**reading.habits, **habits}
+                sources[str(path)] = reading.source
+                told += reading.diagnostics
+            else:
+                _put(path, found, told)
+    return Found(found, habits, tuple(told), sources)
+
+
+def _put(path: Path, found: dict[str, Path], told: list[Diagnostic]) -> None:
+    """Put a file on the shelf, unless its id stands there already."""
+    scenario_id = id_of(path)
+    if scenario_id in found:
+        values = {"id": scenario_id, "first": str(found[scenario_id])}
+        told.append(Diagnostic("same-id", "warning", Span(str(path)), values))
+        return
+    if not is_name(scenario_id):
+        told.append(Diagnostic("file-name", "warning", Span(str(path)), {"id": scenario_id}))
+    found[scenario_id] = path
+
+
+def _files(folder: Path, told: list[Diagnostic]) -> list[Path]:
+    """The YAML files of a folder, by name; hidden ones are the system's."""
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except FileNotFoundError:
+        if folder != paths.own_scenarios():  # which is made when it is first needed
+            told.append(Diagnostic("folder-missing", "error", Span(str(folder))))
+        return []
+    except (OSError, ValueError) as fault:
+        told.append(Diagnostic("folder-unreadable", "error", Span(str(folder)), {"reason": reason_of(fault)}))
+        return []
+    return [folder / name for name in names if name.endswith(_ENDING) and not name.startswith(".")]
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """What somebody meant on the command line."""
+
+    id: str
+    path: Path | None
+    """None where nothing of this name was found."""
+    reading: Reading
+
+
+def resolve(id_or_file: str, folders: Iterable[Path | str]) -> Resolved:
+    """Find what is meant by a scenario's id or a file's name, and read it."""
+    found = find_scenarios(folders)
+    path = Path(id_or_file)
+    if id_or_file in found.paths:
+        return Resolved(id_or_file, found.paths[id_or_file], found.reading(id_or_file))
+    if path.name != id_or_file or path.suffix == _ENDING or path.exists():
+        return Resolved(id_of(path), path, read_file(path, _habits_near(path, found)))
+    nearest = Suggestions().nearest("scenario", id_or_file, found.paths)
+    values = {"id": id_or_file, "known": ", ".join(found.paths), **nearest}
+    nothing = Reading(None, (Diagnostic("unknown-scenario", "error", Span(id_or_file), values),), "")
+    return Resolved(id_or_file, None, nothing)
+
+
+def _habits_near(path: Path, found: Found) -> Mapping[str, Habit]:
+    """The known habits, and those of the file's own folder."""
+    beside = path.with_name(HABITS_FILE) if path.name else path
+    return {**found.habits, **read_habits(beside).habits} if beside.is_file() else found.habits

@@ -1,0 +1,91 @@
+"""The reader of words for people, and what YAML's punctuation has done to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from yaml import ScalarNode
+
+from game.loader.names import normal
+from game.loader.scalars import Read, tell_nothing, tell_shape
+from game.loader.walk import FAULT, Walk
+from game.scenario.kinds import Text
+from game.scenario.names import is_name
+
+__all__ = ["speech", "tell_key_of_sentence", "tell_split_sentence"]
+
+_BLOCK = frozenset("|>")
+
+
+def speech(kind: Text) -> Read:
+    """Read words for people, as they stand in the file."""
+    is_label = kind.is_label
+
+    def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
+        if not isinstance(node, ScalarNode):
+            _tell_no_text(walk, node)
+            return FAULT
+        value: str = node.value
+        if node.style in _BLOCK:
+            value = value.rstrip("\n")
+        if not value or value.isspace():
+            if not _tell_comment(walk, node, is_label=False):
+                tell_nothing(walk, node, place)
+        elif node.end_mark.index in walk.comments and not node.style:
+            _tell_comment(walk, node, is_label=is_label)
+        return value
+
+    return read
+
+
+def _tell_comment(walk: Walk, node: ScalarNode, *, is_label: bool) -> bool:
+    """Report a `#` that cuts a sentence short, and tell whether there is one.
+
+    Behind a name or a title, `   # ` is taken for what it looks like, a comment.
+    """
+    text = walk.draft.text
+    end = node.end_mark.index if node.value else _end_of_mark(text, node)
+    start = walk.comments.get(end)
+    if node.style or start is None:
+        return False
+    looks_like_comment = start - end > 1 and text[start + 1 : start + 2] in {" ", "\t"}
+    if not (is_label and looks_like_comment):
+        stop = walk.draft.line_end(start)
+        walk.tell("comment-in-speech", (start, stop), lost=text[start:stop].rstrip())
+    return True
+
+
+def _end_of_mark(text: str, node: ScalarNode) -> int:
+    """The end of the `key:` or the dash in front of a text that is not there."""
+    line = text.rfind("\n", 0, node.start_mark.index) + 1
+    return line + len(text[line : node.start_mark.index].split(" #")[0].rstrip())
+
+
+def _tell_no_text(walk: Walk, node: yaml.Node) -> None:
+    """Report a list, or keys, where a sentence belongs; most often it is the sentence's own punctuation."""
+    start = node.start_mark.index
+    if walk.draft.text[start] in "[{":
+        walk.tell("leading-character", (start, start + 1), character=walk.draft.text[start])
+    elif isinstance(node, yaml.MappingNode) and not all(map(_is_name_key, node.value)):
+        for key, _ in node.value:
+            tell_key_of_sentence(walk, key)
+    else:
+        tell_shape(walk, "text", node)
+
+
+def _is_name_key(pair: tuple[yaml.Node, yaml.Node]) -> bool:
+    key = pair[0]
+    return isinstance(key, ScalarNode) and is_name(normal(key.value))
+
+
+def tell_key_of_sentence(walk: Walk, key: yaml.Node) -> None:
+    """Report the colon behind which YAML has torn a sentence in two."""
+    colon = walk.draft.text.find(":", key.end_mark.index)
+    walk.tell("colon-in-speech", (colon, colon + 1))
+
+
+def tell_split_sentence(walk: Walk, key: yaml.Node) -> None:
+    """Report the comma at which YAML has cut a sentence inside braces."""
+    comma = walk.draft.text.rfind(",", 0, key.start_mark.index)
+    walk.tell("comma-in-speech", (comma, comma + 1))

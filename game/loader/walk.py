@@ -1,0 +1,105 @@
+"""One walk over the nodes of a file: what was found wrong, declared and named on the way."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import yaml
+
+from game.diagnostics import Diagnostic, Severity, Value
+from game.loader.draft import Draft, unmask
+from game.loader.source import Source
+from game.loader.suggestions import Suggestions
+from game.scenario.conditions import Condition
+from game.scenario.names import CUSTOMER
+
+__all__ = ["FAULT", "Use", "Walk"]
+
+FAULT = object()
+"""What a reader gives back where it could not read; the walk has been told why."""
+
+_COMMENT = re.compile(r"[ \t]#")
+
+
+class Use(NamedTuple):
+    """A name that was used, and the node that holds it."""
+
+    name: str
+    node: yaml.ScalarNode
+
+
+class Walk:
+    """What the readers know of the file they walk through, and what they have to tell."""
+
+    def __init__(self, source: Source, draft: Draft, *, is_partial: bool = False) -> None:
+        self.source = source
+        self.draft = draft
+        self.found: list[Diagnostic] = []
+        self.errors = 0
+        self.is_partial = is_partial
+        """Whether something was left unread or guessed, so that what is missing may have stood there."""
+        self.facing = CUSTOMER
+        self.scene = ""
+        self.position = 0
+        self.declared: defaultdict[str, set[str]] = defaultdict(set)
+        self.uses: defaultdict[str, list[Use]] = defaultdict(list)
+        self.line_keys: list[Use] = []
+        """Who says the lines written as `person: words`."""
+        self.names: set[str] = set()
+        """Names that were found well spelt."""
+        self.conditions: dict[tuple[str, str], tuple[Condition, tuple[tuple[str, str], ...]]] = {}
+        """By text and person faced: the condition, and the kinds and names it asks for."""
+        self.suggestions = Suggestions()
+        self.comments = _comments(draft.text)
+        """Comments behind something on their line: by the end of what stands before them, where they begin."""
+
+    def tell(self, code: str, extent: tuple[int, int], /, **values: Value) -> None:
+        """Report an error on some of the draft's characters."""
+        self.errors += 1
+        self._note(code, "error", extent, values)
+
+    def warn(self, code: str, extent: tuple[int, int], /, **values: Value) -> None:
+        """Report a warning on some of the draft's characters."""
+        self._note(code, "warning", extent, values)
+
+    def tell_node(self, code: str, node: yaml.Node, /, **values: Value) -> None:
+        """Report an error that lies in a node; of more than one line, the first is marked."""
+        self.tell(code, self.extent(node), **values)
+
+    def _note(self, code: str, severity: Severity, extent: tuple[int, int], values: Mapping[str, Value]) -> None:
+        span = self.source.span(*map(self.draft.origin, extent))
+        shown = {key: unmask(value) if isinstance(value, str) else value for key, value in values.items()}
+        self.found.append(Diagnostic(code, severity, span, shown))
+
+    def extent(self, node: yaml.Node) -> tuple[int, int]:
+        """Where, in the draft, a node begins and ends; of more than one line, the first counts.
+
+        An empty node's is the character before it: the dash or the colon.
+        """
+        text = self.draft.text
+        start = node.start_mark.index
+        end = node.end_mark.index
+        for line_break in "\r\n":
+            if (found := text.find(line_break, start, end)) >= 0:
+                end = found
+        while end > start and text[end - 1] in " \t":
+            end -= 1
+        if end == start:
+            while start > 0 and text[start - 1].isspace():
+                start -= 1
+            return max(start - 1, 0), start
+        return start, end
+
+
+def _comments(text: str) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for match in _COMMENT.finditer(text):
+        end = match.start()
+        while end and text[end - 1] in " \t":
+            end -= 1
+        if end and text[end - 1] not in "\r\n":
+            found[end] = match.end() - 1
+    return found

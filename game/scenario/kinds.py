@@ -1,0 +1,247 @@
+"""What a trainer may write under each key, read off the model's fields and their annotations.
+
+The reader and the JSON Schema go by these, so that a key is defined once: in the model.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+import msgspec
+
+from game.scenario.conditions import Condition
+from game.scenario.model import Label, Part, Words
+from game.scenario.times import Duration, Moment
+
+__all__ = [
+    "ByName",
+    "ByPerson",
+    "ConditionText",
+    "DurationText",
+    "Field",
+    "Flag",
+    "InventedName",
+    "Kind",
+    "KnownName",
+    "LanguageText",
+    "MomentText",
+    "Number",
+    "Parts",
+    "SeveralTexts",
+    "Single",
+    "Text",
+    "Word",
+    "fields",
+]
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words for people; a label is a name or a title, everything else is speech."""
+
+    is_label: bool
+
+
+@dataclass(frozen=True)
+class Number:
+    """A whole number in a range, both ends included."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Word:
+    """One of these words."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Flag:
+    """`true` or `false`."""
+
+
+@dataclass(frozen=True)
+class DurationText:
+    """A duration, such as `2 min`."""
+
+
+@dataclass(frozen=True)
+class MomentText:
+    """A moment, such as `Tuesday 17:00`."""
+
+
+@dataclass(frozen=True)
+class ConditionText:
+    """A condition."""
+
+
+@dataclass(frozen=True)
+class LanguageText:
+    """A language tag, such as `de-CH`."""
+
+
+@dataclass(frozen=True)
+class KnownName:
+    """A name that is declared elsewhere: of a `scene`, `promise`, `person`, `speaker`, `habit` or `fact`."""
+
+    of: str
+
+
+@dataclass(frozen=True)
+class InventedName:
+    """A name the trainer invents here: of a `scene`, `promise`, `person`, `choice`, `habit` or `fact`."""
+
+    of: str
+
+
+@dataclass(frozen=True)
+class SeveralTexts:
+    """One such text, or a list of them."""
+
+    each: Kind
+
+
+@dataclass(frozen=True)
+class Single:
+    """A mapping with the part's keys."""
+
+    part: type[Part]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A list of parts; or one plain text, where the part has a short form."""
+
+    part: type[Part]
+
+
+@dataclass(frozen=True)
+class ByName:
+    """A mapping from invented names to parts."""
+
+    key: InventedName
+    part: type[Part]
+
+
+@dataclass(frozen=True)
+class ByPerson:
+    """A mapping from people to values; a plain value is that of whom the trainee faces."""
+
+    each: Kind
+
+
+Kind = (
+    Text
+    | Number
+    | Word
+    | Flag
+    | DurationText
+    | MomentText
+    | ConditionText
+    | LanguageText
+    | KnownName
+    | InventedName
+    | SeveralTexts
+    | Single
+    | Parts
+    | ByName
+    | ByPerson
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A key of a part."""
+
+    key: str
+    """As a trainer writes it."""
+    attribute: str
+    """As the model names it."""
+    kind: Kind
+    description: str
+    is_required: bool
+
+
+@cache
+def fields(part: type[Part]) -> tuple[Field, ...]:
+    """The keys of a part, in the model's order."""
+    return tuple(_field(part, info) for info in msgspec.structs.fields(part))
+
+
+def _field(part: type[Part], info: msgspec.structs.FieldInfo) -> Field:
+    kind, metas = _read(info.type)
+    description = next(meta.description for meta in reversed(metas) if meta.description)
+    return Field(info.encode_name, info.name, kind, description, info.required and info.name not in part.filled)
+
+
+def _read(annotation: Any) -> tuple[Kind, list[msgspec.Meta]]:
+    """The kind an annotation stands for, and the notes on the way to it."""
+    metas: list[msgspec.Meta] = []
+    bare = annotation
+    while True:
+        if get_origin(bare) is Annotated:
+            bare, *notes = get_args(bare)
+            metas = [*notes, *metas]
+        elif (inner := _without_none(bare)) is not bare:
+            bare = inner
+        else:
+            return _kind(bare, metas), metas
+
+
+def _without_none(annotation: Any) -> Any:
+    """The annotation without `| None`; the annotation itself where it has none."""
+    if get_origin(annotation) not in (Union, types.UnionType):
+        return annotation
+    parts = get_args(annotation)
+    left = tuple(part for part in parts if part is not type(None))
+    return annotation if left == parts else Union[left]  # noqa: UP007 (built from a tuple)
+
+
+_PLAIN: dict[Any, Kind] = {
+    Words: Text(is_label=False),
+    Label: Text(is_label=True),
+    bool: Flag(),
+    Duration: DurationText(),
+    Moment: MomentText(),
+    Condition: ConditionText(),
+}
+
+
+def _kind(bare: Any, metas: list[msgspec.Meta]) -> Kind:
+    """The kind of a type that is neither annotated nor optional."""
+    extra = {key: value for meta in metas for key, value in (meta.extra or {}).items()}
+    if bare in _PLAIN:
+        return _PLAIN[bare]
+    if bare is int:
+        low, high = (next(filter(None.__ne__, values)) for values in zip(*((m.ge, m.le) for m in metas), strict=True))
+        return Number(low, high)
+    if "names" in extra:
+        return KnownName(extra["names"])
+    if "declares" in extra:
+        return InventedName(extra["declares"])
+    if "is" in extra:
+        return LanguageText()
+    return _composed(get_origin(bare), get_args(bare), bare)
+
+
+def _composed(origin: Any, arguments: tuple[Any, ...], bare: Any) -> Kind:
+    """The kind of a type that is made of others."""
+    if origin is Literal:
+        return Word(arguments)
+    if origin is Mapping:
+        key, value = (_read(argument)[0] for argument in arguments)
+        if isinstance(key, InventedName) and isinstance(value, Single):
+            return ByName(key, value.part)
+        return ByPerson(value)
+    if origin is tuple:
+        inner = _read(arguments[0])[0]
+        return Parts(inner.part) if isinstance(inner, Single) else SeveralTexts(inner)
+    if isinstance(bare, type) and issubclass(bare, Part):
+        return Single(bare)
+    raise TypeError(f"the format knows no {bare!r}")
