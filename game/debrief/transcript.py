@@ -8,7 +8,7 @@ from game.debrief.wording import channel_words, duration_words, moment_words
 from game.scenario.names import NARRATOR
 from game.session.state import Stop
 from game.session.telling import moment, tell
-from game.session.view import Chosen, Heading, Later, Pledged, Said, Unanswered
+from game.session.view import Chosen, Heading, Later, Said, Unanswered
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from game.session.playbook import Playbook
     from game.session.state import Step
-    from game.session.view import Entry
+    from game.session.view import Entry, Pledged
 
 __all__ = ["ending_lines", "entry_line", "transcript"]
 
@@ -41,18 +41,22 @@ def entry_line(entry: Entry, you: str) -> str:
             return _("{name} says nothing: the time has run out.", name=you)
         case Later(seconds, now):
             return _("{moment}, {duration} later.", moment=moment_words(now), duration=duration_words(seconds))
-        case Pledged(_promise, text, standing):
-            return {
-                "open": _("Promise made: {text}", text=text),
-                "kept": _("Promise kept: {text}", text=text),
-                "broken": _("Promise broken: {text}", text=text),
-                "released": _("Promise called off in good time: {text}", text=text),
-            }[standing]
+        case _:
+            return _pledged(entry)
 
 
 def ending_lines(title: str, text: str | None) -> list[str]:
     """An ending, as it is read aloud."""
     return [_("The end: {title}", title=title), *([] if text is None else [text])]
+
+
+def _pledged(entry: Pledged) -> str:
+    return {
+        "open": _("Promise made: {text}", text=entry.text),
+        "kept": _("Promise kept: {text}", text=entry.text),
+        "broken": _("Promise broken: {text}", text=entry.text),
+        "released": _("Promise called off in good time: {text}", text=entry.text),
+    }[entry.standing]
 
 
 def _opening(book: Playbook) -> Iterator[str]:
@@ -63,8 +67,8 @@ def _opening(book: Playbook) -> Iterator[str]:
 
 
 def _conversation(book: Playbook, steps: Sequence[Step]) -> Iterator[str]:
-    for entry in tell(book, steps):
-        if isinstance(entry, Heading):
+    for number, entry in enumerate(tell(book, steps)):
+        if number and isinstance(entry, Heading):
             yield ""
         yield entry_line(entry, book.scenario.you.name)
 
