@@ -32,14 +32,14 @@ def keep_copy(book: Playbook, records: Path) -> None:
         OSError: the system would not let it be written.
     """
     path = records / FOLDER / f"{book.revision}.json"
-    if _sound(path, book.revision) is not None:
+    if _is_kept(path, book.revision):
         return
     make_folder(path.parent)
     try:
         write_whole(path, canonical(book.scenario))
     except PermissionError:
         # Windows lets no file be replaced while another start reads it; that one then wrote the same.
-        if _sound(path, book.revision) is None:
+        if not _is_kept(path, book.revision):
             raise
 
 
@@ -53,16 +53,19 @@ def playbook(revision: str, journal: Path) -> Playbook:
         raise Trouble(_("The journal names no revision of a case."))
     is_damaged = False
     for path in _places(revision, journal):
-        text = _sound(path, revision)
-        if text is not None:
+        text = _text(path)
+        if text is None:
+            continue
+        if _is_sound(text, revision):
             try:
                 return compile_scenario(from_canonical(text))
             except (ValueError, LookupError, RecursionError):
-                is_damaged = True
-        is_damaged = is_damaged or path.exists()
+                pass  # forged: its hash is right, and yet no reader let it pass
+        is_damaged = True
+    name = f"{revision}.json"
     if is_damaged:
-        raise Trouble(_("The copy of the case it was played on is damaged ({file}).", file=f"{revision}.json"))
-    raise Trouble(_("The copy of the case it was played on is missing ({file}).", file=f"{revision}.json"))
+        raise Trouble(_("The copy of the case it was played on is damaged ({file}).", file=name))
+    raise Trouble(_("The copy of the case it was played on is missing, or may not be read ({file}).", file=name))
 
 
 def _places(revision: str, journal: Path) -> Iterator[Path]:
@@ -74,10 +77,17 @@ def _places(revision: str, journal: Path) -> Iterator[Path]:
     )
 
 
-def _sound(path: Path, revision: str) -> bytes | None:
-    """The copy's text; None where it is not there, or is not what its name says."""
+def _is_kept(path: Path, revision: str) -> bool:
+    text = _text(path)
+    return text is not None and _is_sound(text, revision)
+
+
+def _text(path: Path) -> bytes | None:
     try:
-        text = path.read_bytes()
+        return path.read_bytes()
     except OSError:
         return None
-    return text if hashlib.sha256(text).hexdigest() == revision else None
+
+
+def _is_sound(text: bytes, revision: str) -> bool:
+    return hashlib.sha256(text).hexdigest() == revision

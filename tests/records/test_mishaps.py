@@ -1,0 +1,241 @@
+"""Kills, full disks, folders that may not be written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from game.records import Trouble, begin, resume, shelf
+from game.records.trouble import cause
+from game.session.journal import Decision, read_journal
+from game.session.playbook import Playbook
+
+ROOT = Path(__file__).parents[2]
+LOOKS = ["call/look"] * 40
+
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has neither kill -9 nor limits of a process")
+
+
+@contextmanager
+def player(journal: str, names: list[str], limit: int = 0) -> Iterator[subprocess.Popen[str]]:
+    """A process that plays; killed at the end, however the test went."""
+    command = [sys.executable, "-m", "tests.records.player", journal, str(limit), *names]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def heard(process: subprocess.Popen[str]) -> str:
+    """The next line it says."""
+    assert process.stdout is not None
+    return process.stdout.readline().rstrip("\n")
+
+
+def choices_in(path: Path) -> list[str]:
+    """What a journal's sound part holds."""
+    journal = read_journal(path.read_bytes()).journal
+    assert journal is not None
+    return [each.choice for each in journal.records if isinstance(each, Decision)]
+
+
+@needs_posix
+@pytest.mark.parametrize("moment", [0, 1, 2, 3, 7, 20, 40])
+def test_a_killed_process_loses_no_decision_it_took(moment: int) -> None:
+    """Killed with -9 right after so many decisions: they are all there, and play goes on from them."""
+    with player("new", LOOKS) as process:
+        path = Path(heard(process))
+        said = [heard(process) for _ in range(moment)]
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    assert said == LOOKS[:moment]
+    offered = shelf().unfinished
+    assert [each.path for each in offered] == [path]
+    assert moment <= offered[0].decisions <= len(LOOKS)
+    with resume(path) as kept:
+        assert len(kept.session.journal.records) == offered[0].decisions
+        kept.session.take("call/listen", 2)
+    assert choices_in(path) == [*LOOKS[: offered[0].decisions], "call/listen"]
+
+
+@needs_posix
+def test_a_session_killed_again_and_again_comes_to_its_end() -> None:
+    """Each process takes one decision and is killed; the next goes on, and none is locked out by a dead one."""
+    names = ["call/look", "call/listen", "plan/promise", "next-day/call"]
+    journal = "new"
+    for name in names:
+        with player(journal, [name]) as process:
+            journal = heard(process)
+            assert heard(process) == name
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+    assert choices_in(Path(journal)) == names
+    assert shelf() == ((), ())
+
+
+@needs_posix
+def test_another_process_does_not_get_an_open_journal() -> None:
+    """Nor does a look at what is unfinished disturb the one that plays."""
+    with player("new", ["call/look"]) as process:
+        path = Path(heard(process))
+        assert heard(process) == "call/look"
+        with pytest.raises(Trouble, match="open in another window"):
+            resume(path)
+        assert [each.decisions for each in shelf().unfinished] == [1]
+    with resume(path) as kept:
+        assert len(kept.session.journal.records) == 1
+
+
+@needs_posix
+def test_a_decision_the_disk_has_no_room_for_was_not_taken() -> None:
+    """Half a line was written: it is taken back, the user is told, and with room again play goes on."""
+    with player("new", ["call/look"]) as process:
+        path = Path(heard(process))
+        assert heard(process) == "call/look"
+    size = path.stat().st_size
+    with player(str(path), ["call/shrug", "call/listen"], limit=size + 9) as process:
+        assert heard(process) == str(path)
+        assert heard(process).startswith(f"trouble: {path} could not be used")
+        assert heard(process) == "call/listen"
+        assert heard(process) == "waiting"
+    assert choices_in(path) == ["call/look", "call/listen"]
+    assert read_journal(path.read_bytes()).fault is None
+
+
+def test_a_piece_that_cannot_be_removed_at_once_is_removed_before_the_next_line(
+    book: Playbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Meanwhile it has no line end, so it counts for nothing."""
+    with begin(book, "callback", "practice", 7) as kept:
+        path = kept.path
+        assert path is not None
+        kept.session.take("call/look", 1)
+        with monkeypatch.context() as broken:
+            broken.setattr(os, "fsync", _fails)
+            broken.setattr(os, "ftruncate", _fails)
+            with pytest.raises(Trouble, match="no room left"):
+                kept.session.take("call/shrug", 2)
+        path.write_bytes(path.read_bytes()[:-1])  # the piece, as a full disk leaves it
+        assert len(choices_in(path)) == 1
+        kept.session.take("call/listen", 3)
+    assert choices_in(path) == ["call/look", "call/listen"]
+
+
+def test_play_goes_on_unkept_where_the_user_was_told(book: Playbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was kept until then stays, and can be taken up again."""
+    with begin(book, "callback", "practice", 7) as kept:
+        kept.session.take("call/look", 1)
+        monkeypatch.setattr(os, "fsync", _fails)
+        with pytest.raises(Trouble):
+            kept.session.take("call/listen", 2)
+        kept.stop_keeping()
+        kept.session.take("call/listen", 3)
+        kept.session.take("plan/promise", 4)
+        assert not kept.is_kept
+    assert [each.decisions for each in shelf().unfinished] == [1]
+
+
+def test_a_journal_deleted_while_it_is_written_is_told(book: Playbook) -> None:
+    """On some systems a file can be deleted while it is open; writing on would keep nothing."""
+    with begin(book, "callback", "practice", 7) as kept:
+        assert kept.path is not None
+        try:
+            kept.path.unlink()
+        except PermissionError:
+            return  # Windows deletes no open file
+        with pytest.raises(Trouble, match="was deleted"):
+            kept.session.take("call/look", 1)
+        assert kept.session.journal.records == ()
+
+
+def test_a_head_that_cannot_be_written_leaves_no_journal(
+    book: Playbook, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A journal is never there without the case it belongs to."""
+    with begin(book, "callback", "practice", 7):
+        pass
+    monkeypatch.setattr(os, "write", _fails)
+    with pytest.raises(Trouble, match="no room left"):
+        begin(book, "callback", "practice", 7)
+    assert len(list((home / "records" / "journals").iterdir())) == 1
+
+
+def test_a_copy_that_cannot_be_written_leaves_no_draft(
+    book: Playbook, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no session begins that could not be replayed."""
+    monkeypatch.setattr(os, "fsync", _fails)
+    with pytest.raises(Trouble, match="no room left"):
+        begin(book, "callback", "practice", 7)
+    assert [each for each in home.rglob("*") if each.is_file()] == []
+
+
+def test_a_file_in_the_folder_s_place_is_told(book: Playbook, home: Path) -> None:
+    """The records folder cannot be made, and cannot be looked through."""
+    home.mkdir()
+    (home / "records").write_text("mine")
+    with pytest.raises(Trouble, match="file of another kind is in its way"):
+        begin(book, "callback", "practice", 7)
+    with pytest.raises(Trouble):
+        shelf()
+    assert (home / "records").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows goes by other rights than chmod's")
+def test_a_folder_that_may_not_be_written_is_told(book: Playbook, home: Path) -> None:
+    """Nothing begins, nothing is resumed, and the sentence names the place."""
+    with begin(book, "callback", "practice", 7) as kept:
+        path = kept.path
+    assert path is not None
+    path.parent.chmod(0o500)
+    with _nobody(), pytest.raises(Trouble, match="not allowed to use") as told:
+        begin(book, "callback", "practice", 7)
+    path.parent.chmod(0o700)
+    assert str(home / "records") in str(told.value)
+    path.chmod(0o400)
+    with _nobody(), pytest.raises(Trouble, match="not allowed to use"):
+        resume(path)
+    with pytest.raises(Trouble, match="is not there"):
+        resume(path.with_name("gone.jsonl"))
+
+
+def test_each_cause_has_its_sentence(tmp_path: Path) -> None:
+    """All of them name the file; an unknown one is told in the system's own words."""
+    codes = (
+        errno.ENOSPC,
+        errno.EROFS,
+        errno.EACCES,
+        errno.ENOENT,
+        errno.ENOTDIR,
+        errno.EISDIR,
+        errno.EIO,
+    )
+    told = [cause(OSError(code, os.strerror(code)), tmp_path) for code in codes]
+    assert len(set(told)) == len(codes)
+    assert all(str(tmp_path) in each for each in told)
+    assert os.strerror(errno.EIO) in told[-1]
+
+
+def _fails(*_arguments: object) -> int:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@contextmanager
+def _nobody() -> Iterator[None]:
+    """Without root's rights, for whom every folder is open."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65_534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
