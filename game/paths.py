@@ -8,11 +8,21 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-__all__ = ["HOME_VARIABLE", "assets", "log_file", "own_scenarios", "program", "records", "shipped_scenarios"]
+__all__ = [
+    "HOME_VARIABLE",
+    "assets",
+    "log_file",
+    "own_scenarios",
+    "program",
+    "records",
+    "shipped_scenarios",
+    "user_folders",
+]
 
 HOME_VARIABLE = "GASTGEBER_HOME"
 """The environment variable that names one folder for everything that is the user's."""
 
+_NAME = "gastgeber"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -48,7 +58,15 @@ def log_file() -> Path:
         return _absolute(home) / "log" / "gastgeber.log"
     from platformdirs import user_log_path  # late: not every start asks
 
-    return user_log_path("gastgeber", appauthor=False) / "gastgeber.log"
+    return user_log_path(_NAME, appauthor=False) / "gastgeber.log"
+
+
+def user_folders() -> tuple[Path, ...]:
+    """The folders to delete for good: everything the program ever writes for the user lies in them."""
+    log = log_file().parent
+    if os.environ.get(HOME_VARIABLE):
+        return (own_scenarios(), records(), log)
+    return (_user_data(), next(folder for folder in (log, *log.parents) if folder.name == _NAME))
 
 
 def _user_data() -> Path:
@@ -57,7 +75,7 @@ def _user_data() -> Path:
         return _absolute(home)
     from platformdirs import user_data_path  # late: not every start asks
 
-    return user_data_path("gastgeber", appauthor=False)
+    return user_data_path(_NAME, appauthor=False)
 
 
 def _absolute(folder: str) -> Path:
