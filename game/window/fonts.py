@@ -1,0 +1,41 @@
+"""The fonts, by weight and size."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import Literal
+
+import pygame
+
+__all__ = ["LINE", "Weight", "font", "line_height", "width_of"]
+
+Weight = Literal["regular", "semi", "bold", "italic"]
+
+LINE = 1.34
+"""Height of a line in relation to the size of its letters."""
+
+_FILES: dict[Weight, str] = {
+    "regular": "SourceSansPro-Regular.ttf",
+    "semi": "SourceSansPro-Semibold.ttf",
+    "bold": "SourceSansPro-Bold.ttf",
+    "italic": "SourceSansPro-It.ttf",
+}
+
+
+@lru_cache(64)
+def font(size: int, weight: Weight = "regular") -> pygame.font.Font:
+    """The font of a weight, `size` pixels high."""
+    with as_file(files("font_source_sans_pro") / "files" / _FILES[weight]) as path:
+        return pygame.font.Font(path, size)
+
+
+@lru_cache(8192)
+def width_of(text: str, size: int, weight: Weight = "regular") -> int:
+    """How many pixels a text takes on one line."""
+    return font(size, weight).size(text)[0]
+
+
+def line_height(size: int) -> int:
+    """How many pixels a line takes in a paragraph."""
+    return round(size * LINE)

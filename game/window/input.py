@@ -1,0 +1,237 @@
+"""What a player does, whatever with: keys, mouse, touch or gamepad become the same few actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import pygame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = [
+    "Action",
+    "Assist",
+    "Back",
+    "Click",
+    "Digit",
+    "Drag",
+    "FullScreen",
+    "Move",
+    "Page",
+    "Photo",
+    "Point",
+    "Press",
+    "Reader",
+    "Wheel",
+    "Zoom",
+]
+
+
+class Move(Enum):
+    """The focus goes on: in the order of reading, or in a direction."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What has the focus is pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Out of here, or a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digit:
+    """A number key, 1 to 9."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Scroll by pages: -1 up, 1 down; to the very end with `is_end`."""
+
+    direction: int
+    is_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Zoom:
+    """Text larger (1) or smaller (-1)."""
+
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The pointer moved to a place."""
+
+    place: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A place was pressed with mouse or finger."""
+
+    place: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """The wheel turned over a place; steps above 0 look further up."""
+
+    place: tuple[int, int]
+    steps: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drag:
+    """A finger moves what lies under it by so many pixels."""
+
+    place: tuple[int, int]
+    pixels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assist:
+    """A screen reader asks for a widget by its number."""
+
+    widget: int
+    is_press: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FullScreen:
+    """Fill the screen, or stop it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """Keep a picture of the window."""
+
+
+Action = Move | Press | Back | Digit | Page | Zoom | Point | Click | Wheel | Drag | Assist | FullScreen | Photo
+
+_KEYS: dict[int, Action] = {
+    pygame.K_DOWN: Move.DOWN,
+    pygame.K_UP: Move.UP,
+    pygame.K_LEFT: Move.LEFT,
+    pygame.K_RIGHT: Move.RIGHT,
+    pygame.K_RETURN: Press(),
+    pygame.K_KP_ENTER: Press(),
+    pygame.K_SPACE: Press(),
+    pygame.K_ESCAPE: Back(),
+    pygame.K_AC_BACK: Back(),
+    pygame.K_PAGEUP: Page(-1),
+    pygame.K_PAGEDOWN: Page(1),
+    pygame.K_HOME: Page(-1, is_end=True),
+    pygame.K_END: Page(1, is_end=True),
+    pygame.K_F11: FullScreen(),
+    pygame.K_F12: Photo(),
+    **{pygame.K_1 + place: Digit(place + 1) for place in range(9)},
+    **{pygame.K_KP_1 + place: Digit(place + 1) for place in range(9)},
+}
+_ZOOM: dict[int, int] = {
+    pygame.K_PLUS: 1,
+    pygame.K_EQUALS: 1,
+    pygame.K_KP_PLUS: 1,
+    pygame.K_MINUS: -1,
+    pygame.K_KP_MINUS: -1,
+}
+_HATS = {(0, 1): Move.UP, (0, -1): Move.DOWN, (-1, 0): Move.LEFT, (1, 0): Move.RIGHT}
+_BUTTONS: dict[int, Action] = {0: Press(), 1: Back(), 4: Move.PREVIOUS, 5: Move.NEXT, 7: Back()}
+"""A, B, the shoulders and Start, as most gamepads number them."""
+_STICK = 0.6
+"""How far a stick is pushed before it counts."""
+_SLIP = 0.015
+"""How far, in shares of the window, a finger may slip and still tap."""
+
+
+class Reader:
+    """Reads pygame's events as actions; remembers what a finger or a stick was doing."""
+
+    def __init__(self, size: Callable[[], tuple[int, int]], density: Callable[[], float]) -> None:
+        self._size = size
+        self._density = density
+        self._touched: tuple[float, float] | None = None
+        self._has_dragged = False
+        self._is_pushed = False
+
+    def read(self, event: pygame.Event) -> Action | None:
+        """The action of an event; None where it means nothing here."""
+        match event.type:
+            case pygame.KEYDOWN:
+                return _key(event)
+            case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEWHEEL:
+                # A touch comes as a finger and, once more, as a mouse: the finger counts.
+                return None if getattr(event, "touch", False) else self._mouse(event)
+            case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
+                return self._finger(event)
+            case pygame.JOYHATMOTION:
+                return _HATS.get(event.value)
+            case pygame.JOYBUTTONDOWN:
+                return _BUTTONS.get(event.button)
+            case pygame.JOYAXISMOTION:
+                return self._stick(event)
+        return None
+
+    def _mouse(self, event: pygame.Event) -> Action | None:
+        if event.type == pygame.MOUSEWHEEL:
+            return Wheel(self._pixels(pygame.mouse.get_pos()), getattr(event, "precise_y", event.y))
+        if event.type == pygame.MOUSEMOTION:
+            return Point(self._pixels(event.pos))
+        return Click(self._pixels(event.pos)) if event.button == pygame.BUTTON_LEFT else None
+
+    def _finger(self, event: pygame.Event) -> Action | None:
+        """A tap presses when the finger leaves; a finger that moves scrolls."""
+        width, height = self._size()
+        place = (round(event.x * width), round(event.y * height))
+        if event.type == pygame.FINGERDOWN:
+            self._touched, self._has_dragged = (event.x, event.y), False
+            return None
+        if self._touched is None:
+            return None
+        if event.type == pygame.FINGERMOTION:
+            slipped = abs(event.x - self._touched[0]) + abs(event.y - self._touched[1])
+            self._has_dragged = self._has_dragged or slipped > _SLIP
+            return Drag(place, round(event.dy * height)) if self._has_dragged else None
+        self._touched = None
+        return None if self._has_dragged else Click(place)
+
+    def _stick(self, event: pygame.Event) -> Action | None:
+        """One step each time a stick is pushed; it has to come back before the next."""
+        if event.axis not in (0, 1):
+            return None
+        was_pushed, self._is_pushed = self._is_pushed, abs(event.value) > _STICK
+        if was_pushed or not self._is_pushed:
+            return None
+        if event.axis == 0:
+            return Move.RIGHT if event.value > 0 else Move.LEFT
+        return Move.DOWN if event.value > 0 else Move.UP
+
+    def _pixels(self, place: tuple[int, int]) -> tuple[int, int]:
+        """A place in the window's points as one in its pixels."""
+        density = self._density()
+        return round(place[0] * density), round(place[1] * density)
+
+
+def _key(event: pygame.Event) -> Action | None:
+    if event.mod & pygame.KMOD_ALT:
+        return FullScreen() if event.key == pygame.K_RETURN else None
+    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+        zoom = _ZOOM.get(event.key)
+        return None if zoom is None else Zoom(zoom)
+    if event.key == pygame.K_TAB:
+        return Move.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Move.NEXT
+    return _KEYS.get(event.key)

@@ -1,0 +1,45 @@
+"""Portraits and marks as pictures of the size in which they are shown."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.looks.marks import mark
+from game.looks.portrait import portrait
+from game.window.shapes import round_corners
+
+if TYPE_CHECKING:
+    from game.looks.colour import Colour
+    from game.looks.portrait import Look
+
+__all__ = ["paint_mark", "paint_portrait"]
+
+
+def paint_mark(
+    surface: pygame.Surface, rect: pygame.Rect, name: str, colour: Colour, *, is_filled: bool = False
+) -> None:
+    """Paint a mark into a square."""
+    surface.blit(_mark(name, colour, rect.width, is_filled), rect)
+
+
+def paint_portrait(surface: pygame.Surface, rect: pygame.Rect, look: Look, mood: int, radius: int) -> None:
+    """Paint somebody in a mood into a square with round corners."""
+    surface.blit(_portrait(look, mood, rect.width, radius), rect)
+
+
+@lru_cache(256)
+def _mark(name: str, colour: Colour, side: int, is_filled: bool) -> pygame.Surface:
+    return _drawn(mark(name, colour, is_filled=is_filled), side)
+
+
+@lru_cache(48)
+def _portrait(look: Look, mood: int, side: int, radius: int) -> pygame.Surface:
+    return round_corners(_drawn(portrait(look, mood), side), radius)
+
+
+def _drawn(svg: str, side: int) -> pygame.Surface:
+    return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (side, side))

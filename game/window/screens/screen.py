@@ -1,0 +1,46 @@
+"""What every screen is: a title, a tree of widgets, and what it does with actions and with time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.window.input import Action
+    from game.window.theme import Theme
+    from game.window.widgets.widget import Widget
+
+__all__ = ["Screen"]
+
+
+class Screen:
+    """One screen of the window."""
+
+    title: str
+    first_focus: str = ""
+    """The key of the widget that has the focus at first; empty for the first that can have it."""
+
+    def __init__(self) -> None:
+        self.has_changed = True
+        """Whether the tree has to be built anew."""
+        self.wanted_focus = ""
+        """The key of the widget that is to have the focus from now on, once it is there."""
+        self.is_moving = False
+        """Whether something moves, so that time has to be told often."""
+
+    def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
+        """The widgets of the screen as it is now; `size` is the window's in pixels."""
+        raise NotImplementedError
+
+    def dialog(self, theme: Theme, size: tuple[int, int]) -> Widget | None:  # noqa: ARG002  # most have none
+        """What lies over the screen and takes all actions; None for most."""
+        return None
+
+    def act(self, action: Action) -> bool:  # noqa: ARG002  # what it takes depends on the screen
+        """Take an action that no widget took; whether it did."""
+        return False
+
+    def tick(self, now: float) -> None:  # most do not mind the time
+        """Take note of the time, in seconds; told more often while something moves."""
+
+    def open(self) -> None:  # most have nothing to do
+        """The screen comes into sight, again perhaps."""

@@ -1,0 +1,226 @@
+"""The stage: the screen in sight, its tree, the focus, and what actions do to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.looks.palette import PALETTES
+from game.window.canvas import Canvas
+from game.window.focus import focusable, moved
+from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel
+from game.window.theme import Theme, scale_for
+from game.window.widgets.root import Root
+from game.window.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.window.input import Action
+    from game.window.screens.screen import Screen
+    from game.window.settings import Settings
+    from game.window.widgets.widget import Widget
+
+__all__ = ["Stage"]
+
+
+class Stage:
+    """Shows one screen at a time; knows pictures and actions, but no window and no clock."""
+
+    def __init__(self, screen: Screen, settings: Settings, size: tuple[int, int], density: float = 1.0) -> None:
+        self.screen = screen
+        self.settings = settings
+        self.size = size
+        self.density = density
+        self.needs_paint = True
+        self.shows_focus = False
+        """Whether the ring of the focus is painted: as soon as keys are used."""
+        self._focus_key = ""
+        self._pointed: Widget | None = None
+        self._numbers: dict[str, int] = {}
+        screen.open()
+        self._build()
+
+    @property
+    def theme(self) -> Theme:
+        """Colours and sizes for the window as it is."""
+        return Theme(
+            PALETTES[self.settings.colours],
+            scale_for(self.size, self.density),
+            self.settings.text_size / 100,
+        )
+
+    @property
+    def focus(self) -> Widget | None:
+        """The widget that has the focus; None on a screen without any that could."""
+        return self._focus
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether something moves."""
+        return self.screen.is_moving
+
+    def show(self, screen: Screen) -> None:
+        """Put another screen in the place of this one."""
+        self.screen = screen
+        self._focus_key = ""
+        self._pointed = None
+        screen.open()
+        self._build()
+
+    def resize(self, size: tuple[int, int], density: float) -> None:
+        """Take a new size in pixels."""
+        self.size, self.density = size, density
+        self._build()
+
+    def adjust(self, settings: Settings) -> None:
+        """Take new settings."""
+        self.settings = settings
+        self._build()
+
+    def tick(self, now: float) -> None:
+        """Tell the screen the time."""
+        self.screen.tick(now)
+        self._refresh()
+
+    def act(self, action: Action) -> bool:
+        """Take an action; whether anything came of it."""
+        taken = self._act(action)
+        self._refresh()
+        self.needs_paint = self.needs_paint or taken
+        return taken
+
+    def paint(self, surface: pygame.Surface) -> None:
+        """Paint everything."""
+        surface.fill(self.theme.palette.ground)
+        self.tree.paint(Canvas(surface, self.theme, self._focus if self.shows_focus else None, self._pointed))
+        self.needs_paint = False
+
+    def _act(self, action: Action) -> bool:
+        match action:
+            case Point(place):
+                return self._point(place)
+            case Click(place):
+                return self._click(place)
+            case Wheel(place) | Drag(place):
+                return any(widget.act(action) for widget in self._scrolls_at(place))
+            case Assist(widget, is_press):
+                return self._assist(widget, is_press)
+            case Move():
+                return self._move(action)
+            case Press():
+                return self._press(action)
+            case Page():
+                return any(widget.act(action) for widget in self._scrolls_by_key())
+        return self.screen.act(action)
+
+    def _refresh(self) -> None:
+        """Build the tree anew where the screen changed."""
+        if self.screen.has_changed:
+            self._build()
+
+    def _build(self) -> None:
+        screen, theme = self.screen, self.theme
+        screen.has_changed = False
+        dialog = screen.dialog(theme, self.size)
+        page = screen.tree(theme, self.size)
+        self.tree = Root(screen.title, *((page,) if dialog is None else (page, dialog)))
+        self.tree.place(theme, Rect((0, 0), self.size))
+        self._count(self.tree, screen.title)
+        self._scope = page if dialog is None else dialog
+        self._find_focus()
+        self._pointed = None
+        self.needs_paint = True
+
+    def _count(self, widget: Widget, path: str) -> None:
+        """Number widgets by where they stand, so that a screen reader finds them again in the next tree."""
+        widget.number = self._numbers.setdefault(path, len(self._numbers) + 1)
+        for place, child in enumerate(widget.children):
+            self._count(child, f"{path}/{child.key or f'{type(child).__name__}{place}'}")
+
+    def _find_focus(self) -> None:
+        """Give the focus to the widget that had it, or that the screen wants to have it."""
+        screen, found = self.screen, {widget.key: widget for widget in focusable(self._scope)}
+        if screen.wanted_focus in found:
+            self._focus_key, screen.wanted_focus = screen.wanted_focus, ""
+        if self._focus_key not in found:
+            first = screen.first_focus if screen.first_focus in found else next(iter(found), "")
+            self._focus_key = first
+        self._focus = found.get(self._focus_key)
+        if self._focus is not None and self.shows_focus:
+            self._bring_into_sight(self._focus)
+
+    def _set_focus(self, widget: Widget) -> None:
+        self._focus, self._focus_key = widget, widget.key
+        self.screen.wanted_focus = ""
+        self._bring_into_sight(widget)
+
+    def _bring_into_sight(self, widget: Widget) -> None:
+        for scroll in self.tree.walk():
+            if isinstance(scroll, Scroll) and scroll is not widget and widget in scroll.page.walk():
+                scroll.reveal(widget)
+
+    def _move(self, move: Move) -> bool:
+        """Move the focus; the first key only shows where it is."""
+        if self._focus is None:
+            return self.screen.act(move)
+        if not self.shows_focus:
+            self.shows_focus = True
+            self._bring_into_sight(self._focus)
+            return True
+        if self._focus.act(move):
+            return True
+        target = moved(focusable(self._scope), self._focus, move)
+        if target is self._focus:
+            return self.screen.act(move)
+        self._set_focus(target)
+        return True
+
+    def _press(self, press: Press) -> bool:
+        """Press what has the focus; the first key only shows where it is."""
+        if self.screen.act(press):
+            return True
+        if self._focus is None:
+            return False
+        if not self.shows_focus:
+            self.shows_focus = True
+            self._bring_into_sight(self._focus)
+            return True
+        return self._focus.act(press)
+
+    def _point(self, place: tuple[int, int]) -> bool:
+        pointed = self._pressable_at(place)
+        if pointed is self._pointed:
+            return False
+        self._pointed = pointed
+        return True
+
+    def _click(self, place: tuple[int, int]) -> bool:
+        self.shows_focus = False
+        widget = self._pressable_at(place)
+        if widget is None:
+            return self.screen.act(Click(place))
+        self._set_focus(widget)
+        return widget.act(Press())
+
+    def _assist(self, number: int, is_press: bool) -> bool:
+        """Do what a screen reader asks: give the focus, or press."""
+        widgets = focusable(self._scope)
+        widget = next((widget for widget in widgets if widget.number == number), None)
+        if widget is None:
+            return False
+        self.shows_focus = True
+        self._set_focus(widget)
+        return widget.act(Press()) if is_press else True
+
+    def _pressable_at(self, place: tuple[int, int]) -> Widget | None:
+        return next((widget for widget in self._scope.at(place) if widget.is_focusable), None)
+
+    def _scrolls_at(self, place: tuple[int, int]) -> list[Widget]:
+        return [widget for widget in self._scope.at(place) if isinstance(widget, Scroll)]
+
+    def _scrolls_by_key(self) -> list[Widget]:
+        """What pages scroll: what the focus lies in, then the rest, from the top."""
+        scrolls = [widget for widget in self._scope.walk() if isinstance(widget, Scroll)]
+        return sorted(scrolls, key=lambda scroll: self._focus is None or self._focus not in scroll.walk())

@@ -1,0 +1,1 @@
+"""The widgets screens are composed of; each measures, places and paints itself."""

@@ -1,0 +1,91 @@
+"""Chips: a mark and a word or two in a rounded frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.window.lettering import Align, Face, natural_width, paint_line
+from game.window.pictures import paint_mark
+from game.window.shapes import Border, paint_pill
+from game.window.widgets.label import Tone, tone
+from game.window.widgets.widget import Live, Role, Widget
+
+if TYPE_CHECKING:
+    from game.window.canvas import Canvas
+    from game.window.theme import Theme
+
+__all__ = ["Chip", "Marked"]
+
+
+class Marked(Widget):
+    """A mark and words beside it, on one line."""
+
+    role: Role = Role.LABEL
+    padding: float = 0
+
+    def __init__(
+        self,
+        mark: str,
+        words: str,
+        *,
+        colour: Tone = "ink",
+        words_colour: Tone | None = None,
+        size: float = 15,
+        name: str = "",
+        live: Live = Live.OFF,
+        align: Align = "left",
+        is_filled: bool = False,
+    ) -> None:
+        super().__init__(name or words)
+        self.mark = mark
+        self.words = words
+        self.colour = colour
+        self.words_colour = words_colour or colour
+        self.size = size
+        self.live = live
+        self.align = align
+        self.is_filled = is_filled
+
+    def natural(self, theme: Theme) -> int:
+        """Mark, words, and the frame's room."""
+        return natural_width(self.words, self._face(theme)) + 1 + self._mark_room(theme) + 2 * self._pad(theme)
+
+    def measure(self, theme: Theme, width: int) -> int:  # noqa: ARG002  # one line at any width
+        """One line, and the frame's room."""
+        return theme.em(self.size * 1.4) + self._pad(theme)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint mark and words."""
+        theme = canvas.theme
+        pad = self._pad(theme)
+        spare = max(0, self.rect.width - self.natural(theme))
+        left = self.rect.x + pad + {"left": 0, "centre": spare // 2, "right": spare}[self.align]
+        side = theme.em(self.size * 1.25)
+        square = Rect(left, self.rect.centery - side // 2, side, side)
+        paint_mark(canvas.surface, square, self.mark, tone(canvas.palette, self.colour), is_filled=self.is_filled)
+        area = Rect(left + self._mark_room(theme), self.rect.y, 0, self.rect.height)
+        area.width = max(1, self.rect.right - pad - area.x)
+        paint_line(canvas.surface, area, self.words, self._face(theme), tone(canvas.palette, self.words_colour))
+
+    def _face(self, theme: Theme) -> Face:
+        return Face(theme.em(self.size), "semi")
+
+    def _mark_room(self, theme: Theme) -> int:
+        return theme.em(self.size * 1.25) + theme.em(7)
+
+    def _pad(self, theme: Theme) -> int:
+        return theme.em(self.padding) if self.padding else 0
+
+
+class Chip(Marked):
+    """A mark and words in a frame."""
+
+    padding: float = 12
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the frame, then mark and words."""
+        border = Border(canvas.palette.line, canvas.theme.border)
+        paint_pill(canvas.surface, self.rect, canvas.palette.ground, border)
+        super().paint(canvas)
