@@ -109,11 +109,11 @@ class _Names(NamedTuple):
 
 
 def _invent(dice: _Dice) -> _Names:
-    scenes = tuple(f"s{number}" for number in range(dice.number(2, 7)))
+    scenes = tuple(f"s{number}" for number in range(dice.one((4, 5, 6, 7, 3, 2))))
     endings = frozenset(scene for scene in scenes if scene == scenes[-1] or (scene != scenes[0] and dice.chance(6)))
     choices: dict[str, tuple[str, ...]] = {}
     for scene in scenes:
-        count = 0 if scene in endings else dice.one((2, 3, 1, 0, 2, 3, 0))
+        count = 0 if scene in endings else dice.one((2, 3, 3, 2, 1, 3, 0, 0))
         choices[scene] = tuple(f"c{n}" if dice.chance(2) else str(n) for n in range(1, count + 1))
     silences = frozenset(scene for scene in scenes if choices[scene] and dice.chance(4))
     moves = tuple(f"{scene}/{key}" for scene in scenes for key in choices[scene])
@@ -212,7 +212,7 @@ class _Author:
         return Ending(outcome=self.dice.one(_OUTCOMES), title=Label(f"Title of {key}"), text=text)
 
     def choice(self, scene: str, key: str) -> Choice:
-        is_again = self.dice.chance(4)
+        is_again = self.dice.chance(3)
         is_said = self.dice.chance(2)
         words = Words(f"Words of {scene}/{key}.")
         return Choice(
@@ -230,7 +230,7 @@ class _Author:
         others = [fact for fact in names.facts if fact not in remembered]
         return {
             **self.effects(),
-            "goto": self.exits(scene),
+            "goto": self.exits(scene, back=2 if durations is _LONG else 4),
             "takes": Duration(dice.one(durations)),
             "release": dice.some(names.promises, most=2) if dice.chance(5) else (),
             "keep": dice.some(names.promises, most=2) if dice.chance(2) else (),
@@ -240,7 +240,7 @@ class _Author:
             "answer": self.lines("Answer", at_least=0),
         }
 
-    def exits(self, scene: str, back: int = 3) -> tuple[Exit, ...]:
+    def exits(self, scene: str, back: int) -> tuple[Exit, ...]:
         """Ways on; one in so many leads anywhere, the rest forward, so that most plays end."""
         conditional = self.dice.one((0, 0, 0, 1, 2))
         ways = [Exit(to=self.target(scene, back), when=self.condition()) for _ in range(conditional)]
@@ -248,7 +248,7 @@ class _Author:
 
     def target(self, scene: str, back: int) -> Name:
         scenes = self.names.scenes
-        ahead = scenes[scenes.index(scene) + 1 :]
+        ahead = scenes[scenes.index(scene) + 1 :][:2]
         return Name(self.dice.one(scenes if self.dice.chance(back) or not ahead else ahead))
 
     def lines(self, about: str, *, at_least: int) -> tuple[Line, ...]:
