@@ -40,7 +40,7 @@ def main(arguments):
         say(explained(str(trouble)))
         return 1
     except KeyboardInterrupt:
-        say("Stopped. The next start goes on from here.")
+        say("Stopped. The next start sets right what is half-done.")
         return 130
 
 
@@ -235,7 +235,9 @@ def make_anew(tests):
         os.makedirs(VENV, exist_ok=True)
         write_stamp(HALF_MADE)
         say("  making a folder with a Python of its own")
-        run([outer_python(), "-I", "-m", "venv", VENV], clean_environment())
+        # In two steps, for venv hides what ensurepip says when it fails.
+        run([outer_python(), "-I", "-m", "venv", "--without-pip", VENV], clean_environment())
+        run([inner_python(), "-I", "-m", "ensurepip", "--default-pip"], clean_environment())
         install(tests)
     except BaseException:
         if os.path.exists(former):
@@ -312,12 +314,12 @@ def heed(line):
     """Say in plain words what a line of pip's means, where it means anything to a player."""
     import re
 
-    wheel = re.match(r"(?:Downloading|Using cached|Processing) (?:\S*/)?([^/\s-]+)-([^-]+)-\S+\.whl( .*)?$", line)
+    wheel = re.match(r"(?:Downloading|Using cached) (?:\S*/)?([^/\s-]+)-([^-]+)-\S+\.whl( .*)?$", line)
     if wheel:
         say("  fetching {} {}{}".format(wheel.group(1).replace("_", "-"), wheel.group(2), wheel.group(3) or ""))
-    elif line.startswith("Installing collected packages:"):
+    elif line.startswith("Installing collected packages:") and "gastgeber" in line:
         write_stamp(HALF_MADE)  # from here on the environment is not what its stamp says
-        say("  installing {} packages".format(line.count(",") + 1))
+        say("  packages to install: {}".format(line.count(",") + 1))
     elif "Retrying" in line:
         say("  the network does not answer; trying again")
 

@@ -246,7 +246,7 @@ def _removal() -> tuple[str, ...]:
 
 
 def _remove(folder: Path) -> str:
-    return f'rmdir /s /q "{folder}"' if os.name == "nt" else f"rm -r {shlex.quote(str(folder))}"
+    return f'rmdir /s /q "{folder}"' if os.name == "nt" else f"rm -rf {shlex.quote(str(folder))}"
 
 
 def _pip(doing: str, *packages: str) -> str:

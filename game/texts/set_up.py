@@ -30,7 +30,7 @@ Move the folder to a short path, such as C:\\gastgeber, and start it there.""",
         r"is not Gastgeber's",
         """{venv} exists already, and is not Gastgeber's.
 Move it away, or name a folder that does not exist yet, at this start and every later one:
-> GASTGEBER_VENV={venv}-gastgeber""",
+> GASTGEBER_VENV={home}gastgeber-venv""",
     ),
     (
         r"ensurepip is not available|No module named '?(ensurepip|venv)\b",
@@ -72,10 +72,10 @@ Without any network, from a folder of packages (README.md says how to fill one e
 > PIP_NO_INDEX=1 PIP_FIND_LINKS={home}packages""",
     ),
     (
-        r"No matching distribution found|Could not find a version",
-        """A package it needs is not to be had for this Python {version} ({python}).
-There are packages for Python 3.11 to 3.14 of 64 bit, on Windows, macOS and Linux with glibc (not Alpine).
-Where a mirror or a folder of packages is used (PIP_INDEX_URL, PIP_FIND_LINKS), the package is missing there.""",
+        r"No matching distribution found|Could not find a version|\(constraint\)|ResolutionImpossible",
+        """A package it needs, in the version it needs, is not to be had for this Python {version} ({python}).
+Where a mirror or a folder of packages is used (PIP_INDEX_URL, PIP_FIND_LINKS), see that it is there and complete.
+There are packages for Python 3.11 to 3.14 of 64 bit, on Windows, macOS and Linux with glibc (not Alpine).""",
     ),
 )
 _UNKNOWN = """This was said, and is not known here. Once it is mended, type again:
@@ -94,14 +94,14 @@ def explained(output: str, *, typed: str, venv: str, python: str) -> str:
     for pattern, sentences in _TROUBLES:
         guilty = [line for line in lines if re.search(pattern, line, re.IGNORECASE)]
         if guilty:
-            return _worded(_(sentences, **names), typed, guilty[-1:])
+            return _worded(_(sentences, **names), typed, guilty[:1])
     return _worded(_(_UNKNOWN), typed, lines[-9:])
 
 
 def _worded(sentences: str, typed: str, said: list[str]) -> str:
     lines = [_("Gastgeber could not be set up.")]
     lines += [_command(line[1:].strip(), typed) if line.startswith(">") else line for line in sentences.splitlines()]
-    return "\n".join(lines + [f"  | {line[:300]}" for line in said])
+    return "\n".join(lines + [f"  | {line[:200]}" for line in said])
 
 
 def _command(settings: str, typed: str) -> str:
