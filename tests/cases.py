@@ -6,6 +6,7 @@ Conditions, durations and moments are written as a trainer writes them; a `goto`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from game.scenario.conditions import Condition, parse_condition
@@ -35,7 +36,7 @@ from game.session.state import Step
 
 __all__ = ["Goto", "book", "case", "choice", "ending", "line", "promise", "scene", "silence", "steps", "when"]
 
-Goto = str | list[str | tuple[str, str]]
+Goto = str | Sequence[str | tuple[str, str]]
 
 _LISTS = ("release", "keep", "promise", "remember", "forget", "habit")
 

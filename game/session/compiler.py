@@ -131,7 +131,7 @@ class _Compiler:
             retain=~sum({facts[fact] for fact in move.forget}),
             answer=self._spoken(move.answer),
             exits=exits,
-            ahead=exits[0][1] if len(exits) == 1 else None,
+            ahead=exits[0][1] if exits and exits[0][0] is None else None,
             first=Effect("choice" if choice else "silence", name, points),
             repeated=Effect("choice", name, NO_POINTS),
             reads=tuple(reads),

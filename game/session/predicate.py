@@ -77,8 +77,8 @@ def _bit(term: ask.Fact | ask.PromiseIs | ask.Taken | ask.Seen, bits: Bits) -> i
             return bits.broken[name]
         case ask.Taken(choice):
             return bits.taken[choice]
-        case ask.Seen(scene):
-            return bits.seen[scene]
+        case _:
+            return bits.seen[term.scene]
 
 
 def _expression(condition: ask.Condition, bits: Bits) -> str:

@@ -10,12 +10,13 @@ from game.session.journal import Decision, Journal, Rewind
 from game.session.replay import Refused, replay
 from game.session.rules import NotAvailable, choices, play, silence
 from game.session.state import Stop
-from game.session.telling import channel, choice_of, debts, effects_of, moment, tell
+from game.session.telling import channel, debts, effects_of, moment, tell
 from game.session.view import Case, Figure, Offer, Remark, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from game.scenario.model import Choice
     from game.session.journal import Head, Record
     from game.session.playbook import Playbook
     from game.session.state import Step
@@ -149,17 +150,18 @@ class LocalSession:
         self._records.append(record)
 
     def _offers(self) -> tuple[Offer, ...]:
-        offers = []
         state = self._steps[-1].after
-        scene = self._book.positions[state.scene].name
+        key = self._book.positions[state.scene].name
+        scene = self._book.scenario.scenes[key]
         names = choices(self._book, state)
-        if self._book.scenario.scenes[scene].order == "shuffled":
+        if scene.order == "shuffled":
             names = shown_order(names, self._head.seed)
-        for name in names:
-            choice = choice_of(self._book, name)
-            if choice is not None:
-                offers.append(Offer(name, choice.say or choice.do or "", choice.say is not None))
-        return tuple(offers)
+        written = {f"{key}/{choice.id}": choice for choice in scene.choices}
+        return tuple(_offer(name, written[name]) for name in names)
+
+
+def _offer(name: str, choice: Choice) -> Offer:
+    return Offer(name, choice.say or choice.do or "", choice.say is not None)
 
 
 def shown_order(names: tuple[str, ...], seed: int) -> tuple[str, ...]:

@@ -137,5 +137,5 @@ def effects_of(book: Playbook, effect: Effect) -> Effects | None:
             return scenario.promises[effect.name].broken
         case "silence":
             return scenario.scenes[effect.name.partition("/")[0]].silence
-        case "choice":
+        case _:
             return choice_of(book, effect.name)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
 
-from game.session.rules import MOST_PASSES, NotAvailable, choices, play, silence, start, stop
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.scenario.model import Scenario
+from game.session.compiler import compile_scenario
+from game.session.rules import MOST_PASSES, NotAvailable, advance, choices, play, silence, start, stop
 from game.session.state import NO_POINTS, Points, Stop
 from tests.cases import book, choice, ending, line, promise, scene, steps
 from tests.cases import silence as quiet
+from tests.effort import examples
 from tests.session.plain import happened, known
+from tests.strategies import scenarios
 
 
 def test_a_play_opens_with_nothing_behind_it() -> None:
@@ -532,3 +540,45 @@ def test_playing_leaves_the_state_as_it_was() -> None:
     opening = start(playbook)
     assert play(playbook, opening.after, "hub/ever") == play(playbook, opening.after, "hub/ever")
     assert hash(opening.after) == hash(start(playbook).after)
+
+
+@examples(60)
+@given(scenarios(), st.lists(st.integers(0, 11), max_size=16))
+def test_a_play_that_nobody_is_told_of_is_the_same_play(scenario: Scenario, picks: list[int]) -> None:
+    """The kernel leaves events out where nobody wants them, as the solver does, and changes nothing else."""
+    playbook = compile_scenario(scenario)
+    state = start(playbook).after
+    for pick in picks:
+        fallen = silence(playbook, state)
+        names = choices(playbook, state) + (() if fallen is None else (fallen,))
+        if not names:
+            break
+        name = names[pick % len(names)]
+        step = play(playbook, state, name)
+        assert advance(playbook, state, playbook.moves[name], None) == (step.after, step.points, step.stop)
+        state = step.after
+
+
+def test_promises_that_nobody_is_told_of_are_the_same_promises() -> None:
+    """Made, kept, called off and broken in silence; what is not open cannot be called off."""
+    playbook = book(
+        here=scene(choice("vow", "there", promise="call mail")),
+        there=scene(choice("go", "later", keep="call", release="mail never", takes="1 min", mood=1)),
+        later=scene(goto="end", later="1 day"),
+        end=ending(),
+        call=promise(within="1 h", kept={"respect": 1, "mood": {"customer": 1}}),
+        mail=promise(within="1 h"),
+        never=promise(within="1 h"),
+    )
+    told = steps(playbook, "here/vow", "there/go")
+    for before, after in pairwise(told):
+        quietly = advance(playbook, before.after, playbook.moves[after.choice], None)
+        assert quietly == (after.after, after.points, after.stop)
+
+
+def test_a_goto_without_a_way_for_every_case_is_refused() -> None:
+    """The loader lets none such pass; a forged copy of a revision might hold one."""
+    for goto in ([("mood > 0", "end")], [("mood > 0", "end"), ("mood > 1", "end")], []):
+        playbook = book(here=scene(choice("go", goto)), end=ending())
+        with pytest.raises(ValueError, match="without a way"):
+            play(playbook, start(playbook).after, "here/go")
