@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 __all__ = ["consequences", "habits", "option"]
 
 
-def option(book: Playbook, name: str) -> Option:
-    """A choice, or a silence, by its full name."""
-    choice = choice_of(book, name)
+def option(book: Playbook, step: Step) -> Option:
+    """The choice, or the silence, that starts a step."""
+    choice = choice_of(book, step.choice)
     if choice is None:
-        silence = book.scenario.scenes[name.partition("/")[0]].silence
-        return Option(name, "", False, None if silence is None else silence.because)
-    return Option(name, choice.say or choice.do or "", choice.say is not None, choice.because)
+        silence = book.scenario.scenes[step.choice.partition("/")[0]].silence
+        return Option(step.choice, "", False, None if silence is None else silence.because, step.points)
+    return Option(step.choice, choice.say or choice.do or "", choice.say is not None, choice.because, step.points)
 
 
 def consequences(book: Playbook, step: Step) -> Iterator[Consequence]:
@@ -34,7 +34,7 @@ def consequences(book: Playbook, step: Step) -> Iterator[Consequence]:
     for event in step.events:
         match event:
             case Effect("choice" | "silence" as cause, name, points):
-                yield _consequence(book, cause, name, option(book, name).words, points, effects_of(book, event))
+                yield _consequence(book, cause, name, option(book, step).words, points, effects_of(book, event))
             case PromiseKept(name):
                 yield _of_promise(book, "kept", name, book.scenario.promises[name].kept)
             case PromiseBroken(name):

@@ -61,14 +61,14 @@ class Option(NamedTuple):
     is_spoken: bool
     because: str | None
     """Why it deserves its points."""
+    points: Points
+    """All that came, or would have come, of it at once, promises and passed scenes included."""
 
 
 class Decided(NamedTuple):
     """One decision, reviewed."""
 
     taken: Option
-    points: Points
-    """All that came of it, promises and passed scenes included."""
     regret: int | None
     """How much of the best total this decision gave away; None into a trap and inside one."""
     grade: Grade | None
@@ -80,6 +80,11 @@ class Decided(NamedTuple):
     mood: int
     """The customer's, after it."""
     consequences: tuple[Consequence, ...]
+
+    @property
+    def points(self) -> Points:
+        """All that came of it."""
+        return self.taken.points
 
 
 class Vow(NamedTuple):

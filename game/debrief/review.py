@@ -74,8 +74,7 @@ def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debri
 def _decided(book: Playbook, solution: Solution | None, before: State, step: Step) -> Decided:
     regret = None if solution is None else _regret(solution, before, step)
     return Decided(
-        taken=option(book, step.choice),
-        points=step.points,
+        taken=option(book, step),
         regret=regret,
         grade=None if solution is None else grade(regret),
         best=None if solution is None else _best(book, solution, before, step, regret),
@@ -93,12 +92,11 @@ def _regret(solution: Solution, before: State, step: Step) -> int | None:
 def _best(book: Playbook, solution: Solution, before: State, step: Step, regret: int | None) -> Option | None:
     """The decision taken if nothing was better, else the first in the file that gives nothing away, silence last."""
     if regret == 0:
-        return option(book, step.choice)
+        return option(book, step)
     fallen = silence(book, before)
     names = (*choices(book, before), *(() if fallen is None else (fallen,)))
-    return next(
-        (option(book, name) for name in names if _regret(solution, before, play(book, before, name)) == 0), None
-    )
+    steps = (play(book, before, name) for name in names)
+    return next((option(book, each) for each in steps if _regret(solution, before, each) == 0), None)
 
 
 def _vows(book: Playbook, steps: Sequence[Step]) -> Iterator[Vow]:

@@ -66,6 +66,13 @@ class Kept:
         if self._file is not None:
             self._file.close()
 
+    def discard(self) -> None:
+        """Let go of the journal and remove it: nothing was decided in it."""
+        self._is_kept = False
+        if self._file is not None and not self.session.journal.records:
+            self._file.discard()
+            self._file = None
+
     def __enter__(self) -> Kept:
         return self
 

@@ -54,7 +54,9 @@ def test_the_points_of_a_broken_promise_are_those_of_the_step_that_broke_it() ->
 def test_a_best_choice_is_told_with_its_words_and_its_reason() -> None:
     """What stands beside the trainee's own choice."""
     debrief = debriefed("call/shrug")
-    assert debrief.decisions[0].best == Option("call/look", "Look into the notes.", is_spoken=False, because=None)
+    assert debrief.decisions[0].best == Option(
+        "call/look", "Look into the notes.", is_spoken=False, because=None, points=Points(0, 1, 0)
+    )
 
 
 def test_the_first_in_the_file_is_the_best_choice_where_several_are() -> None:
@@ -125,7 +127,9 @@ def test_a_decision_tells_all_it_brought_about() -> None:
 def test_a_silence_and_a_broken_promise_are_told_too() -> None:
     """A silence has no words; what broke tells the customer's thought."""
     silent, *_, waited = debriefed(*LATE).decisions
-    assert silent.taken == Option("call/silence", "", is_spoken=False, because="Nobody answered.")
+    assert silent.taken == Option(
+        "call/silence", "", is_spoken=False, because="Nobody answered.", points=Points(-2, 0, 0)
+    )
     assert silent.consequences[0].feels == (Feeling("Reto Brunner", "Is anybody there?"),)
     assert waited.consequences[1] == Consequence(
         "broken",

@@ -1,0 +1,1 @@
+"""The same session in plain lines: for ssh, pipes and screen readers."""

@@ -1,0 +1,212 @@
+"""The commands of the terminal: `play` and `replay`; each answers with its exit code.
+
+0: done, or left with `quit`. 1: the case, a choice or the journal is at fault, and a sentence says how. 2: there is
+no such case or journal. 3: the input ended before the case did. 130: stopped with Ctrl-C. A session that was left is
+kept, and offered by the next start that names no case.
+"""
+
+from __future__ import annotations
+
+import io
+import json as json_format
+import secrets
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from game.debrief import form
+from game.loader import find_scenarios, read_habits, resolve, scenario_folders
+from game.loader.shelf import HABITS_FILE
+from game.records import Trouble, begin, resume, unkept
+from game.records.revisions import playbook
+from game.records.shelf import read
+from game.session.compiler import compile_scenario
+from game.session.state import Stop
+from game.terminal.debriefing import tell_debrief
+from game.terminal.findings import tell_findings
+from game.terminal.keyboard import InputEnded, Keyboard
+from game.terminal.menu import NewCase, choose
+from game.terminal.page import Page
+from game.terminal.scripted import scripted, tell_played
+from game.terminal.sitting import INTERRUPTED, Desk, debriefed, sit
+from game.terminal.stopwatch import Stopwatch
+from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from game.debrief import Debrief
+    from game.loader import Found
+    from game.records import Kept
+    from game.scenario.model import Habit
+    from game.session.journal import Head, Mode
+    from game.session.playbook import Playbook
+
+__all__ = ["play", "replay"]
+
+_SEEDS = 1 << 31
+
+
+def play(
+    case: str | None,
+    *,
+    mode: Mode = "practice",
+    choices: Sequence[str] | None = None,
+    json: bool = False,
+    timers: bool = True,
+    folders: Iterable[Path] = (),
+) -> int:
+    """Play a case in plain lines.
+
+    Args:
+        case: its id or file; None offers what was left unfinished and what was found, and asks.
+        mode: practice, or graded.
+        choices: full names to play without asking; such a play keeps no journal. Names that run out leave it
+            incomplete, a name that is refused stops it.
+        json: print the debrief as one JSON object on stdout, and all else on stderr.
+        timers: whether the time of timed scenes counts.
+        folders: where to look for scenarios, besides the shipped folder and the user's own.
+    """
+    page = Page(sys.stderr if json else sys.stdout)
+    places = scenario_folders(folders)
+    if case is None:
+        if choices is not None:
+            Page(sys.stderr).say(_("Name the case whose choices are to be played."))
+            return 2
+        return _play_picked(page, find_scenarios(places), mode, timers=timers, json=json)
+    resolved = resolve(case, places)
+    tell_findings(Page(sys.stderr), resolved.reading.diagnostics)
+    if resolved.reading.scenario is None:
+        is_there = resolved.path is not None and resolved.path.is_file()
+        return 1 if is_there else 2
+    book = compile_scenario(resolved.reading.scenario)
+    habits = _habits(find_scenarios(places), resolved.path)
+    if choices is None:
+        return _play_new(page, _keyboard(page), book, resolved.id, mode, habits, timers=timers, json=json)
+    journal = scripted(book, resolved.id, mode, choices)
+    is_right = tell_played(page, book, journal)
+    _tell(page, debriefed(book, journal, page), habits, json=json)
+    return 0 if is_right else 1
+
+
+def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = ()) -> int:
+    """Print the debrief of a journal's file.
+
+    The case is the copy of its revision, beside the journal or among the records; else the case of that id that is
+    found, if it is still the same.
+    """
+    page = Page(sys.stderr if json else sys.stdout)
+    told = Page(sys.stderr)
+    found = find_scenarios(scenario_folders(folders))
+    try:
+        reading = read(journal)
+        if reading.journal is None:
+            raise Trouble(_("{path} is no journal: its first line is damaged or foreign.", path=journal))
+        book = _book_of(reading.journal.head, journal, found)
+    except Trouble as trouble:
+        told.say(str(trouble))
+        return 1 if journal.is_file() else 2
+    if reading.fault is not None:
+        count = len(reading.journal.records)
+        told.say(_("The journal is damaged after {count} records; what follows is left out.", count=count))
+    debrief = debriefed(book, reading.journal, page)
+    _tell(page, debrief, found.habits, json=json)
+    return 0 if debrief.refused is None else 1
+
+
+def _play_picked(page: Page, found: Found, mode: Mode, *, timers: bool, json: bool) -> int:
+    """Play what the player picks from the list."""
+    keyboard = _keyboard(page)
+    try:
+        picked = choose(page, keyboard, found, mode)
+    except InputEnded:
+        return 0
+    except KeyboardInterrupt:
+        page.end_line()
+        return INTERRUPTED
+    if picked is None:
+        return 0
+    if isinstance(picked, NewCase):
+        scenario = found.reading(picked.scenario).scenario
+        if scenario is None:
+            raise ValueError(f"{picked.scenario} was offered and cannot be played")
+        book = compile_scenario(scenario)
+        return _play_new(page, keyboard, book, picked.scenario, picked.mode, found.habits, timers=timers, json=json)
+    try:
+        kept = resume(picked.path)
+    except Trouble as trouble:
+        page.say(str(trouble))
+        return 1
+    return _hold(page, keyboard, kept, found.habits, json=json)
+
+
+def _play_new(
+    page: Page,
+    keyboard: Keyboard,
+    book: Playbook,
+    case: str,
+    mode: Mode,
+    habits: Mapping[str, Habit],
+    *,
+    timers: bool,
+    json: bool,
+) -> int:
+    seed = secrets.randbelow(_SEEDS)
+    try:
+        kept = begin(book, case, mode, seed, timers=timers)
+    except Trouble as trouble:
+        page.say(str(trouble))
+        page.say(_("You can play, but nothing of this session will be kept."))
+        kept = unkept(book, case, mode, seed, timers=timers)
+    return _hold(page, keyboard, kept, habits, json=json)
+
+
+def _hold(page: Page, keyboard: Keyboard, kept: Kept, habits: Mapping[str, Habit], *, json: bool) -> int:
+    with kept:
+        records = kept.session.journal.records
+        watch = Stopwatch(time.monotonic, records[-1].ms if records else 0)
+        code = sit(kept, Desk(page, keyboard, watch))
+        # One who left is not told the best choices: who goes on should not know better than who stayed.
+        if kept.session.view.stop is Stop.ENDED or (json and code != INTERRUPTED):
+            _tell(page, debriefed(kept.book, kept.session.journal, page), habits, json=json)
+    return code
+
+
+def _keyboard(page: Page) -> Keyboard:
+    stream = sys.stdin or io.StringIO()  # none where the program was started without
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return Keyboard(stream, page)
+
+
+def _habits(found: Found, file: Path | None) -> Mapping[str, Habit]:
+    """The habits that were found, and those that lie beside a file."""
+    beside = None if file is None else file.with_name(HABITS_FILE)
+    return {**found.habits, **read_habits(beside).habits} if beside is not None and beside.is_file() else found.habits
+
+
+def _book_of(head: Head, journal: Path, found: Found) -> Playbook:
+    try:
+        return playbook(head.revision, journal)
+    except Trouble as trouble:
+        scenario = found.reading(head.scenario).scenario if head.scenario in found.paths else None
+        book = None if scenario is None else compile_scenario(scenario)
+        if book is None or book.revision != head.revision:
+            raise Trouble(
+                _("{trouble} The case {case} that is found here is not the same.", trouble=trouble, case=head.scenario)
+            ) from None
+        return book
+
+
+def _tell(page: Page, debrief: Debrief, habits: Mapping[str, Habit], *, json: bool) -> None:
+    if json:
+        _print_json(debrief)
+    else:
+        tell_debrief(page, debrief, habits)
+        page.flush()
+
+
+def _print_json(debrief: Debrief) -> None:
+    """One object on stdout; letters beyond ASCII are escaped, so that no terminal can spoil it."""
+    print(json_format.dumps(form(debrief), indent=2), flush=True)

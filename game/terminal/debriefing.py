@@ -1,0 +1,190 @@
+"""The debrief as text to read: the score, where every lost point went, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.transcript import ending_lines
+from game.debrief.wording import end_words, grade_words, mood_words, outcome_words
+from game.scenario.model import DIMENSIONS
+from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from game.debrief import Consequence, Debrief, Decided, Option
+    from game.scenario.model import Habit
+    from game.session.replay import Refused
+    from game.session.state import Points
+    from game.terminal.page import Page
+
+__all__ = ["refused_line", "tell_debrief"]
+
+
+def tell_debrief(page: Page, debrief: Debrief, habits: Mapping[str, Habit]) -> None:
+    """Print a debrief."""
+    page.gap()
+    page.say(_("Debrief: {title}", title=debrief.title))
+    for section in (
+        _outcome(debrief),
+        _score(debrief),
+        *(_decision(debrief, number) for number in range(len(debrief.decisions))),
+        _promises(debrief),
+        _habits(debrief, habits),
+    ):
+        page.gap()
+        for line in section:
+            page.say(line)
+
+
+def refused_line(refused: Refused) -> str:
+    """Why a choice could not be taken, and which could."""
+    reason = {
+        "unknown choice": _("the case has no choice of this name"),
+        "not on offer": _("it is not on offer here"),
+        "the case has ended": _("the case goes no further"),
+        "nothing to take back": _("there is no such decision to take back"),
+    }[refused.reason]
+    if not refused.available:
+        return _("{choice} was refused: {reason}.", choice=refused.choice, reason=reason)
+    words = _("{choice} was refused: {reason}. On offer: {available}.")
+    return words.format(choice=refused.choice, reason=reason, available=", ".join(refused.available))
+
+
+def _outcome(debrief: Debrief) -> Iterator[str]:
+    ending = debrief.ending
+    if ending is None:
+        yield _("The case was not played to an ending, so there is no score.")
+    else:
+        yield from ending_lines(ending.title, None)
+        yield outcome_words(ending.outcome)
+    if debrief.refused is not None:
+        yield refused_line(debrief.refused)
+    if not debrief.head.timers:
+        yield _("Played without timers.")
+    if debrief.was_rewound:
+        yield _("Decisions were taken back, so this play counts for learning only.")
+
+
+def _score(debrief: Debrief) -> Iterator[str]:
+    scores, best, worst = debrief.scores, debrief.best, debrief.worst
+    names = {"respect": _("Respect"), "proactivity": _("Proactivity"), "follow_through": _("Follow-through")}
+    if scores is None or best is None or worst is None:
+        for key in DIMENSIONS:
+            yield _("{name}: {points} points.", name=names[key], points=_signed(getattr(debrief.points, key)))
+        yield _("Together: {points} points.", points=_signed(debrief.points.total))
+        return
+    yield _("Score: {score} of 1000.", score=scores.total)
+    for key in DIMENSIONS:
+        yield _(
+            "{name}: {score} of 100. {points} points, where {worst} to {best} can be had.",
+            name=names[key],
+            score=getattr(scores, key),
+            points=_signed(getattr(debrief.points, key)),
+            worst=_signed(getattr(worst, key)),
+            best=_signed(getattr(best, key)),
+        )
+    yield _lost(debrief, best.total)
+
+
+def _lost(debrief: Debrief, best: int) -> str:
+    places = [(number, each.regret) for number, each in enumerate(debrief.decisions, 1) if each.regret]
+    if not places:
+        return _("That is {points} points, the best there is: nothing was lost.", points=_signed(best))
+    where = ", ".join(_("{points} at decision {number}", points=lost, number=number) for number, lost in places)
+    return _(
+        "That is {points} points; the best play has {best}. Lost: {where}.",
+        points=_signed(debrief.points.total),
+        best=_signed(best),
+        where=where,
+    )
+
+
+def _decision(debrief: Debrief, place: int) -> Iterator[str]:
+    decided = debrief.decisions[place]
+    values = {"number": place + 1, "of": len(debrief.decisions)}
+    if decided.grade is None:
+        yield _("Decision {number} of {of}.", **values)
+    elif decided.regret is None:
+        words = _("Decision {number} of {of}: {grade}, from here no ending can be reached.")
+        yield words.format(**values, grade=grade_words(decided.grade))
+    elif decided.regret == 0:
+        yield _("Decision {number} of {of}: {grade}.", **values, grade=grade_words(decided.grade))
+    else:
+        words = _("Decision {number} of {of}: {grade}, {lost} lost.")
+        yield words.format(**values, grade=grade_words(decided.grade), lost=_count(decided.regret))
+    yield _("You: {words}", words=_words(decided.taken))
+    for consequence in decided.consequences:
+        yield from _consequence(consequence)
+    mood = debrief.decisions[place - 1].mood if place else debrief.mood
+    if decided.mood != mood:
+        yield _("The customer was {before}, and then {after}.", before=mood_words(mood), after=mood_words(decided.mood))
+    if decided.best is not None and decided.best != decided.taken:
+        yield from _better(decided, decided.best)
+
+
+def _better(decided: Decided, best: Option) -> Iterator[str]:
+    points = _dimensions(best.points)
+    words = _words(best)
+    yield _("Better: {words} ({points})", words=words, points=points) if points else _("Better: {words}", words=words)
+    if best.because:
+        yield _("Why: {because}", because=best.because)
+    later = (decided.regret or 0) - (best.points.total - decided.points.total)
+    if later > 0:
+        yield _("It leaves {points} more to be had later on.", points=_count(later))
+
+
+def _consequence(consequence: Consequence) -> Iterator[str]:
+    if consequence.cause in ("kept", "broken"):
+        yield _("{end}: {text}", end=_promise_end(consequence.cause), text=consequence.text)
+    points = _dimensions(consequence.points)
+    if consequence.because and points:
+        yield _("{points}. {because}", points=points, because=consequence.because)
+    elif consequence.because or points:
+        yield consequence.because or f"{points}."
+    for feeling in consequence.feels:
+        yield _("{name} thought: {words}", name=feeling.name, words=feeling.words)
+
+
+def _promise_end(cause: str) -> str:
+    return _("Promise kept") if cause == "kept" else _("Promise broken")
+
+
+def _promises(debrief: Debrief) -> Iterator[str]:
+    if debrief.promises:
+        yield _("Promises")
+    for vow in debrief.promises:
+        yield _("{end}: {text}", end=end_words(vow.end), text=vow.text)
+
+
+def _habits(debrief: Debrief, habits: Mapping[str, Habit]) -> Iterator[str]:
+    if debrief.habits:
+        yield _("Habits shown")
+    for key, numbers in debrief.habits.items():
+        habit = habits.get(key)
+        where = ", ".join(map(str, numbers))
+        words = _("{name} (decision {where}).") if len(numbers) == 1 else _("{name} (decisions {where}).")
+        if habit is None:
+            yield words.format(name=key, where=where)
+        else:
+            name = habit.name if habit.kind == "virtue" else _("To shed: {name}", name=habit.name)
+            yield f"{words.format(name=name, where=where)} {habit.text}"
+
+
+def _words(option: Option) -> str:
+    if not option.words:
+        return _("say nothing")
+    return _("“{words}”", words=option.words) if option.is_spoken else option.words
+
+
+def _count(count: int) -> str:
+    return _("1 point") if count == 1 else _("{count} points", count=count)
+
+
+def _dimensions(points: Points) -> str:
+    names = {"respect": _("respect"), "proactivity": _("proactivity"), "follow_through": _("follow-through")}
+    return ", ".join(f"{names[key]} {_signed(getattr(points, key))}" for key in DIMENSIONS if getattr(points, key))
+
+
+def _signed(points: int) -> str:
+    return f"+{points}" if points > 0 else str(points)

@@ -1,0 +1,144 @@
+"""Without a case named: what was left unfinished, what can be played, and the question which."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.debrief.wording import channel_words
+from game.records import Trouble, shelf
+from game.terminal.conversation import QUIT
+from game.terminal.findings import tell_findings
+from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from game.loader import Found
+    from game.records import Unfinished
+    from game.scenario.model import Scenario
+    from game.session.journal import Mode
+    from game.terminal.keyboard import Keyboard
+    from game.terminal.page import Page
+
+__all__ = ["NewCase", "OldSession", "Picked", "choose"]
+
+_OFFERED_AT_ONCE = 5
+"""Unfinished sessions; `all` shows the others."""
+_ANSWER = re.compile(r"(g\s*)?([0-9]{1,4})[.)]?")
+
+
+class NewCase(NamedTuple):
+    """A case to begin."""
+
+    scenario: str
+    mode: Mode
+
+
+class OldSession(NamedTuple):
+    """A session to go on with."""
+
+    path: Path
+
+
+Picked = NewCase | OldSession
+
+
+def choose(page: Page, keyboard: Keyboard, found: Found, mode: Mode) -> Picked | None:
+    """List what there is, and ask; None where the player leaves, or nothing can be played.
+
+    Raises:
+        InputEnded: nothing more will be typed.
+    """
+    picks = _list(page, found, mode, _OFFERED_AT_ONCE)
+    while picks:
+        answer = keyboard.ask(_("Which one? Type its number (g and the number for a graded play), or quit:")).casefold()
+        if answer in QUIT:
+            return None
+        if answer == "all":
+            picks = _list(page, found, mode, None)
+            continue
+        typed = _ANSWER.fullmatch(answer)
+        if typed is None or not 1 <= int(typed[2]) <= len(picks):
+            page.say(_("That is not one of the numbers."))
+            continue
+        picked = picks[int(typed[2]) - 1]
+        return picked._replace(mode="graded") if typed[1] and isinstance(picked, NewCase) else picked
+    page.say(_("No case was found that can be played."))
+    return None
+
+
+def _list(page: Page, found: Found, mode: Mode, most: int | None) -> list[Picked]:
+    """Print all that can be picked, numbered; what cannot be picked is told, not hidden."""
+    picks: list[Picked] = []
+    page.gap()
+    tell_findings(page, found.diagnostics)
+    for session in _unfinished(page, most):
+        picks.append(OldSession(session.path))
+        _item(page, len(picks), _session_line(session))
+    page.gap()
+    page.say(_("Cases"))
+    broken = []
+    for key in found.paths:
+        scenario = found.reading(key).scenario
+        if scenario is None:
+            broken.append(key)
+            continue
+        picks.append(NewCase(key, mode))
+        _item(page, len(picks), _case_line(scenario))
+    for key in broken:
+        page.say(_("{case} cannot be played:", case=key))
+        tell_findings(page, [each for each in found.reading(key).diagnostics if each.is_error][:1])
+    page.gap()
+    return picks
+
+
+def _unfinished(page: Page, most: int | None) -> Iterator[Unfinished]:
+    """The sessions to go on with; a graded one whose case is stuck cannot be gone on with."""
+    try:
+        journals = shelf()
+    except Trouble as trouble:
+        page.say(str(trouble))
+        return
+    offered = [each for each in journals.unfinished if not each.is_stuck or each.mode == "practice"]
+    if offered or journals.damaged:
+        page.say(_("Not finished yet"))
+    yield from offered[:most]
+    if len(offered) > len(offered[:most]):
+        page.say(_("There are {count} older ones; type all to see them.", count=len(offered) - len(offered[:most])))
+    for journal in journals.damaged:
+        page.say(_("Cannot be gone on with: {path}. {reason}", path=journal.path, reason=journal.reason))
+
+
+def _item(page: Page, number: int, line: str) -> None:
+    page.say(f"{number}. {line}", indent=len(f"{number}. "))
+
+
+def _session_line(session: Unfinished) -> str:
+    mode = _("practice") if session.mode == "practice" else _("graded")
+    count = session.decisions
+    decided = _("1 decision") if count == 1 else _("{count} decisions", count=count)
+    line = _("{title}: {mode}, {decided}", title=session.title, mode=mode, decided=decided)
+    began = _local(session.started)
+    return _("{line}, begun {began}.", line=line, began=began) if began else f"{line}."
+
+
+def _local(started: str) -> str:
+    """An ISO time in the user's own time zone, to the minute; nothing where it is none."""
+    try:
+        return f"{datetime.fromisoformat(started).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
+def _case_line(scenario: Scenario) -> str:
+    level = (_("easy"), _("medium"), _("hard"))[scenario.level - 1]
+    where = channel_words(scenario.channel)
+    line = _("{title} ({where}, {level}).", title=scenario.title, where=where, level=level)
+    if scenario.minutes is not None:
+        minutes = scenario.minutes
+        values = {"title": scenario.title, "where": where, "level": level, "minutes": minutes}
+        line = _("{title} ({where}, {level}, about {minutes} min).", **values)
+    return f"{line} {scenario.summary}" if scenario.summary else line

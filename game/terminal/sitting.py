@@ -1,0 +1,93 @@
+"""One sitting at a session: opened, held, ended or left; and the debrief of what was played."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.debrief import review
+from game.solver import TooManyStates, solve
+from game.terminal.conversation import Conversation, opening_lines
+from game.texts import _
+
+if TYPE_CHECKING:
+    from game.debrief import Debrief
+    from game.records import Kept
+    from game.session.journal import Journal
+    from game.session.playbook import Playbook
+    from game.terminal.conversation import Left
+    from game.terminal.keyboard import Keyboard
+    from game.terminal.page import Page
+    from game.terminal.stopwatch import Stopwatch
+
+__all__ = ["INTERRUPTED", "Desk", "debriefed", "sit"]
+
+INTERRUPTED = 130
+_CODES: dict[Left, int] = {"ended": 0, "quit": 0, "stuck": 1, "input ended": 3}
+
+
+class Desk(NamedTuple):
+    """Where a session is held."""
+
+    page: Page
+    keyboard: Keyboard
+    watch: Stopwatch
+
+
+def sit(kept: Kept, desk: Desk) -> int:
+    """Play a session until it ends or is left; the answer is the exit code."""
+    page = desk.page
+    _open(kept, page)
+    try:
+        left = Conversation(kept, page, desk.keyboard, desk.watch).hold()
+    except KeyboardInterrupt:
+        page.end_line()
+        _tell_kept(kept, page)
+        return INTERRUPTED
+    if left != "ended":
+        _tell_kept(kept, page)
+    return _CODES[left]
+
+
+def debriefed(book: Playbook, journal: Journal, page: Page) -> Debrief:
+    """A journal's debrief; a case too large to be solved is told, and debriefed without scores."""
+    try:
+        solution = solve(book)
+    except TooManyStates as many:
+        page.say(
+            _(
+                "This case can stand in more than {limit} ways, too many to find its best play: there are no scores.",
+                limit=many.limit,
+            )
+        )
+        solution = None
+    return review(book, solution, journal)
+
+
+def _open(kept: Kept, page: Page) -> None:
+    page.gap()
+    for line in opening_lines(kept.session):
+        page.say(line)
+    head = kept.session.journal.head
+    if head.mode == "practice":
+        page.say(_("This is practice: the coach speaks after each decision, and you can take decisions back."))
+    else:
+        page.say(_("This play is graded: the coach speaks at the end."))
+    if not head.timers:
+        page.say(_("The timers are off; the debrief will say so."))
+    if kept.note is not None:
+        page.say(kept.note)
+    page.gap()
+
+
+def _tell_kept(kept: Kept, page: Page) -> None:
+    page.gap()
+    if kept.path is None:
+        page.say(_("Nothing of this session is kept."))
+    elif not kept.session.journal.records:
+        kept.discard()
+        page.say(_("Nothing was decided yet, so nothing is kept."))
+    elif kept.is_kept:
+        page.say(_("Your session is kept. To go on with it, start the game without naming a case."))
+    else:
+        page.say(_("Your session is kept up to where it could be written."))
+    page.flush()
