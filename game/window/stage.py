@@ -9,7 +9,7 @@ from pygame import Rect
 from game.looks.palette import PALETTES
 from game.window.canvas import Canvas
 from game.window.focus import focusable, moved
-from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel
+from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel, Zoom
 from game.window.theme import Theme, scale_for
 from game.window.widgets.root import Root
 from game.window.widgets.scroll import Scroll
@@ -29,18 +29,16 @@ class Stage:
     """Shows one screen at a time; knows pictures and actions, but no window and no clock."""
 
     def __init__(self, screen: Screen, settings: Settings, size: tuple[int, int], density: float = 1.0) -> None:
-        self.screen = screen
         self.settings = settings
         self.size = size
         self.density = density
         self.needs_paint = True
         self.shows_focus = False
         """Whether the ring of the focus is painted: as soon as keys are used."""
-        self._focus_key = ""
+        self._focus: Widget | None = None
         self._pointed: Widget | None = None
         self._numbers: dict[str, int] = {}
-        screen.open()
-        self._build()
+        self.show(screen)
 
     @property
     def theme(self) -> Theme:
@@ -65,7 +63,8 @@ class Stage:
         """Put another screen in the place of this one."""
         self.screen = screen
         self._focus_key = ""
-        self._pointed = None
+        screen.settings, screen.change_settings = self.settings, self.adjust
+        screen.wanted_focus = screen.first_focus
         screen.open()
         self._build()
 
@@ -76,7 +75,7 @@ class Stage:
 
     def adjust(self, settings: Settings) -> None:
         """Take new settings."""
-        self.settings = settings
+        self.settings = self.screen.settings = settings
         self._build()
 
     def tick(self, now: float) -> None:
@@ -111,6 +110,9 @@ class Stage:
                 return self._move(action)
             case Press():
                 return self._press(action)
+            case Zoom(direction):
+                self.adjust(self.settings.with_text(direction))
+                return True
             case Page():
                 return any(widget.act(action) for widget in self._scrolls_by_key())
         return self.screen.act(action)
@@ -135,7 +137,7 @@ class Stage:
 
     def _count(self, widget: Widget, path: str) -> None:
         """Number widgets by where they stand, so that a screen reader finds them again in the next tree."""
-        widget.number = self._numbers.setdefault(path, len(self._numbers) + 1)
+        widget.reader_id = self._numbers.setdefault(path, len(self._numbers) + 1)
         for place, child in enumerate(widget.children):
             self._count(child, f"{path}/{child.key or f'{type(child).__name__}{place}'}")
 
@@ -145,8 +147,7 @@ class Stage:
         if screen.wanted_focus in found:
             self._focus_key, screen.wanted_focus = screen.wanted_focus, ""
         if self._focus_key not in found:
-            first = screen.first_focus if screen.first_focus in found else next(iter(found), "")
-            self._focus_key = first
+            self._focus_key = next(iter(found), "")
         self._focus = found.get(self._focus_key)
         if self._focus is not None and self.shows_focus:
             self._bring_into_sight(self._focus)
@@ -207,7 +208,7 @@ class Stage:
     def _assist(self, number: int, is_press: bool) -> bool:
         """Do what a screen reader asks: give the focus, or press."""
         widgets = focusable(self._scope)
-        widget = next((widget for widget in widgets if widget.number == number), None)
+        widget = next((widget for widget in widgets if widget.reader_id == number), None)
         if widget is None:
             return False
         self.shows_focus = True

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.window.input import Action
+    from game.window.settings import Settings
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
@@ -16,6 +19,9 @@ class Screen:
     """One screen of the window."""
 
     title: str
+    settings: Settings
+    """How this player wants it; set by the stage, like the next."""
+    change_settings: Callable[[Settings], None]
     first_focus: str = ""
     """The key of the widget that has the focus at first; empty for the first that can have it."""
 
@@ -41,6 +47,9 @@ class Screen:
 
     def tick(self, now: float) -> None:  # most do not mind the time
         """Take note of the time, in seconds; told more often while something moves."""
+
+    def hide(self) -> None:
+        """Nobody sees the window any more; most do not mind."""
 
     def open(self) -> None:  # most have nothing to do
         """The screen comes into sight, again perhaps."""

@@ -11,7 +11,7 @@ from game.window.widgets.widget import Role, Widget
 if TYPE_CHECKING:
     from game.window.theme import Theme
 
-__all__ = ["Column", "Gap", "Grid", "Row"]
+__all__ = ["Column", "Flow", "Gap", "Grid", "Row"]
 
 
 class Column(Widget):
@@ -105,6 +105,52 @@ class Row(Widget):
             share = room / sum(widths)
             widths = [int(wish * share) for wish in widths]
         return widths
+
+
+class Flow(Widget):
+    """Widgets in their natural widths side by side, going on in a new line where the width ends."""
+
+    role: Role = Role.LAYOUT
+
+    def __init__(self, name: str, *children: Widget, gap: float = 10) -> None:
+        super().__init__(name, *children)
+        self.gap = gap
+
+    def natural(self, theme: Theme) -> int:
+        """All in one line."""
+        return sum(child.natural(theme) for child in self.children) + theme.px(self.gap) * (len(self.children) - 1)
+
+    def measure(self, theme: Theme, width: int) -> int:
+        """All the lines, and the gaps."""
+        lines = self._lines(theme, width)
+        return sum(self._height(theme, line) for line in lines) + theme.px(self.gap) * max(0, len(lines) - 1)
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """Line by line, each widget in the middle of its line's height."""
+        self.rect = rect
+        y, gap = rect.y, theme.px(self.gap)
+        for line in self._lines(theme, rect.width):
+            x, height = rect.x, self._height(theme, line)
+            for child, width in line:
+                own = child.measure(theme, width)
+                child.place(theme, Rect(x, y + (height - own) // 2, width, own))
+                x += width + gap
+            y += height + gap
+
+    def _lines(self, theme: Theme, width: int) -> list[list[tuple[Widget, int]]]:
+        lines: list[list[tuple[Widget, int]]] = []
+        left = 0
+        for child in self.children:
+            wish = min(width, child.natural(theme))
+            if not lines or wish > left:
+                lines.append([])
+                left = width
+            lines[-1].append((child, wish))
+            left -= wish + theme.px(self.gap)
+        return lines
+
+    def _height(self, theme: Theme, line: list[tuple[Widget, int]]) -> int:
+        return max(child.measure(theme, width) for child, width in line)
 
 
 class Grid(Widget):

@@ -68,20 +68,23 @@ class Button(Pressable):
         mark: str = "",
         style: Literal["plain", "primary"] = "plain",
         description: str = "",
+        is_slim: bool = False,
     ) -> None:
         super().__init__(words, on_press, key=key, description=description)
         self.words = words
         self.mark = mark
         self.style = style
+        self.is_slim = is_slim
+        """Lower than others, for a place beside text."""
 
     def natural(self, theme: Theme) -> int:
         """Words on one line, the mark, and room at the sides."""
-        return natural_width(self.words, self._face(theme)) + 1 + self._mark_room(theme) + 2 * theme.px(18)
+        return natural_width(self.words, self._face(theme)) + 1 + self._mark_room(theme) + 2 * self._pad(theme)
 
     def measure(self, theme: Theme, width: int) -> int:
         """At least as high as a finger needs."""
         text = height_of(self.words, self._face(theme), self._text_width(theme, width))
-        return max(text + 2 * theme.px(10), theme.px(44))
+        return text + 2 * theme.px(4) if self.is_slim else max(text + 2 * theme.px(10), theme.px(44))
 
     def paint(self, canvas: Canvas) -> None:
         """Paint the button."""
@@ -105,13 +108,16 @@ class Button(Pressable):
         paint_text(canvas.surface, Rect(x + room, y, width, height), self.words, face, ink)
 
     def _face(self, theme: Theme) -> Face:
-        return Face(theme.em(16), "semi")
+        return Face(theme.em(15 if self.is_slim else 16), "semi")
+
+    def _pad(self, theme: Theme) -> int:
+        return theme.px(12 if self.is_slim else 18)
 
     def _mark_room(self, theme: Theme) -> int:
         return theme.em(20) + theme.px(8) if self.mark else 0
 
     def _text_width(self, theme: Theme, width: int) -> int:
-        return max(1, width - self._mark_room(theme) - 2 * theme.px(18))
+        return max(1, width - self._mark_room(theme) - 2 * self._pad(theme))
 
 
 class MarkButton(Pressable):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
+from game.looks.colour import mix
 from game.window.input import Drag, Move, Page, Wheel
 from game.window.shapes import paint_pill
 from game.window.widgets.widget import Role, Widget
@@ -163,4 +164,5 @@ class Scroll(Widget):
         length = max(theme.px(28), round(self.rect.height * state.seen / state.page))
         spare = self.rect.height - length
         y = self.rect.y + round(spare * state.offset / state.furthest)
-        paint_pill(canvas.surface, Rect(self.rect.right - width, y, width, length), canvas.palette.mute)
+        tone = mix(canvas.palette.mute, canvas.palette.ground, 0.3)
+        paint_pill(canvas.surface, Rect(self.rect.right - width, y, width, length), tone)

@@ -71,7 +71,7 @@ class Widget:
         """Finds the widget again after the tree was built anew; unique among those that can have the focus."""
         self.description = description
         self.live = Live.OFF
-        self.number = 0
+        self.reader_id = 0
         """By which a screen reader knows it; the same after the tree was built anew."""
         self.rect = Rect(0, 0, 0, 0)
         """Where it is painted, in pixels of the window."""

@@ -1,0 +1,90 @@
+"""What the trainee can do now: choose, go on reading, or see how it ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.texts import _
+from game.window.screens.conversation.quoting import quoted
+from game.window.widgets.boxes import Grid
+from game.window.widgets.choice import ChoiceButton
+from game.window.widgets.meter import Bar
+from game.window.widgets.scroll import Scroll
+from game.window.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from game.session.view import Offer
+    from game.window.screens.conversation.countdown import Countdown
+    from game.window.theme import Theme
+    from game.window.widgets.scroll import ScrollState
+
+__all__ = ["Answers", "timer_bar"]
+
+_TWO_COLUMNS = 560
+_HURRY = 10
+"""Seconds left from which the bar is painted as a warning."""
+
+
+class Answers(Widget):
+    """The choices in one or two columns, a bar above them while time runs."""
+
+    def __init__(
+        self,
+        offers: Sequence[Offer],
+        language: str,
+        on_take: Callable[[Offer], None],
+        state: ScrollState,
+        bar: Bar | None,
+    ) -> None:
+        buttons = [
+            ChoiceButton(
+                number,
+                quoted(offer.words, language) if offer.is_spoken else offer.words,
+                lambda offer=offer: on_take(offer),  # type: ignore[misc]  # mypy does not infer such a default
+                of=len(offers),
+                is_spoken=offer.is_spoken,
+            )
+            for number, offer in enumerate(offers, 1)
+        ]
+        name = _("Your answer")
+        self.grid = Grid(name, *buttons, columns=2)
+        self.scroll = Scroll(name, self.grid, state)
+        self.bar = bar
+        super().__init__(name, *(() if bar is None else (bar,)), self.scroll)
+
+    def measure(self, theme: Theme, width: int) -> int:
+        """All the choices, and the bar."""
+        self._arrange(theme, width)
+        return self.scroll.measure(theme, width) + self._bar_height(theme, width)
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """The bar on top, the choices below; they scroll where they need more."""
+        self.rect = rect
+        self._arrange(theme, rect.width)
+        above = self._bar_height(theme, rect.width)
+        if self.bar is not None:
+            self.bar.place(theme, Rect(rect.x, rect.y, rect.width, above - theme.px(8)))
+        self.scroll.place(theme, Rect(rect.x, rect.y + above, rect.width, rect.height - above))
+
+    def _arrange(self, theme: Theme, width: int) -> None:
+        self.grid.columns = 2 if theme.room(width) >= _TWO_COLUMNS else 1
+
+    def _bar_height(self, theme: Theme, width: int) -> int:
+        return 0 if self.bar is None else self.bar.measure(theme, width) + theme.px(8)
+
+
+def timer_bar(countdown: Countdown) -> Bar:
+    """The time left, as a bar and in seconds."""
+    left = countdown.seconds
+    return Bar(
+        _("Time to answer: {left} seconds left", left=left),
+        countdown.left,
+        countdown.whole,
+        words=_("{left} s", left=left),
+        colour="bad" if left <= _HURRY else "accent",
+        mark="timer",
+    )

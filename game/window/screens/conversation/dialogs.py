@@ -1,0 +1,60 @@
+"""The dialogs of the conversation: the pause, the ledger, and what went wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.texts import _
+from game.window.screens.conversation.promises import ledger_lines
+from game.window.screens.pause import pause_dialog
+from game.window.widgets.button import Button
+from game.window.widgets.dialog import Dialog
+from game.window.widgets.label import Heading, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from game.session.view import Debt
+    from game.window.settings import Settings
+    from game.window.widgets.scroll import ScrollState
+
+__all__ = ["ledger_dialog", "pause_in_case", "trouble_dialog"]
+
+
+def pause_in_case(
+    settings: Settings,
+    change: Callable[[Settings], None],
+    on_close: Callable[[], None],
+    on_leave: Callable[[], None],
+    state: ScrollState,
+) -> Dialog:
+    """The pause in a case."""
+    ways = [
+        Button(_("Go on"), on_close, key="close", mark="play", style="primary"),
+        Button(_("Leave the case; it waits for you"), on_leave, key="leave", mark="lost"),
+    ]
+    keys = _("Keys: 1 to 9 choose, Tab and arrows move, Enter presses, Page Up scrolls back, F11 fills the screen.")
+    return pause_dialog(settings, change, ways, state, title=_("Pause"), keys=keys)
+
+
+def ledger_dialog(debts: Sequence[Debt], on_close: Callable[[], None], state: ScrollState) -> Dialog:
+    """All promises."""
+    close = Button(_("Go on"), on_close, key="close", mark="play", style="primary")
+    return Dialog(_("Your promises"), *ledger_lines(debts), close, state=state)
+
+
+def trouble_dialog(
+    trouble: str, on_go_on: Callable[[], None], on_leave: Callable[[], None], state: ScrollState
+) -> Dialog:
+    """The last decision could not be kept: what is wrong, and what can be done."""
+    title = _("Your decision could not be kept")
+    return Dialog(
+        title,
+        Heading(title, size=20, level=1),
+        Label(trouble),
+        Label(_("It does not count yet. Mend this and choose again, or play on without a record."), colour="mute"),
+        Button(_("Play on without a record"), on_go_on, key="unkept", mark="play"),
+        Button(_("Leave the case"), on_leave, key="leave", mark="lost"),
+        state=state,
+        width=520,
+    )

@@ -1,0 +1,77 @@
+"""The promise ledger: a card, or one line that opens it where room is short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.wording import duration_words, moment_words
+from game.texts import _
+from game.window.screens.conversation.entries import STANDINGS
+from game.window.widgets.boxes import Column
+from game.window.widgets.button import Button
+from game.window.widgets.card import Card
+from game.window.widgets.label import Heading, Label
+from game.window.widgets.ledger import LedgerLine
+from game.window.widgets.scroll import Scroll
+from game.window.widgets.widget import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from game.session.view import Debt
+    from game.window.widgets.scroll import ScrollState
+    from game.window.widgets.widget import Widget
+
+__all__ = ["ledger_card", "ledger_lines", "ledger_summary"]
+
+
+def ledger_card(debts: Sequence[Debt], state: ScrollState) -> Card:
+    """All promises on a card; scrolls where they are many."""
+    name = _("Promises")
+    return Card(name, Scroll(name, Column(name, *ledger_lines(debts), gap=4), state), padding=18)
+
+
+def ledger_lines(debts: Sequence[Debt]) -> list[Widget]:
+    """A heading, and a line for each promise."""
+    lines: list[Widget] = [Heading(_("Your promises"), size=18)]
+    if not debts:
+        return [*lines, Label(_("None yet. What you promise stands here until you keep it."), size=15, colour="mute")]
+    items = []
+    for debt in debts:
+        mark, colour = STANDINGS[debt.standing]
+        items.append(LedgerLine(mark, debt.text, standing_words(debt), colour))
+    return [*lines, Column(_("Promises made"), *items, gap=0, role=Role.LIST)]
+
+
+def ledger_summary(debts: Sequence[Debt], on_press: Callable[[], None]) -> Button:
+    """How many promises are open and when the next is due, in few words; pressing it opens the ledger."""
+    waiting = [debt for debt in debts if debt.left is not None]
+    if not waiting:
+        return Button(_("No promise open"), on_press, key="ledger", mark="kept", is_slim=True)
+    left = duration_words(min(debt.left or 0 for debt in waiting))
+    return Button(
+        _("{count} open: {left}", count=len(waiting), left=left),
+        on_press,
+        key="ledger",
+        mark="open",
+        description=_("Your promises; the next is due in {left}", left=left),
+        is_slim=True,
+    )
+
+
+def standing_words(debt: Debt) -> str:
+    """How a promise stands, with the time left while it is open."""
+    match debt.standing:
+        case "kept":
+            return _("kept")
+        case "broken":
+            return _("broken")
+        case "released":
+            return _("called off in good time")
+    left = debt.left or 0
+    due = moment_words(debt.due)
+    return (
+        _("due now ({due})", due=due)
+        if left <= 0
+        else _("{left} left, until {due}", left=duration_words(left), due=due)
+    )
