@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from game.texts import diagnostics as wordings
+from game.texts.diagnostics import worded
 
 __all__ = ["Diagnostic", "Severity", "Span", "Value"]
 
@@ -40,12 +40,12 @@ class Diagnostic:
     @property
     def message(self) -> str:
         """What is wrong."""
-        return wordings.message(self.code, self.values)
+        return worded(self.code, self.values).message
 
     @property
     def hint(self) -> str:
         """How to mend it."""
-        return wordings.hint(self.code, self.values)
+        return worded(self.code, self.values).hint
 
     @property
     def is_error(self) -> bool:

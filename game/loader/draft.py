@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,12 +11,14 @@ from typing import NamedTuple
 __all__ = ["Draft", "Edit", "mask", "unmask"]
 
 _LINE_BREAK = re.compile(r"[\r\n]")
-_STAND_INS = {code: chr(0x10FF00 + code) for code in range(0x20, 0x7F)}
-_ORIGINALS = {0x10FF00 + code: chr(code) for code in range(0x20, 0x7F)}
+_FIRST_STAND_IN = 0x10FF00
+"""In a plane for private use, of which no text makes any."""
+_STAND_INS = {ord(mark): chr(_FIRST_STAND_IN + ord(mark)) for mark in string.punctuation}
+_ORIGINALS = {_FIRST_STAND_IN + ord(mark): mark for mark in string.punctuation}
 
 
 def mask(text: str) -> str:
-    """The text with a stand-in for each ASCII character, none of which means anything to YAML."""
+    """The text with a stand-in for each punctuation mark, none of which means anything to YAML."""
     return text.translate(_STAND_INS)
 
 
@@ -53,7 +56,6 @@ class Draft:
                 self._shifts.append(position - length)
         pieces.append(original[position:])
         self.text = "".join(pieces)
-        self.is_mended = len(pieces) > 1
 
     def origin(self, offset: int) -> int:
         """The original's offset of the draft's character."""
@@ -63,3 +65,7 @@ class Draft:
         """Where the line of a character ends, its line break left out."""
         found = _LINE_BREAK.search(self.text, offset)
         return found.start() if found else len(self.text)
+
+    def blank(self, start: int, end: int) -> None:
+        """Put spaces in the place of characters, line breaks too."""
+        self.text = self.text[:start] + " " * (end - start) + self.text[end:]

@@ -5,18 +5,25 @@ libyaml does it where PyYAML was built with it; PyYAML's own parser does it else
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.composer import Composer
-from yaml.parser import Parser
+from yaml.parser import Parser as PythonParser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-__all__ = ["Compose", "compose", "compose_with_libyaml", "compose_with_python"]
+__all__ = ["LIBYAML", "PARSER", "PYTHON", "Parser"]
 
-Compose = Callable[[str], yaml.Node | None]
+
+class Parser(NamedTuple):
+    """One of PyYAML's two parsers; both raise yaml.YAMLError on a text that is no YAML."""
+
+    compose: Callable[[str], yaml.Node | None]
+    """The one document of a text; None where it is empty. It recurses: the text must have been looked at before."""
+    events: Callable[[str], Iterator[yaml.Event]]
+    """What a text is made of, one after the other, without recursion."""
 
 
 class _Untyped:
@@ -30,25 +37,29 @@ class _Untyped:
     def ascend_resolver(self) -> None: ...
 
 
-class _PythonLoader(Reader, Scanner, Parser, Composer, _Untyped):
+class _PythonLoader(Reader, Scanner, PythonParser, Composer, _Untyped):
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
         Scanner.__init__(self)
-        Parser.__init__(self)
+        PythonParser.__init__(self)
         Composer.__init__(self)
 
 
-def compose_with_python(text: str) -> yaml.Node | None:
-    """The one document of a text; None where it is empty.
+def _parser(loader: Callable[[str], Any]) -> Parser:
+    def compose(text: str) -> yaml.Node | None:
+        node: yaml.Node | None = loader(text).get_single_node()
+        return node
 
-    Raises:
-        yaml.YAMLError: the text is no YAML, or more than one document.
-    """
-    return _PythonLoader(text).get_single_node()
+    def events(text: str) -> Iterator[yaml.Event]:
+        source = loader(text)
+        while source.check_event():
+            yield source.get_event()
+
+    return Parser(compose, events)
 
 
-def _libyaml() -> Compose | None:
-    """The same with libyaml; None where PyYAML was built without it."""
+def _libyaml() -> Parser | None:
+    """None where PyYAML was built without libyaml."""
     try:
         from yaml._yaml import CParser
     except ImportError:
@@ -57,12 +68,9 @@ def _libyaml() -> Compose | None:
     class LibyamlLoader(CParser, _Untyped):
         pass
 
-    def compose_with_libyaml(text: str) -> yaml.Node | None:
-        node: yaml.Node | None = LibyamlLoader(text).get_single_node()
-        return node
-
-    return compose_with_libyaml
+    return _parser(LibyamlLoader)
 
 
-compose_with_libyaml = _libyaml()
-compose = compose_with_libyaml or compose_with_python
+PYTHON = _parser(_PythonLoader)
+LIBYAML = _libyaml()
+PARSER = LIBYAML or PYTHON

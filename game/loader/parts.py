@@ -11,8 +11,8 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 
 from game.loader.between import at_key, check_rules, check_ways, marked
 from game.loader.conditions import condition
-from game.loader.lines import is_split, tell_mixed_line, tell_no_line, warn_of_split_list
 from game.loader.names import invent, invented, known, normal
+from game.loader.sayings import is_split, tell_mixed_line, tell_no_line, warn_of_split_list
 from game.loader.scalars import Read, duration, flag, language, moment, number, tell_nothing, tell_shape, word
 from game.loader.speech import speech, tell_split_sentence
 from game.loader.walk import FAULT, Use, Walk

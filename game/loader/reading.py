@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from game.diagnostics import Diagnostic
 from game.loader.contents import Contents, contents_of_file, contents_of_text
 from game.loader.mending import compose_mended
+from game.loader.nodes import PARSER, Parser
 from game.loader.parts import reader_of
 from game.loader.references import check_references
-from game.loader.walk import Walk
 from game.scenario.kinds import Kind, Single, fields
 from game.scenario.model import Habit, Habits, Scenario
 
@@ -44,12 +46,14 @@ _SCENARIO = Single(Scenario)
 _HABITS = fields(Habits)[0].kind
 
 
-def read_text(text: str | bytes, name: str, habits: Collection[str] | None = None) -> Reading:
+def read_text(
+    text: str | bytes, name: str, habits: Collection[str] | None = None, *, parser: Parser = PARSER
+) -> Reading:
     """Read a scenario from a text; `name` is what its places are told with.
 
     `habits` are the known ones' keys (a mapping of habits will do); None leaves their names unchecked.
     """
-    return _read_scenario(contents_of_text(text, name), habits)
+    return _read_scenario(contents_of_text(text, name), habits, parser)
 
 
 def read_file(path: Path | str, habits: Collection[str] | None = None) -> Reading:
@@ -57,34 +61,44 @@ def read_file(path: Path | str, habits: Collection[str] | None = None) -> Readin
 
     `habits` are the known ones' keys (a mapping of habits will do); None leaves their names unchecked.
     """
-    return _read_scenario(contents_of_file(Path(path), str(path)), habits)
+    return _read_scenario(contents_of_file(Path(path), str(path)), habits, PARSER)
 
 
 def read_habits(path: Path | str) -> HabitsReading:
     """Read habits.yaml."""
     contents = contents_of_file(Path(path), str(path))
-    habits, found = _read(contents, _HABITS, None)
+    habits, found = _read(contents, _HABITS, None, PARSER)
     return HabitsReading(habits or {}, found, contents.source.text)
 
 
-def _read_scenario(contents: Contents, habits: Collection[str] | None) -> Reading:
-    scenario, found = _read(contents, _SCENARIO, habits)
+def _read_scenario(contents: Contents, habits: Collection[str] | None, parser: Parser) -> Reading:
+    scenario, found = _read(contents, _SCENARIO, habits, parser)
     return Reading(scenario, found, contents.source.text)
 
 
-def _read(contents: Contents, kind: Kind, habits: Collection[str] | None) -> tuple[Any, tuple[Diagnostic, ...]]:
+def _read(
+    contents: Contents, kind: Kind, habits: Collection[str] | None, parser: Parser
+) -> tuple[Any, tuple[Diagnostic, ...]]:
     """The value of a file, or None, and the findings in the order of their places."""
     found = list(contents.found)
     value = None
     if contents.text or not found:
-        mended = compose_mended(contents)
-        found += mended.found
-        walk = Walk(contents.source, mended.draft, is_partial=mended.is_partial)
-        if mended.root is not None:
-            value = reader_of(kind)(walk, mended.root, mended.root)
+        root, walk = compose_mended(contents, parser)
+        if root is not None and kind == _SCENARIO and not _is_scenario(root):
+            walk.found = [Diagnostic("not-a-scenario", "error", contents.source.span(0, 0))]
+        elif root is not None:
+            value = reader_of(kind)(walk, root, root)
             check_references(walk, habits)
-            found += walk.found
+        found += walk.found
     if any(finding.is_error for finding in found):
         value = None
     found.sort(key=lambda finding: finding.span)
     return value, tuple(found)
+
+
+def _is_scenario(root: yaml.Node) -> bool:
+    """Whether any key of a scenario stands in the file; if not, it is another file, and telling more is no use."""
+    keys = {field.key for field in fields(Scenario)}
+    return isinstance(root, yaml.MappingNode) and any(
+        isinstance(key, yaml.ScalarNode) and key.value in keys for key, _ in root.value
+    )

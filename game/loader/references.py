@@ -12,6 +12,9 @@ from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
 
 __all__ = ["check_references"]
 
+_SHOWN = 20
+"""Known names that are listed."""
+
 
 def check_references(walk: Walk, habits: Collection[str] | None) -> None:
     """Report names that nothing declares; without habits, these are not looked at."""
@@ -36,7 +39,10 @@ def _tell_undeclared(walk: Walk, of: str, use: Use, names: Collection[str]) -> N
         return  # what was left unread may declare it
     of = "person" if of == "speaker" else of
     nearest = walk.suggestions.nearest(of, use.name, names)
-    walk.tell(f"unknown-{of}", _extent(walk, use), name=use.name, known=", ".join(list(names)[:20]), **nearest)
+    if not names and of in {"promise", "habit", "fact"}:
+        nearest = {"variant": "none"}
+    known = ", ".join(list(names)[:_SHOWN])
+    walk.tell(f"unknown-{of}", _extent(walk, use), name=use.name, known=known, **nearest)
 
 
 def _tell_no_speaker(walk: Walk, use: Use, names: Collection[str]) -> None:

@@ -32,6 +32,16 @@ def id_of(path: Path) -> str:
 
 
 @dataclass(frozen=True)
+class Resolved:
+    """What somebody meant on the command line."""
+
+    id: str
+    path: Path | None
+    """None where nothing of this name was found."""
+    reading: Reading
+
+
+@dataclass(frozen=True)
 class Found:
     """The scenarios of some folders; a file is read when its reading is first asked for."""
 
@@ -53,6 +63,18 @@ class Found:
         if scenario_id not in self._readings:
             self._readings[scenario_id] = read_file(self.paths[scenario_id], self.habits)
         return self._readings[scenario_id]
+
+    def resolve(self, id_or_file: str) -> Resolved:
+        """Find what is meant by a scenario's id or a file's name, and read it."""
+        if id_or_file in self.paths:
+            return Resolved(id_or_file, self.paths[id_or_file], self.reading(id_or_file))
+        path = Path(id_or_file)
+        if path.name != id_or_file or path.suffix == _ENDING or _is_there(path):
+            return Resolved(id_of(path), path, read_file(path, _habits_near(path, self.habits)))
+        nearest = Suggestions().nearest("scenario", id_or_file, self.paths) if self.paths else {"variant": "none"}
+        values = {"id": id_or_file, "known": ", ".join(self.paths), **nearest}
+        nothing = Reading(None, (Diagnostic("unknown-scenario", "error", Span(id_or_file), values),), "")
+        return Resolved(id_or_file, None, nothing)
 
 
 def find_scenarios(folders: Iterable[Path | str]) -> Found:
@@ -99,31 +121,20 @@ def _files(folder: Path, told: list[Diagnostic]) -> list[Path]:
     return [folder / name for name in names if name.endswith(_ENDING) and not name.startswith(".")]
 
 
-@dataclass(frozen=True)
-class Resolved:
-    """What somebody meant on the command line."""
-
-    id: str
-    path: Path | None
-    """None where nothing of this name was found."""
-    reading: Reading
-
-
 def resolve(id_or_file: str, folders: Iterable[Path | str]) -> Resolved:
     """Find what is meant by a scenario's id or a file's name, and read it."""
-    found = find_scenarios(folders)
-    path = Path(id_or_file)
-    if id_or_file in found.paths:
-        return Resolved(id_or_file, found.paths[id_or_file], found.reading(id_or_file))
-    if path.name != id_or_file or path.suffix == _ENDING or path.exists():
-        return Resolved(id_of(path), path, read_file(path, _habits_near(path, found)))
-    nearest = Suggestions().nearest("scenario", id_or_file, found.paths)
-    values = {"id": id_or_file, "known": ", ".join(found.paths), **nearest}
-    nothing = Reading(None, (Diagnostic("unknown-scenario", "error", Span(id_or_file), values),), "")
-    return Resolved(id_or_file, None, nothing)
+    return find_scenarios(folders).resolve(id_or_file)
 
 
-def _habits_near(path: Path, found: Found) -> Mapping[str, Habit]:
+def _is_there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _habits_near(path: Path, known: Mapping[str, Habit]) -> Mapping[str, Habit]:
     """The known habits, and those of the file's own folder."""
     beside = path.with_name(HABITS_FILE) if path.name else path
-    return {**found.habits, **read_habits(beside).habits} if beside.is_file() else found.habits
+    return {**read_habits(beside).habits, **known} if _is_there(beside) else known

@@ -8,6 +8,7 @@ import yaml
 from yaml import ScalarNode
 
 from game.loader.names import normal
+from game.loader.repairs import below
 from game.loader.scalars import Read, tell_nothing, tell_shape
 from game.loader.walk import FAULT, Walk
 from game.scenario.kinds import Text
@@ -24,7 +25,7 @@ def speech(kind: Text) -> Read:
 
     def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
         if not isinstance(node, ScalarNode):
-            _tell_no_text(walk, node)
+            _tell_no_text(walk, node, place)
             return FAULT
         value: str = node.value
         if node.style in _BLOCK:
@@ -62,14 +63,14 @@ def _end_of_mark(text: str, node: ScalarNode) -> int:
     return line + len(text[line : node.start_mark.index].split(" #")[0].rstrip())
 
 
-def _tell_no_text(walk: Walk, node: yaml.Node) -> None:
+def _tell_no_text(walk: Walk, node: yaml.Node, place: yaml.Node) -> None:
     """Report a list, or keys, where a sentence belongs; most often it is the sentence's own punctuation."""
     start = node.start_mark.index
     if walk.draft.text[start] in "[{":
-        walk.tell("leading-character", (start, start + 1), character=walk.draft.text[start])
+        walk.tell("leading-character", (start, start + 1), character=walk.draft.text[start], **below(place.value))
     elif isinstance(node, yaml.MappingNode) and not all(map(_is_name_key, node.value)):
         for key, _ in node.value:
-            tell_key_of_sentence(walk, key)
+            tell_key_of_sentence(walk, key, place.value)
     else:
         tell_shape(walk, "text", node)
 
@@ -79,10 +80,10 @@ def _is_name_key(pair: tuple[yaml.Node, yaml.Node]) -> bool:
     return isinstance(key, ScalarNode) and is_name(normal(key.value))
 
 
-def tell_key_of_sentence(walk: Walk, key: yaml.Node) -> None:
-    """Report the colon behind which YAML has torn a sentence in two."""
+def tell_key_of_sentence(walk: Walk, key: yaml.Node, under: str = "") -> None:
+    """Report the colon behind which YAML has torn a sentence in two; it stands under a key, or in a list."""
     colon = walk.draft.text.find(":", key.end_mark.index)
-    walk.tell("colon-in-speech", (colon, colon + 1))
+    walk.tell("colon-in-speech", (colon, colon + 1), **below(under))
 
 
 def tell_split_sentence(walk: Walk, key: yaml.Node) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 import yaml
 
 from game.diagnostics import Diagnostic, Severity, Value
 from game.loader.draft import Draft, unmask
+from game.loader.repairs import Repair
 from game.loader.source import Source
 from game.loader.suggestions import Suggestions
 from game.scenario.conditions import Condition
@@ -34,12 +37,12 @@ class Use(NamedTuple):
 class Walk:
     """What the readers know of the file they walk through, and what they have to tell."""
 
-    def __init__(self, source: Source, draft: Draft, *, is_partial: bool = False) -> None:
+    def __init__(self, source: Source, draft: Draft) -> None:
         self.source = source
         self.draft = draft
         self.found: list[Diagnostic] = []
         self.errors = 0
-        self.is_partial = is_partial
+        self.is_partial = False
         """Whether something was left unread or guessed, so that what is missing may have stood there."""
         self.facing = CUSTOMER
         self.scene = ""
@@ -53,8 +56,25 @@ class Walk:
         self.conditions: dict[tuple[str, str], tuple[Condition, tuple[tuple[str, str], ...]]] = {}
         """By text and person faced: the condition, and the kinds and names it asks for."""
         self.suggestions = Suggestions()
-        self.comments = _comments(draft.text)
+        self._mended: list[tuple[int, int]] = []
+        """Where the file was mended, in the order of places."""
+
+    @cached_property
+    def comments(self) -> dict[int, int]:
         """Comments behind something on their line: by the end of what stands before them, where they begin."""
+        return _comments(self.draft.text)
+
+    def report(self, repairs: Iterable[Repair]) -> None:
+        """Report what was mended; what is read there is a guess, and not told of."""
+        for repair in repairs:
+            self.is_partial |= repair.is_guess
+            self._mended += ((edit.start, edit.end) for edit in repair.edits)
+            if repair.code is not None:
+                self.errors += 1
+                self._mended.append((repair.start, repair.end))
+                span = self.source.span(repair.start, repair.end)
+                self.found.append(Diagnostic(repair.code, "error", span, _shown(repair.values)))
+        self._mended.sort()
 
     def tell(self, code: str, extent: tuple[int, int], /, **values: Value) -> None:
         """Report an error on some of the draft's characters."""
@@ -70,9 +90,14 @@ class Walk:
         self.tell(code, self.extent(node), **values)
 
     def _note(self, code: str, severity: Severity, extent: tuple[int, int], values: Mapping[str, Value]) -> None:
-        span = self.source.span(*map(self.draft.origin, extent))
-        shown = {key: unmask(value) if isinstance(value, str) else value for key, value in values.items()}
-        self.found.append(Diagnostic(code, severity, span, shown))
+        start, end = map(self.draft.origin, extent)
+        if not self._is_mended(start, end):
+            self.found.append(Diagnostic(code, severity, self.source.span(start, end), _shown(values)))
+
+    def _is_mended(self, start: int, end: int) -> bool:
+        """Whether the file was mended at the place."""
+        nearest = bisect_right(self._mended, (end, 0))
+        return any(first < end and start < last for first, last in self._mended[max(nearest - 2, 0) : nearest + 1])
 
     def extent(self, node: yaml.Node) -> tuple[int, int]:
         """Where, in the draft, a node begins and ends; of more than one line, the first counts.
@@ -92,6 +117,10 @@ class Walk:
                 start -= 1
             return max(start - 1, 0), start
         return start, end
+
+
+def _shown(values: Mapping[str, Value]) -> dict[str, Value]:
+    return {key: unmask(value) if isinstance(value, str) else value for key, value in values.items()}
 
 
 def _comments(text: str) -> dict[int, int]:

@@ -3,15 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-__all__ = ["hint", "message"]
+from game.texts import _
+from game.texts.format_findings import FORMAT, NAMES
+from game.texts.text_findings import FILES, PUNCTUATION
+from game.texts.wording import Wording
+
+__all__ = ["Worded", "codes", "worded"]
+
+_WORDINGS: Mapping[str, Wording] = {**FILES, **PUNCTUATION, **FORMAT, **NAMES}
+_NEAREST = "Did you mean `{suggestion}`?"
 
 
-def message(code: str, values: Mapping[str, object]) -> str:
+class Worded(NamedTuple):
+    """The sentences of a finding."""
+
+    message: str
     """What is wrong."""
-    return f"{code} {dict(values)}"
-
-
-def hint(code: str, values: Mapping[str, object]) -> str:
+    hint: str
     """How to mend it."""
-    return ""
+
+
+def codes() -> frozenset[str]:
+    """Every code there are words for."""
+    return frozenset(key.partition("/")[0] for key in _WORDINGS)
+
+
+def worded(code: str, values: Mapping[str, object]) -> Worded:
+    """The sentences of a finding.
+
+    A value `variant` chooses among the wordings of a code; a value `suggestion` is offered in the hint.
+
+    Raises:
+        KeyError: there are no words for the code and its variant.
+    """
+    wording = _WORDINGS[f"{code}/{values['variant']}" if "variant" in values else code]
+    hint = wording.hint
+    if "suggestion" in values:
+        hint = wording.nearest or _NEAREST
+    return Worded(_(wording.message, **values), _(hint, **values))

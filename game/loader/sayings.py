@@ -5,6 +5,7 @@ from __future__ import annotations
 import yaml
 from yaml import MappingNode, ScalarNode, SequenceNode
 
+from game.loader.repairs import below
 from game.loader.speech import tell_split_sentence
 from game.loader.walk import Walk
 
@@ -22,9 +23,10 @@ def is_split(node: MappingNode, key: yaml.Node, value: yaml.Node) -> bool:
 def tell_no_line(walk: Walk, node: yaml.Node) -> None:
     """Report a list where a line belongs: a sentence that begins with a dash or a bracket."""
     start = node.start_mark.index
-    character = walk.draft.text[start]
-    code = "leading-character" if character == "[" else "dash-in-speech"
-    walk.tell(code, (start, start + 1), character=character)
+    if walk.draft.text[start] == "[":
+        walk.tell("leading-character", (start, start + 1), character="[", **below(""))
+    else:
+        walk.tell("dash-in-speech", (start, start + 1))
 
 
 def tell_mixed_line(walk: Walk, node: MappingNode, others: list[Pair]) -> None:

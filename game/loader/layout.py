@@ -1,0 +1,212 @@
+"""A patient reading of text that YAML cannot read: line by line, telling and mending what is wrong with each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+
+from game.loader.draft import Edit
+from game.loader.keys import KNOWN_KEY, STRUCTURE, is_speech_key
+from game.loader.punctuation import Follows, read_value, read_words
+from game.loader.repairs import Repair, masked
+
+__all__ = ["repairs_of"]
+
+_LINE = re.compile(r"[^\r\n]*")
+_BLANKS = re.compile(r"[ \t]*")
+_DASH = re.compile(r"-(?:[ \t]+|\Z)")
+_KEY = re.compile(
+    r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'&*!|>%@`\[\]{},#?-][^#]*?|[?-][^\s#][^#]*?)[ \t]*:(?=[ \t]|\Z)"""
+)
+_GLUED_KEY = re.compile(rf"({KNOWN_KEY.pattern}):(?=\S)")
+_BARE_KEY = re.compile(rf"({KNOWN_KEY.pattern})(?=[ \t]|\Z)")
+_MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t]|\Z)")
+_TAB = "  "
+"""What a tab is taken for in indentation."""
+
+
+_Reading = Generator[Repair, None, int]
+"""Gives the repairs, and in the end the offset at which the last line it took ends."""
+
+
+@dataclass
+class _Level:
+    """An open list or mapping: the column of its dashes or keys."""
+
+    column: int
+    is_list: bool
+    key: str
+    """The key a list stands under; the last key of a mapping."""
+
+
+def repairs_of(text: str) -> list[Repair]:
+    """What is wrong with a text that YAML cannot read, as far as it can be told line by line."""
+    return list(_Layout(text).repairs())
+
+
+class _Layout:
+    """Reads a text line by line and keeps track of what is open."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._levels: list[_Level] = []
+        self._follows: Follows = "block"
+        """What deeper lines below the last value are."""
+        self._column = -1
+        """The column of the last key or dash."""
+        self._key = ""
+        """The key the last value stands under."""
+        self._moved_from = -1
+        """Lines that stand here or deeper are moved with a misplaced one above them; -1: none are."""
+        self._moved_by = 0
+
+    def repairs(self) -> Iterator[Repair]:
+        """Read the whole text."""
+        start = 0
+        while start < len(self._text):
+            end = _match_end(_LINE, self._text, start, len(self._text))
+            marker = _MARKER.match(self._text, start, end)
+            if marker and self._levels:
+                rest = Edit(start, len(self._text), "")
+                yield Repair("several-documents", start, marker.end(), (rest,), is_guess=True)
+                return
+            if not marker:
+                end = yield from self._line(start, end)
+            start = end + (2 if self._text.startswith("\r\n", end) else 1)
+
+    def _line(self, start: int, end: int) -> _Reading:
+        """Read a line, and give back the end of the last line its value takes."""
+        first = _match_end(_BLANKS, self._text, start, end)
+        indent = self._text[start:first]
+        is_below = len(indent.split("\t")[0]) > self._column
+        if first == end or self._text[first] == "#" or (self._follows == "text" and is_below):
+            return end
+        column = len(indent)
+        if "\t" in indent and not (self._follows == "words" and is_below):
+            column = len(indent.replace("\t", _TAB))
+            spaces = Edit(start, first, " " * column)
+            yield Repair("tab-indentation", start + indent.index("\t"), first, (spaces,))
+        return (yield from self._placed(start, first, end, column))
+
+    def _placed(self, start: int, first: int, end: int, column: int) -> _Reading:
+        """Find out where a line belongs, tell it if it stands elsewhere, and read it there."""
+        if 0 <= self._moved_from <= column:
+            yield self._move(None, start, first, end, column + self._moved_by)
+            column += self._moved_by
+        else:
+            self._moved_from = -1
+        is_structure = STRUCTURE.match(self._text, start, end) is not None
+        if self._follows == "words" and column > self._column and not is_structure:
+            value = read_words(self._text, first, end, self._key)
+            yield from value.repairs
+            self._follows = value.follows
+            return end
+        place = self._place(first, end, column)
+        if place is None:
+            yield from self._loose(start, first, end)
+            return end
+        if place != column:
+            yield self._move("wrong-indentation", start, first, end, place)
+            self._moved_from, self._moved_by = column, place - column
+        return (yield from self._entry(first, end, place))
+
+    def _move(self, code: str | None, start: int, first: int, end: int, column: int) -> Repair:
+        """Move a line to a column; without a code it is silently moved with another."""
+        last = first + len(self._text[first:end].rstrip())
+        return Repair(code, first, last, (Edit(start, first, " " * column),))
+
+    def _place(self, first: int, end: int, column: int) -> int | None:
+        """The column nearest to its own at which a line may stand; None where it belongs to nothing."""
+        is_dash = _DASH.match(self._text, first, end) is not None
+        is_key = is_dash or _KEY.match(self._text, first, end) is not None
+        if not self._levels or (self._follows == "block" and column > self._column):
+            return column
+        below = self._follows == "block" and is_dash and not self._levels[-1].is_list
+        columns = {level.column for level in self._levels if level.is_list == is_dash}
+        if below:
+            columns.add(self._levels[-1].column)
+        if column in columns:
+            return column
+        if not is_key or not columns:
+            return None
+        return min(columns, key=lambda other: (abs(other - column), -other))
+
+    def _entry(self, first: int, end: int, column: int) -> _Reading:
+        """Read a line that stands where it may: dashes, a key, a value."""
+        is_new = not self._levels or column > self._levels[-1].column
+        is_dash = _DASH.match(self._text, first, end) is not None
+        while self._levels and _is_closed(self._levels[-1], column, is_dash=is_dash):
+            self._levels.pop()
+        while dash := _DASH.match(self._text, first, end):
+            self._open(column, is_list=True)
+            self._key = "" if is_speech_key(self._levels[-1].key) else self._levels[-1].key
+            column += dash.end() - first
+            first = dash.end()
+            is_new = True
+        if first == end or self._text[first] == "#":
+            self._follows = "block"
+            return end
+        if key := _KEY.match(self._text, first, end):
+            self._open(column, is_list=False)
+            return (yield from self._value(key.end(), end, _bare(key[0])))
+        if is_new and not _GLUED_KEY.match(self._text, first, end):
+            return (yield from self._value(first, end, self._key))
+        return (yield from self._keyless(first, end, column))
+
+    def _open(self, column: int, *, is_list: bool) -> None:
+        """Note that a list or a mapping is open at a column."""
+        top = self._levels[-1] if self._levels else None
+        if top is None or top.column != column or top.is_list != is_list:
+            self._levels.append(_Level(column, is_list, self._key))
+        self._column = column
+
+    def _value(self, start: int, end: int, key: str) -> _Reading:
+        """Read what stands behind a key or a dash."""
+        self._key = key
+        start = _match_end(_BLANKS, self._text, start, end)
+        if start == end or (self._text[start] == "#" and self._text[start - 1] in " \t"):
+            self._follows = "block"
+            return end
+        value = read_value(self._text, start, end, key, self._column)
+        yield from value.repairs
+        self._follows = value.follows
+        return value.end
+
+    def _keyless(self, first: int, end: int, column: int) -> _Reading:
+        """Read a line that stands among keys and is none."""
+        if glued := _GLUED_KEY.match(self._text, first, end):
+            colon = glued.end() - 1
+            self._open(column, is_list=False)
+            yield Repair(
+                "colon-without-space", first, glued.end(), (Edit(colon + 1, colon + 1, " "),), {"key": glued[1]}
+            )
+            return (yield from self._value(glued.end(), end, glued[1]))
+        if bare := _BARE_KEY.match(self._text, first, end):
+            yield Repair("missing-colon", first, bare.end(), (Edit(bare.end(), bare.end(), ":"),), {"key": bare[1]})
+            return (yield from self._value(bare.end(), end, bare[1]))
+        start = self._text.rfind("\n", 0, first) + 1
+        yield from self._loose(start, first, end)
+        return end
+
+    def _loose(self, start: int, first: int, end: int) -> Iterator[Repair]:
+        """Report a line that belongs to nothing; below a sentence, it is taken for the rest of it."""
+        last = first + len(self._text[first:end].rstrip())
+        words = masked(self._text, first, last)
+        edit = Edit(start, last, " " * (self._column + 2) + words.text if self._follows == "words" else "")
+        yield Repair("loose-text", first, last, (edit,))
+
+
+def _is_closed(level: _Level, column: int, *, is_dash: bool) -> bool:
+    """Whether a line at the column ends the list or mapping."""
+    return level.column > column or (level.column == column and level.is_list and not is_dash)
+
+
+def _bare(key: str) -> str:
+    """A key without its colon and quotes."""
+    return key[:-1].strip().strip("\"'")
+
+
+def _match_end(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    found = pattern.match(text, start, end)
+    return found.end() if found else start

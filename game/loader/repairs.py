@@ -1,0 +1,66 @@
+"""A fault that was mended in memory: what is told of it, and how the text reads on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from game.diagnostics import Value
+from game.loader.draft import Edit, mask
+from game.loader.keys import is_speech_key
+
+__all__ = ["PROPERTY", "Repair", "below", "masked", "property_repair"]
+
+PROPERTY = re.compile(r"[&*!][^\s,\[\]{}]*")
+"""YAML's anchors, aliases and tags."""
+
+_CODES = {"&": "anchor", "*": "alias", "!": "tag"}
+
+
+class Repair(NamedTuple):
+    """A finding, and the edits with which the text can be read on."""
+
+    code: str | None
+    """None where nothing is to be told: the line is moved with another."""
+    start: int
+    end: int
+    edits: tuple[Edit, ...] = ()
+    values: Mapping[str, Value] = {}
+    is_guess: bool = False
+    """Whether something was left out, so that what is missing may have stood there."""
+
+
+def masked(text: str, start: int, end: int) -> Edit:
+    """An edit behind which the characters mean nothing to YAML any more."""
+    return Edit(start, end, mask(text[start:end]))
+
+
+def below(key: str) -> dict[str, Value]:
+    """The values that say where a sentence stands: below a key, or below a dash."""
+    return {"key": key} if key else {"variant": "item"}
+
+
+def property_repair(text: str, start: int, key: str) -> Repair:
+    """The repair of a value that begins with `&`, `*` or `!`: a sentence of the trainer's, or a trick of YAML's."""
+    found = PROPERTY.match(text, start)
+    end = found.end() if found else start + 1
+    if is_speech_key(key) and _is_sentence(text, start, end):
+        return Repair(
+            "leading-character",
+            start,
+            start + 1,
+            (masked(text, start, start + 1),),
+            {"character": text[start], **below(key)},
+        )
+    blank = start + 1 if text[start] == "*" else end
+    return Repair(
+        _CODES[text[start]], start, end, (Edit(start, blank, " " * (blank - start)),), {"word": text[start:end]}
+    )
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a value with an anchor, an alias or a tag in front may be words: it is not, before or among brackets."""
+    if text[start] == "*":
+        return not text[:start].rstrip(" ").endswith(("[", ","))
+    return text[end : end + 80].lstrip(" ")[:1] not in {"", "\r", "\n", "[", "{", '"', "'"}

@@ -1,0 +1,220 @@
+"""The wordings of findings on keys, values and names, by code, or by code and variant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.texts.wording import Wording
+
+__all__ = ["FORMAT", "NAMES"]
+
+FORMAT: Mapping[str, Wording] = {
+    "duplicate-key": Wording(
+        "`{key}` stands here for the second time; the first is in line {line}.",
+        "Delete one of the two, or give it another name.",
+    ),
+    "unknown-key": Wording(
+        "There is no key `{key}` here.",
+        "These keys can stand here: {known}.",
+    ),
+    "missing-key": Wording(
+        "`{key}:` is missing here.",
+        "Add `{key}:` below.",
+    ),
+    "missing-one-of": Wording(
+        "`{first}:` or `{second}:` is missing here.",
+        "Add one of the two below.",
+    ),
+    "missing-partner": Wording(
+        "`{key}:` needs `{other}:` beside it.",
+        "Add `{other}:`, or delete `{key}:`.",
+    ),
+    "keys-exclude": Wording(
+        "`{first}:` and `{second}:` exclude each other.",
+        "Keep one of the two.",
+    ),
+    "missing-value": Wording(
+        "Nothing stands behind `{key}:`.",
+        "Write something behind it, or delete the key.",
+    ),
+    "missing-value/item": Wording(
+        "Nothing stands behind this dash.",
+        "Write something behind it, or delete the dash.",
+    ),
+    "empty-text": Wording(
+        "These quotes are empty.",
+        "Write something between them, or delete the key.",
+    ),
+    "empty-list": Wording(
+        "This list is empty.",
+        "Write something between the brackets, or delete the key.",
+    ),
+    "wrong-shape/text-not-list": Wording(
+        "Here stands a list, and one text or number is needed.",
+        "Write it behind the colon, without dash or brackets.",
+    ),
+    "wrong-shape/text-not-keys": Wording(
+        "Here stand keys, and one text or number is needed.",
+        "Write it behind the colon. If this is a sentence with a colon, put quotes round it.",
+    ),
+    "wrong-shape/list-not-text": Wording(
+        "Here stands a text, and a list is needed.",
+        "Write each item on a line of its own below the key, after a dash and a space.",
+    ),
+    "wrong-shape/list-not-keys": Wording(
+        "Here stand keys, and a list is needed.",
+        "Put a dash and a space before the first key of each item.",
+    ),
+    "wrong-shape/keys-not-text": Wording(
+        "Here stands a text, and keys are needed.",
+        "Write keys below, each on a line of its own and indented, such as `name: …`.",
+    ),
+    "wrong-shape/keys-not-list": Wording(
+        "Here stands a list, and keys are needed.",
+        "Write the keys without dashes, each on a line of its own.",
+    ),
+    "wrong-shape/key-not-list": Wording(
+        "A list cannot be a key.",
+        "If this is a sentence, put quotes round it.",
+    ),
+    "wrong-shape/key-not-keys": Wording(
+        "Keys cannot be a key.",
+        "If this is a sentence, put quotes round it.",
+    ),
+    "mixed-line/two": Wording(
+        "A line has one speaker, and `{person}` is a second.",
+        "Put a dash and a space before each speaker.",
+    ),
+    "mixed-line/keys": Wording(
+        "`{person}: …` cannot stand beside other keys of a line.",
+        "Write `who: {person}` and, below it, `text:` with what is said.",
+    ),
+    "goto-without-when": Wording(
+        "This way is always taken, so those below it never are.",
+        "Give it a `when:`, or move it to the end of the list.",
+    ),
+    "goto-last-has-when": Wording(
+        "The last way has a `when:`, so there may be none to take.",
+        "Add a last item that is only the name of a scene.",
+    ),
+    "not-a-number": Wording(
+        "`{word}` is not a whole number.",
+        "Write a whole number from {low} to {high} in figures, such as `{high}`.",
+    ),
+    "out-of-range": Wording(
+        "`{word}` is too large or too small.",
+        "Write a whole number from {low} to {high}.",
+    ),
+    "unknown-word": Wording(
+        "`{word}` is not one of the words that can stand here.",
+        "Write one of: {options}.",
+        "Did you mean `{suggestion}`? These words can stand here: {options}.",
+    ),
+    "not-true-or-false": Wording(
+        "`{word}` is neither `true` nor `false`.",
+        "Write `true` for yes, `false` for no.",
+    ),
+    "not-a-duration": Wording(
+        "`{word}` is not a duration.",
+        "Write a whole number and one of s, min, h, days, weeks, such as `30 s`, `2 min`, `6 h`, `1 day`, `3 weeks`.",
+    ),
+    "not-a-moment": Wording(
+        "`{word}` is not a moment of the week.",
+        "Write an English weekday and a time from 00:00 to 23:59, such as `Tuesday 17:00` or `Tue 9:05`.",
+    ),
+    "not-a-language": Wording(
+        "`{word}` is not a language tag.",
+        "Write the language's two letters, and a region's if it matters, such as `en`, `de` or `de-CH`.",
+    ),
+    "bad-condition/empty": Wording(
+        "This condition is empty.",
+        "Write a condition, such as `notes-read and not broken callback`, or delete the key.",
+    ),
+    "bad-condition/word-expected": Wording(
+        "This condition lacks a word here.",
+        "`and`, `or` and `not` join facts and questions, such as `notes-read and not broken callback`.",
+    ),
+    "bad-condition/too-much": Wording(
+        "The condition was complete before `{word}`.",
+        "Join two conditions with `and` or `or`; a fact is one word, its parts joined by `-`.",
+    ),
+    "bad-condition/parenthesis": Wording(
+        "This parenthesis has no partner.",
+        "Close each parenthesis you open.",
+    ),
+    "bad-condition/comparison": Wording(
+        "A comparison belongs here.",
+        "Write one of `<`, `<=`, `=`, `!=`, `>=`, `>` and then a value, such as `mood >= 1` or `elapsed > 2 days`.",
+    ),
+    "bad-condition/number": Wording(
+        "A mood is compared with a whole number.",
+        "Write a number from -3 to 3 without a unit, such as `mood >= 1`.",
+    ),
+    "bad-condition/duration": Wording(
+        "`elapsed` is compared with a duration.",
+        "Write a whole number and one of s, min, h, days, weeks, such as `elapsed > 2 days`.",
+    ),
+    "bad-condition/nested": Wording(
+        "This condition is nested too deeply.",
+        "Leave out parentheses and `not`s, or note a fact with `remember:` on the way and ask for that.",
+    ),
+    "bad-condition/character": Wording(
+        "`{word}` does not belong into a condition.",
+        "Conditions are facts, questions such as `seen notes`, comparisons, `and`, `or`, `not` and parentheses.",
+    ),
+    "bad-condition/reserved": Wording(
+        "A name belongs here, and `{word}` is a word of the conditions.",
+        "Write the name of a promise, a scene or a person.",
+    ),
+    "bad-condition/name": Wording(
+        "`{word}` is not spelt as a name.",
+        "Names start with a letter and are lower case, their words joined by `-` or `_`, such as `notes-read`.",
+    ),
+    "bad-condition/choice": Wording(
+        "`{word}` is not the full name of a choice.",
+        "Write the scene, a slash and the choice, such as `taken sixth-call/read-the-notes`.",
+    ),
+}
+
+NAMES: Mapping[str, Wording] = {
+    "bad-name": Wording(
+        "`{name}` is not spelt as a name.",
+        "Names start with a letter and are lower case, their words joined by `-` or `_`, such as `notes-read`.",
+        "Write `{suggestion}`: names start with a letter and are lower case, their words joined by `-` or `_`.",
+    ),
+    "reserved-name": Wording(
+        "`{name}` has a meaning of its own and cannot be a name.",
+        "Choose another name, such as `{name}-2`.",
+    ),
+    "duplicate-id": Wording(
+        "A choice of this scene is called `{name}` already.",
+        "Give one of the two another id.",
+    ),
+    "unknown-scene": Wording("There is no scene `{name}`.", "Write it under `scenes:`, or name one of: {known}."),
+    "unknown-promise": Wording(
+        "There is no promise `{name}`.", "Declare it under `promises:`, or name one of: {known}."
+    ),
+    "unknown-promise/none": Wording(
+        "There is no promise `{name}`.", "Declare it under `promises:`, with a text and a deadline."
+    ),
+    "unknown-person": Wording(
+        "There is no person `{name}`.",
+        "Declare them under `others:`, or name one of: {known}.",
+        "Did you mean `{suggestion}`? Whoever else speaks is declared under `others:`.",
+    ),
+    "unknown-habit": Wording("There is no habit `{name}`.", "Declare it in habits.yaml, or name one of: {known}."),
+    "unknown-habit/none": Wording("There is no habit `{name}`.", "Declare it in habits.yaml, beside the scenario."),
+    "unknown-choice": Wording(
+        "There is no choice `{name}`.",
+        "Write the scene, a slash and the choice's id, or its number in the scene if it has none.",
+    ),
+    "unknown-fact": Wording(
+        "No choice and no silence ever remembers `{name}`.",
+        "Add `remember: {name}` where it comes to hold, or name one of: {known}.",
+        "Did you mean `{suggestion}`? Else add `remember: {name}` where it comes to hold.",
+    ),
+    "unknown-fact/none": Wording(
+        "No choice and no silence ever remembers `{name}`.",
+        "Add `remember: {name}` to the choice behind which it holds.",
+    ),
+}

@@ -1,0 +1,193 @@
+"""The wordings of findings on files and on their punctuation, by code, or by code and variant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.texts.wording import Wording
+
+__all__ = ["FILES", "PUNCTUATION"]
+
+
+FILES: Mapping[str, Wording] = {
+    "file-missing": Wording(
+        "There is no such file.",
+        "Check the name and the folder; `check` without a name looks at all scenarios that are found.",
+    ),
+    "file-is-folder": Wording(
+        "This is a folder, and a file is needed.",
+        "Name one of the files in it, or give the folder with `--scenarios`.",
+    ),
+    "file-is-special": Wording(
+        "This is no ordinary file, but a device or a pipe.",
+        "Save the scenario as a file, and name that.",
+    ),
+    "file-not-allowed": Wording(
+        "You are not allowed to read this file.",
+        "Ask whoever owns it for the right to read it, or copy it to a folder of your own.",
+    ),
+    "file-unreadable": Wording(
+        "This file cannot be read: {reason}.",
+        "Copy it to another place and try that.",
+    ),
+    "file-too-large": Wording(
+        "This file has {size} MiB; a scenario has at most 1 MiB, which is several hundred pages.",
+        "Check that this is the right file; a scenario that long is better told as several.",
+    ),
+    "file-name": Wording(
+        "The file's name is the scenario's id, and `{id}` is not spelt as one.",
+        "Rename the file: lower case letters, words joined by `-`, such as `my-first-case.yaml`.",
+        "Rename the file to `{suggestion}.yaml`: lower case letters, words joined by `-`.",
+    ),
+    "folder-missing": Wording(
+        "There is no such folder.",
+        "Check the name after `--scenarios`; the other folders were looked through.",
+    ),
+    "folder-unreadable": Wording(
+        "This folder cannot be looked through: {reason}.",
+        "Ask whoever owns it for the right to read it; the other folders were looked through.",
+    ),
+    "same-id": Wording(
+        "There is a scenario `{id}` already: {first}. That one is played, this one is not.",
+        "Give this file another name.",
+    ),
+    "unknown-scenario": Wording(
+        "No scenario is called `{id}`.",
+        "These were found: {known}. To play a file, give its name with the ending, such as `cases/mine.yaml`.",
+    ),
+    "unknown-scenario/none": Wording(
+        "No scenario is called `{id}`; none at all were found.",
+        "Give a file's name with the ending, such as `cases/mine.yaml`, or a folder with `--scenarios`.",
+    ),
+    "not-text": Wording(
+        "This is not a text file.",
+        "Check that this is the right file: a scenario is plain text, written in any editor.",
+    ),
+    "not-utf8": Wording(
+        "This file is not saved as UTF-8, so this letter cannot be read.",
+        "Save the file again and choose the encoding UTF-8.",
+    ),
+    "not-utf8/utf-16": Wording(
+        "This file is saved as UTF-16 or UTF-32, not as UTF-8.",
+        "Save the file again and choose the encoding UTF-8.",
+    ),
+    "control-character": Wording(
+        "Here stands an invisible character ({character}) that does not belong into a text.",
+        "Delete it: it stands just before the marked place's next visible letter. Typing the line anew removes it too.",
+    ),
+    "empty-file": Wording(
+        "There is nothing in this file.",
+        "Begin with `title:`; the handbook shows the smallest scenario.",
+    ),
+    "not-a-scenario": Wording(
+        "Nothing in this file belongs to a scenario.",
+        "Check that this is the right file. A scenario begins with `title:`, `language:` and `channel:`.",
+    ),
+    "too-deep": Wording(
+        "Here things stand in each other more than {deepest} levels deep; nothing below is read.",
+        "A scenario needs about ten levels. If this is a sentence with many brackets or dashes, put quotes round it.",
+    ),
+    "several-documents": Wording(
+        "This line begins a second scenario in the same file; nothing below is read.",
+        "Delete the line, or move what follows to a file of its own.",
+    ),
+    "unreadable-line": Wording(
+        "This line cannot be understood; it was left out.",
+        "Look for a quotation mark, bracket or colon that is out of place here or in the line above.",
+    ),
+    "left-unread": Wording(
+        "From here on, nothing was read.",
+        "Mend what is told above, and check again.",
+    ),
+}
+
+PUNCTUATION: Mapping[str, Wording] = {
+    "colon-in-speech": Wording(
+        "This sentence contains a colon followed by a space, which ends a key.",
+        "Put quotes round this sentence, or write it under `{key}: >-`: it contains a colon.",
+    ),
+    "colon-in-speech/item": Wording(
+        "This sentence contains a colon followed by a space, which ends a key.",
+        "Put quotes round this sentence, or write it below `- >-`: it contains a colon.",
+    ),
+    "comma-in-speech": Wording(
+        "Between braces, a comma ends the sentence; what follows it was cut off.",
+        "Put quotes round this sentence, or write the keys below each other, without braces.",
+    ),
+    "comma-in-list": Wording(
+        "Between brackets, a comma ends the sentence; what follows it became a line of its own.",
+        "Put quotes round the sentence if it is one; or write each line below the other, after a dash.",
+    ),
+    "comment-in-speech": Wording(
+        "A `#` after a space begins a comment, so this part of the sentence is lost: {lost}",
+        "Put quotes round the sentence; or, if it is a comment, give it a line of its own.",
+    ),
+    "leading-character": Wording(
+        "A sentence without quotes may not begin with `{character}`.",
+        "Put quotes round this sentence, or write it under `{key}: >-`.",
+    ),
+    "leading-character/item": Wording(
+        "A sentence without quotes may not begin with `{character}`.",
+        "Put quotes round this sentence, or write it below `- >-`.",
+    ),
+    "dash-in-speech": Wording(
+        "A dash and a space begin the item of a list, and none belongs here.",
+        "If the dash is part of a sentence, put quotes round it; if not, delete it.",
+    ),
+    "dash-in-speech/glued": Wording(
+        "This line begins with a dash that is glued to its word, so it is no item of a list.",
+        "Put a space after the dash; if it is part of the sentence, put quotes round that.",
+    ),
+    "unclosed-quote": Wording(
+        "This quotation mark is never closed.",
+        'Close it at the end of the sentence. If it is an apostrophe, put double quotes round the sentence: "…".',
+    ),
+    "text-after-quote": Wording(
+        "The quotes are closed already, and the sentence goes on.",
+        "Put quotes of the other kind round the whole sentence, or write it without quotes under `{key}: >-`.",
+    ),
+    "text-after-quote/item": Wording(
+        "The quotes are closed already, and the sentence goes on.",
+        "Put quotes of the other kind round the whole sentence, or write it without quotes below `- >-`.",
+    ),
+    "bad-escape": Wording(
+        "Between double quotes, a backslash has a meaning of its own, and `{word}` has none.",
+        "Write the backslash twice, or put single quotes round the sentence.",
+    ),
+    "unclosed-bracket": Wording(
+        "This bracket is never closed, or words follow it.",
+        "Close it, and write nothing behind; or write a list below the key, each item after a dash.",
+    ),
+    "anchor": Wording(
+        "`{word}` is an anchor of YAML's, which scenarios do without.",
+        "Delete it. If it is part of a sentence, put quotes round that.",
+    ),
+    "alias": Wording(
+        "`{word}` is an alias of YAML's, which scenarios do without.",
+        "Write out what it stands for. If it is part of a sentence, put quotes round that.",
+    ),
+    "tag": Wording(
+        "`{word}` is a tag of YAML's, which scenarios do without.",
+        "Delete it. If it is part of a sentence, put quotes round that.",
+    ),
+    "tab-indentation": Wording(
+        "This line is indented with a tab.",
+        "Indent with spaces, two for each level; most editors can be told to do so when you press Tab.",
+    ),
+    "wrong-indentation": Wording(
+        "This line does not stand below its neighbours.",
+        "Let the line begin in the same column as the keys, or the dashes, it belongs to.",
+    ),
+    "loose-text": Wording(
+        "This line belongs to no key.",
+        "If it goes on with the sentence above, indent it deeper than that sentence's key; else give it a key.",
+    ),
+    "missing-colon": Wording(
+        "There is no colon after `{key}`.",
+        "Write `{key}:` and a space.",
+    ),
+    "colon-without-space": Wording(
+        "There is no space after `{key}:`.",
+        "Put a space after the colon.",
+    ),
+}

@@ -1,0 +1,19 @@
+"""The sentences of a finding, before its values are filled in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["Wording"]
+
+
+class Wording(NamedTuple):
+    """The sentences of one finding; `{names}` in them are filled with its values.
+
+    They are for people who have never programmed: they say what stands there, and what to write instead.
+    """
+
+    message: str
+    hint: str
+    nearest: str = ""
+    """The hint where a near word is known; else the words common to all."""
