@@ -13,7 +13,7 @@ from game.loader.walk import FAULT, Use, Walk
 from game.scenario.kinds import InventedName, KnownName
 from game.scenario.names import RESERVED, is_name
 
-__all__ = ["invent", "invented", "known", "normal"]
+__all__ = ["better", "invent", "invented", "known", "normal"]
 
 
 def normal(name: str) -> str:
@@ -42,26 +42,45 @@ def invented(kind: InventedName) -> Read:
 
     def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
         value = plain(walk, node, place)
-        return invent(walk, of, value, node) if value else FAULT
+        if not value:
+            return FAULT
+        if of == "choice":
+            return _invent_choice(walk, value, node)
+        return invent(walk, of, value, node)
 
     return read
 
 
+def _invent_choice(walk: Walk, text: str, node: yaml.Node) -> str:
+    """Declare a choice by its full name; its own must be the only one in its scene."""
+    name = _well_spelt(walk, text, node)
+    full = f"{walk.scene}/{name}"
+    if full in walk.declared["choice"]:
+        walk.tell_node("duplicate-id", node, name=name)
+    walk.declared["choice"].add(full)
+    return name
+
+
 def invent(walk: Walk, of: str, text: str, node: yaml.Node) -> str:
     """Declare a name, and report bad spelling."""
+    name = _well_spelt(walk, text, node)
+    walk.declared[of].add(name)
+    return name
+
+
+def _well_spelt(walk: Walk, text: str, node: yaml.Node) -> str:
     name = normal(text)
     if name not in walk.names:
         if name in RESERVED:
             walk.tell_node("reserved-name", node, name=name)
         elif not is_name(name):
-            walk.tell_node("bad-name", node, name=name, **_better(name))
+            walk.tell_node("bad-name", node, name=name, **better(name))
         else:
             walk.names.add(name)
-    walk.declared[of].add(name)
     return name
 
 
-def _better(name: str) -> dict[str, str]:
+def better(name: str) -> dict[str, str]:
     """The nearest text that is a name."""
     words = "".join(letter if letter.isalnum() else " " for letter in name.lower()).split()
     better = "-".join(words).lstrip("-0123456789")

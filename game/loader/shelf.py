@@ -10,6 +10,7 @@ from pathlib import Path
 from game import paths
 from game.diagnostics import Diagnostic, Span
 from game.loader.contents import reason_of
+from game.loader.names import better
 from game.loader.reading import Reading, read_file, read_habits
 from game.loader.suggestions import Suggestions
 from game.scenario.model import Habit
@@ -103,7 +104,7 @@ def _put(path: Path, found: dict[str, Path], told: list[Diagnostic]) -> None:
         told.append(Diagnostic("same-id", "warning", Span(str(path)), values))
         return
     if not is_name(scenario_id):
-        told.append(Diagnostic("file-name", "warning", Span(str(path)), {"id": scenario_id}))
+        told.append(Diagnostic("file-name", "warning", Span(str(path)), {"id": scenario_id, **better(scenario_id)}))
     found[scenario_id] = path
 
 

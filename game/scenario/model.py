@@ -63,8 +63,7 @@ Names = tuple[Name, ...]
 SceneName = Annotated[Name, Meta(extra={"names": "scene"})]
 PromiseNames = tuple[Annotated[Name, Meta(extra={"names": "promise"})], ...]
 HabitNames = tuple[Annotated[Name, Meta(extra={"names": "habit"})], ...]
-RememberedNames = tuple[Annotated[Name, Meta(extra={"declares": "fact"})], ...]
-ForgottenNames = tuple[Annotated[Name, Meta(extra={"names": "fact"})], ...]
+FactNames = tuple[Annotated[Name, Meta(extra={"declares": "fact"})], ...]
 SceneKey = Annotated[str, Meta(extra={"declares": "scene"})]
 PromiseKey = Annotated[str, Meta(extra={"declares": "promise"})]
 PersonKey = Annotated[str, Meta(extra={"declares": "person"})]
@@ -213,8 +212,8 @@ class Move(Effects, frozen=True, kw_only=True):
     release: Annotated[PromiseNames, Meta(description="Promises called off in good time.")] = ()
     keep: Annotated[PromiseNames, Meta(description="Promises fulfilled by this.")] = ()
     promise: Annotated[PromiseNames, Meta(description="Promises made by this.")] = ()
-    remember: Annotated[RememberedNames, Meta(description="Facts that hold from now on.")] = ()
-    forget: Annotated[ForgottenNames, Meta(description="Facts that hold no longer.")] = ()
+    remember: Annotated[FactNames, Meta(description="Facts that hold from now on.")] = ()
+    forget: Annotated[FactNames, Meta(description="Facts that hold no longer.")] = ()
     answer: Annotated[tuple[Line, ...], Meta(description="What is said to this, before the next scene opens.")] = ()
 
 

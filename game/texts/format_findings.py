@@ -209,12 +209,12 @@ NAMES: Mapping[str, Wording] = {
         "Write the scene, a slash and the choice's id, or its number in the scene if it has none.",
     ),
     "unknown-fact": Wording(
-        "No choice and no silence ever remembers `{name}`.",
+        "No choice and no silence ever remembers or forgets `{name}`.",
         "Add `remember: {name}` where it comes to hold, or name one of: {known}.",
         "Did you mean `{suggestion}`? Else add `remember: {name}` where it comes to hold.",
     ),
     "unknown-fact/none": Wording(
-        "No choice and no silence ever remembers `{name}`.",
+        "No choice and no silence ever remembers or forgets `{name}`.",
         "Add `remember: {name}` to the choice behind which it holds.",
     ),
 }
