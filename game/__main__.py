@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import os
 import sys
 from pathlib import Path
@@ -49,32 +50,62 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def run_play(args: argparse.Namespace) -> int:
-    """Play a case, in the window or the terminal.
+    """Play a case, in the window or the terminal."""
+    if args.terminal or args.json or args.choices is not None:
+        return _play_in_terminal(args)
+    if not display_available():
+        print(_("No display can be opened here, so the game is played in the terminal."), file=sys.stderr)
+        return _play_in_terminal(args)
+    from game.window import NoDisplay, play
 
-    Gets `scenario` (id or file, or None), `terminal`, `mode`, `choices` (a tuple of names, or None), `json`,
-    `scenarios` (folders), `timers`.
-    """
-    raise _not_connected(args)
+    try:
+        return play(args.scenario, mode=args.mode, timers=args.timers, folders=args.scenarios)
+    except NoDisplay as trouble:
+        print(_("{trouble} So the game is played in the terminal.", trouble=trouble), file=sys.stderr)
+        return _play_in_terminal(args)
+
+
+def _play_in_terminal(args: argparse.Namespace) -> int:
+    from game.terminal.commands import play
+
+    return play(
+        args.scenario,
+        mode=args.mode,
+        choices=args.choices,
+        json=args.json,
+        timers=args.timers,
+        folders=args.scenarios,
+    )
 
 
 def run_check(args: argparse.Namespace) -> int:
-    """Tell what is wrong with scenarios. Gets `paths`, `format`, `scenarios` (folders)."""
-    raise _not_connected(args)
+    """Tell what is wrong with scenarios."""
+    from game.loader import scenario_folders
+    from game.loader.checking import check
+
+    return check(args.paths, scenario_folders(args.scenarios), args.format, sys.stdout)
 
 
 def run_solve(args: argparse.Namespace) -> int:
-    """Go through all plays of a scenario. Gets `file`, `json`, `states` (the most of them)."""
-    raise _not_connected(args)
+    """Go through all plays of a scenario."""
+    from game.terminal.solving import solve
+
+    return solve(args.file, json=args.json, states=args.states, folders=args.scenarios)
 
 
 def run_replay(args: argparse.Namespace) -> int:
-    """Play a journal again and print its debrief. Gets `journal`, `json`."""
-    raise _not_connected(args)
+    """Play a journal again and print its debrief."""
+    from game.terminal.commands import replay
+
+    return replay(args.journal, json=args.json, folders=args.scenarios)
 
 
-def run_schema(args: argparse.Namespace) -> int:
-    """Print the JSON Schema of scenarios. Gets nothing."""
-    raise _not_connected(args)
+def run_schema(_args: argparse.Namespace) -> int:
+    """Print the JSON Schema of scenarios."""
+    from game.scenario.schema import schema
+
+    print(json.dumps(schema(), ensure_ascii=False, indent=2))
+    return 0
 
 
 def run_doctor(args: argparse.Namespace) -> int:
@@ -134,20 +165,22 @@ def _play_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_("a scenario, or a folder of them"))
+    parser.add_argument("paths", nargs="*", metavar="ID_OR_FILE", help=_("a scenario; otherwise all that are found"))
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help=_("text unless said"))
     _scenarios_option(parser)
 
 
 def _solve_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=_("the scenario"))
+    parser.add_argument("file", metavar="ID_OR_FILE", help=_("the scenario"))
     parser.add_argument("--states", type=_count, default=500_000, metavar="N", help=_("give up beyond so many states"))
     _json_option(parser)
+    _scenarios_option(parser)
 
 
 def _replay_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("journal", type=Path, metavar="JOURNAL", help=_("the journal of a session"))
     _json_option(parser)
+    _scenarios_option(parser)
 
 
 def _no_options(_parser: argparse.ArgumentParser) -> None:
@@ -199,11 +232,6 @@ def _with_command(words: list[str]) -> list[str]:
 
 
 # --- what is said when something fails --------------------------------------------------------------------------------
-
-
-def _not_connected(args: argparse.Namespace) -> SystemExit:
-    print(_("'{command}' is not built yet.", command=args.command), file=sys.stderr)
-    return SystemExit(2)
 
 
 def _apology(error: Exception) -> str:
