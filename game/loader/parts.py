@@ -69,7 +69,7 @@ def _several(each: Read) -> Read:
     def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
         if isinstance(node, SequenceNode):
             if not node.value:
-                walk.tell_node("empty-list", node)
+                walk.tell_node("empty-brackets", node)
             return tuple([each(walk, item, place) for item in node.value])
         return (each(walk, node, place),)
 
@@ -82,6 +82,8 @@ def _by_person(each: Read) -> Read:
     def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
         if not isinstance(node, MappingNode):
             return {walk.facing: each(walk, node, place)}
+        if not node.value:
+            walk.tell_node("empty-brackets", node)
         found = {}
         for key, value in _distinct(walk, node):
             if is_split(node, key, value):
@@ -103,6 +105,8 @@ def _by_name(of: str, each: Read) -> Read:
         if not isinstance(node, MappingNode):
             _tell_not_keys(walk, node, place)
             return FAULT
+        if not node.value:
+            walk.tell_node("empty-brackets", node)
         found = {}
         for key, value in _distinct(walk, node):
             name = invent(walk, of, key.value, key)
@@ -257,7 +261,7 @@ def _parts(part: type[Part]) -> Read:
     def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
         if isinstance(node, SequenceNode):
             if not node.value:
-                walk.tell_node("empty-list", node)
+                walk.tell_node("empty-brackets", node)
             if node.flow_style and part is Line:
                 warn_of_split_list(walk, node)
             found = []

@@ -45,8 +45,8 @@ FORMAT: Mapping[str, Wording] = {
         "These quotes are empty.",
         "Write something between them, or delete the key.",
     ),
-    "empty-list": Wording(
-        "This list is empty.",
+    "empty-brackets": Wording(
+        "Nothing stands between these brackets.",
         "Write something between the brackets, or delete the key.",
     ),
     "wrong-shape/text-not-list": Wording(
