@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TextIO
 
@@ -30,9 +29,9 @@ PLAIN = Style()
 COLOURED = Style("\x1b[1;31m", "\x1b[1;33m", "\x1b[36m", "\x1b[1m", "\x1b[0m")
 
 
-def style_for(stream: TextIO) -> Style:
+def style_for(stream: TextIO, environ: Mapping[str, str]) -> Style:
     """Colours on a terminal, unless NO_COLOR or a TERM of `dumb` asks for none."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+    if environ.get("NO_COLOR") or environ.get("TERM") == "dumb" or not stream.isatty():
         return PLAIN
     return COLOURED
 

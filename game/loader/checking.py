@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
@@ -72,7 +73,7 @@ def _rendered(found: Iterable[Diagnostic], sources: Mapping[str, str], form: str
         return as_json.render(found)
     if form == "github":
         return github.render(found)
-    return text.render(found, sources, text.style_for(stream))
+    return text.render(found, sources, text.style_for(stream, os.environ))
 
 
 def _summary(files: int, found: Sequence[Diagnostic]) -> str:

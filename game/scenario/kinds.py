@@ -219,8 +219,9 @@ def _kind(bare: Any, metas: list[msgspec.Meta]) -> Kind:
     if bare in _PLAIN:
         return _PLAIN[bare]
     if bare is int:
-        low, high = (next(filter(None.__ne__, values)) for values in zip(*((m.ge, m.le) for m in metas), strict=True))
-        return Number(low, high)
+        low = next(meta.ge for meta in metas if meta.ge is not None)
+        high = next(meta.le for meta in metas if meta.le is not None)
+        return Number(int(low), int(high))
     if "names" in extra:
         return KnownName(extra["names"])
     if "declares" in extra:
