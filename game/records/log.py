@@ -66,6 +66,7 @@ class _Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         harmless = logging.makeLogRecord(record.__dict__)
+        harmless.exc_text = None  # another handler may have left its wordy traceback there
         arguments = record.args
         if isinstance(arguments, dict):
             harmless.args = {name: _harmless(value) for name, value in arguments.items()}
