@@ -133,6 +133,7 @@ CALLBACK = Scenario(
         "plan": _PLAN,
         "next-day": _NEXT_DAY,
         "swamp": Scene(
+            order="fixed",
             says=(_line("narrator", "Please hold the line."),),
             choices=(
                 Choice(id="hold", do=Words("Hold."), again=True, goto=_to("swamp")),
@@ -140,7 +141,10 @@ CALLBACK = Scenario(
             ),
         ),
         "nowhere": Scene(says=(_line("narrator", "A busy tone."),)),
-        "won": Scene(ending=Ending(outcome="kept", title=Label("He stays"), text=Words("And tells nobody why."))),
+        "won": Scene(
+            says=(_line("customer", "Good evening, Lea."),),
+            ending=Ending(outcome="kept", title=Label("He stays"), text=Words("And tells nobody why.")),
+        ),
         "lost": Scene(
             says=(_line("customer", "Goodbye."),), ending=Ending(outcome="lost", title=Label("A customer for others"))
         ),

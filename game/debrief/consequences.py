@@ -23,10 +23,9 @@ __all__ = ["consequences", "habits", "option"]
 def option(book: Playbook, step: Step) -> Option:
     """The choice, or the silence, that starts a step."""
     choice = choice_of(book, step.choice)
-    if choice is None:
-        silence = book.scenario.scenes[step.choice.partition("/")[0]].silence
-        return Option(step.choice, "", False, None if silence is None else silence.because, step.points)
-    return Option(step.choice, choice.say or choice.do or "", choice.say is not None, choice.because, step.points)
+    reasons = tuple(each.because for each in consequences(book, step) if each.because)
+    is_spoken = choice is not None and choice.say is not None
+    return Option(step.choice, _words(book, step.choice), is_spoken, reasons, step.points)
 
 
 def consequences(book: Playbook, step: Step) -> Iterator[Consequence]:
@@ -34,7 +33,7 @@ def consequences(book: Playbook, step: Step) -> Iterator[Consequence]:
     for event in step.events:
         match event:
             case Effect("choice" | "silence" as cause, name, points):
-                yield _consequence(book, cause, name, option(book, step).words, points, effects_of(book, event))
+                yield _consequence(book, cause, name, _words(book, name), points, effects_of(book, event))
             case PromiseKept(name):
                 yield _of_promise(book, "kept", name, book.scenario.promises[name].kept)
             case PromiseBroken(name):
@@ -48,6 +47,12 @@ def habits(decisions: Sequence[Sequence[Consequence]]) -> dict[str, tuple[int, .
         for habit in dict.fromkeys(habit for each in came for habit in each.habits):
             shown[habit] = (*shown.get(habit, ()), number)
     return shown
+
+
+def _words(book: Playbook, name: str) -> str:
+    """What is said or done; nothing for a silence."""
+    choice = choice_of(book, name)
+    return "" if choice is None else choice.say or choice.do or ""
 
 
 def _of_promise(book: Playbook, cause: Literal["kept", "broken"], name: str, effects: Effects | None) -> Consequence:

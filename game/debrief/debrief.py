@@ -59,8 +59,8 @@ class Option(NamedTuple):
     words: str
     """Empty for a silence."""
     is_spoken: bool
-    because: str | None
-    """Why it deserves its points."""
+    reasons: tuple[str, ...]
+    """The coach's sentences: why it, and what it brings about at once, deserves its points."""
     points: Points
     """All that came, or would have come, of it at once, promises and passed scenes included."""
 

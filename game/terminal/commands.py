@@ -22,8 +22,8 @@ from game.records.revisions import playbook
 from game.records.shelf import read
 from game.session.compiler import compile_scenario
 from game.session.state import Stop
-from game.terminal.debriefing import tell_debrief
-from game.terminal.findings import tell_findings
+from game.terminal.debriefing import refused_line, tell_debrief
+from game.terminal.findings import print_findings
 from game.terminal.keyboard import InputEnded, Keyboard
 from game.terminal.menu import NewCase, choose
 from game.terminal.page import Page
@@ -76,7 +76,7 @@ def play(
             return 2
         return _play_picked(page, find_scenarios(places), mode, timers=timers, json=json)
     resolved = resolve(case, places)
-    tell_findings(Page(sys.stderr), resolved.reading.diagnostics)
+    print_findings(resolved)
     if resolved.reading.scenario is None:
         is_there = resolved.path is not None and resolved.path.is_file()
         return 1 if is_there else 2
@@ -108,8 +108,8 @@ def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = ()) -
         told.say(str(trouble))
         return 1 if journal.is_file() else 2
     if reading.fault is not None:
-        count = len(reading.journal.records)
-        told.say(_("The journal is damaged after {count} records; what follows is left out.", count=count))
+        number = len(reading.journal.records) + 2
+        told.say(_("Line {number} of the journal is damaged; from there on it is left out.", number=number))
     debrief = debriefed(book, reading.journal, page)
     _tell(page, debrief, found.habits, json=json)
     return 0 if debrief.refused is None else 1
@@ -201,6 +201,10 @@ def _book_of(head: Head, journal: Path, found: Found) -> Playbook:
 
 def _tell(page: Page, debrief: Debrief, habits: Mapping[str, Habit], *, json: bool) -> None:
     if json:
+        if debrief.refused is not None:
+            page.gap()
+            page.say(refused_line(debrief.refused))
+            page.flush()
         _print_json(debrief)
     else:
         tell_debrief(page, debrief, habits)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.records import Kept
+    from game.scenario.model import Ending
     from game.session.session import Session
     from game.session.view import Entry, Offer, Remark, View
     from game.terminal.keyboard import Keyboard
@@ -61,8 +62,8 @@ class Conversation:
         while True:
             view = self._session.view
             self._tell(view)
-            if view.stop is Stop.ENDED:
-                self._tell_ending(view)
+            if view.ending is not None:
+                self._tell_ending(view.ending)
                 return "ended"
             try:
                 if view.stop is not None and not self._is_freed(view.stop):
@@ -108,11 +109,10 @@ class Conversation:
         self._facing = who.key
         self._moods[who.key] = who.mood
 
-    def _tell_ending(self, view: View) -> None:
+    def _tell_ending(self, ending: Ending) -> None:
         self._page.gap()
-        if view.ending is not None:
-            for line in ending_lines(view.ending.title, view.ending.text):
-                self._page.say(line)
+        for line in ending_lines(ending.title, ending.text):
+            self._page.say(line)
 
     def _tell_offers(self, offers: Sequence[Offer], limit: int | None) -> None:
         self._page.gap()
@@ -223,11 +223,8 @@ class Conversation:
         self._told = _last_decision(self._session.view.said)
 
     def _pause(self) -> None:
-        self._watch.pause()
-        try:
+        with self._watch.paused():
             self._keyboard.ask(_("The clock stands still. Press Enter to go on."))
-        finally:
-            self._watch.go_on()
 
 
 def opening_lines(session: Session) -> list[str]:

@@ -24,7 +24,8 @@ __all__ = ["refused_line", "tell_debrief"]
 def tell_debrief(page: Page, debrief: Debrief, habits: Mapping[str, Habit]) -> None:
     """Print a debrief."""
     page.gap()
-    page.say(_("Debrief: {title}", title=debrief.title))
+    mode = _("practice") if debrief.head.mode == "practice" else _("graded")
+    page.say(_("Debrief: {title} ({mode})", title=debrief.title, mode=mode))
     for section in (
         _outcome(debrief),
         _score(debrief),
@@ -77,7 +78,7 @@ def _score(debrief: Debrief) -> Iterator[str]:
     yield _("Score: {score} of 1000.", score=scores.total)
     for key in DIMENSIONS:
         yield _(
-            "{name}: {score} of 100. {points} points, where {worst} to {best} can be had.",
+            "{name}: {score} of 100 ({points}; from {worst} to {best} can be had).",
             name=names[key],
             score=getattr(scores, key),
             points=_signed(getattr(debrief.points, key)),
@@ -113,7 +114,8 @@ def _decision(debrief: Debrief, place: int) -> Iterator[str]:
     else:
         words = _("Decision {number} of {of}: {grade}, {lost} lost.")
         yield words.format(**values, grade=grade_words(decided.grade), lost=_count(decided.regret))
-    yield _("You: {words}", words=_words(decided.taken))
+    said_nothing = _("You said nothing: the time had run out.")
+    yield _("You: {words}", words=_words(decided.taken)) if decided.taken.words else said_nothing
     for consequence in decided.consequences:
         yield from _consequence(consequence)
     mood = debrief.decisions[place - 1].mood if place else debrief.mood
@@ -126,9 +128,9 @@ def _decision(debrief: Debrief, place: int) -> Iterator[str]:
 def _better(decided: Decided, best: Option) -> Iterator[str]:
     points = _dimensions(best.points)
     words = _words(best)
-    yield _("Better: {words} ({points})", words=words, points=points) if points else _("Better: {words}", words=words)
-    if best.because:
-        yield _("Why: {because}", because=best.because)
+    yield _("Better: {words} {points}.", words=words, points=points) if points else _("Better: {words}", words=words)
+    if best.reasons:
+        yield _("Why: {reasons}", reasons=" ".join(best.reasons))
     later = (decided.regret or 0) - (best.points.total - decided.points.total)
     if later > 0:
         yield _("It leaves {points} more to be had later on.", points=_count(later))
@@ -152,14 +154,14 @@ def _promise_end(cause: str) -> str:
 
 def _promises(debrief: Debrief) -> Iterator[str]:
     if debrief.promises:
-        yield _("Promises")
+        yield _("Promises:")
     for vow in debrief.promises:
         yield _("{end}: {text}", end=end_words(vow.end), text=vow.text)
 
 
 def _habits(debrief: Debrief, habits: Mapping[str, Habit]) -> Iterator[str]:
     if debrief.habits:
-        yield _("Habits shown")
+        yield _("Habits shown:")
     for key, numbers in debrief.habits.items():
         habit = habits.get(key)
         where = ", ".join(map(str, numbers))
@@ -173,7 +175,7 @@ def _habits(debrief: Debrief, habits: Mapping[str, Habit]) -> Iterator[str]:
 
 def _words(option: Option) -> str:
     if not option.words:
-        return _("say nothing")
+        return _("Say nothing.")
     return _("“{words}”", words=option.words) if option.is_spoken else option.words
 
 
@@ -182,8 +184,10 @@ def _count(count: int) -> str:
 
 
 def _dimensions(points: Points) -> str:
+    """The points by dimension, as the beginning of a sentence; nothing where there are none."""
     names = {"respect": _("respect"), "proactivity": _("proactivity"), "follow_through": _("follow-through")}
-    return ", ".join(f"{names[key]} {_signed(getattr(points, key))}" for key in DIMENSIONS if getattr(points, key))
+    told = ", ".join(f"{names[key]} {_signed(getattr(points, key))}" for key in DIMENSIONS if getattr(points, key))
+    return told[:1].upper() + told[1:]
 
 
 def _signed(points: int) -> str:

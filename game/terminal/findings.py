@@ -1,22 +1,33 @@
-"""Findings of the loader as paragraphs: where, what, and the mend."""
+"""Findings of the loader: in full for a case that was asked for, in a line where cases are listed."""
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
+from game.diagnostics.text import render, style_for
 from game.texts import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.diagnostics import Diagnostic
+    from game.loader.shelf import Resolved
     from game.terminal.page import Page
 
-__all__ = ["tell_findings"]
+__all__ = ["print_findings", "tell_findings"]
+
+
+def print_findings(resolved: Resolved) -> None:
+    """Print all that was found in a case, with its places, on stderr."""
+    reading = resolved.reading
+    sources = {} if resolved.path is None else {str(resolved.path): reading.source}
+    sys.stderr.write(render(reading.diagnostics, sources, style_for(sys.stderr, os.environ)))
 
 
 def tell_findings(page: Page, findings: Iterable[Diagnostic]) -> None:
-    """Print findings, each with its place."""
+    """Print findings, a paragraph each."""
     for finding in findings:
         place = f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
         page.say(_("{place}: {message} {hint}", place=place, message=finding.message, hint=finding.hint).rstrip())

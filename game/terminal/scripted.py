@@ -9,7 +9,6 @@ from game.session.replay import replay
 from game.session.state import Stop
 from game.session.telling import tell
 from game.terminal.conversation import stuck_line, tell_entries
-from game.terminal.debriefing import refused_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +34,5 @@ def tell_played(page: Page, book: Playbook, journal: Journal) -> bool:
     if stop is not None and stop is not Stop.ENDED:
         page.gap()
         page.say(stuck_line(stop))
-    if played.refused is not None:
-        page.gap()
-        page.say(refused_line(played.refused))
     page.flush()
     return played.refused is None and stop in (None, Stop.ENDED)

@@ -44,7 +44,7 @@ def sit(kept: Kept, desk: Desk) -> int:
         _tell_kept(kept, page)
         return INTERRUPTED
     if left != "ended":
-        _tell_kept(kept, page)
+        _tell_kept(kept, page, is_stuck=left == "stuck")
     return _CODES[left]
 
 
@@ -79,13 +79,15 @@ def _open(kept: Kept, page: Page) -> None:
     page.gap()
 
 
-def _tell_kept(kept: Kept, page: Page) -> None:
+def _tell_kept(kept: Kept, page: Page, *, is_stuck: bool = False) -> None:
     page.gap()
     if kept.path is None:
         page.say(_("Nothing of this session is kept."))
     elif not kept.session.journal.records:
         kept.discard()
         page.say(_("Nothing was decided yet, so nothing is kept."))
+    elif is_stuck:
+        page.say(_("What you decided is kept in {path}.", path=kept.path))
     elif kept.is_kept:
         page.say(_("Your session is kept. To go on with it, start the game without naming a case."))
     else:

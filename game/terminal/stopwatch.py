@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 __all__ = ["Stopwatch"]
 
@@ -18,21 +19,17 @@ class Stopwatch:
     def __init__(self, clock: Callable[[], float], ms: int) -> None:
         self._clock = clock
         self._start = clock() - ms / _MS
-        self._paused: float | None = None
 
     @property
     def ms(self) -> int:
         """Milliseconds played so far."""
-        now = self._clock() if self._paused is None else self._paused
-        return round((now - self._start) * _MS)
+        return round((self._clock() - self._start) * _MS)
 
-    def pause(self) -> None:
-        """Let no more time count."""
-        if self._paused is None:
-            self._paused = self._clock()
-
-    def go_on(self) -> None:
-        """Let time count again."""
-        if self._paused is not None:
-            self._start += self._clock() - self._paused
-            self._paused = None
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let no time count meanwhile."""
+        began = self._clock()
+        try:
+            yield
+        finally:
+            self._start += self._clock() - began

@@ -55,8 +55,15 @@ def test_a_best_choice_is_told_with_its_words_and_its_reason() -> None:
     """What stands beside the trainee's own choice."""
     debrief = debriefed("call/shrug")
     assert debrief.decisions[0].best == Option(
-        "call/look", "Look into the notes.", is_spoken=False, because=None, points=Points(0, 1, 0)
+        "call/look", "Look into the notes.", is_spoken=False, reasons=(), points=Points(0, 1, 0)
     )
+
+
+def test_a_best_choice_gives_the_reasons_of_the_promises_it_keeps_too() -> None:
+    """What keeping a promise is worth stands on the promise."""
+    best = debriefed(*LATE).decisions[-1].best
+    assert best is not None
+    assert (best.reasons, best.points) == (("You called.",), Points(0, 0, 2))
 
 
 def test_the_first_in_the_file_is_the_best_choice_where_several_are() -> None:
@@ -128,7 +135,7 @@ def test_a_silence_and_a_broken_promise_are_told_too() -> None:
     """A silence has no words; what broke tells the customer's thought."""
     silent, *_, waited = debriefed(*LATE).decisions
     assert silent.taken == Option(
-        "call/silence", "", is_spoken=False, because="Nobody answered.", points=Points(-2, 0, 0)
+        "call/silence", "", is_spoken=False, reasons=("Nobody answered.",), points=Points(-2, 0, 0)
     )
     assert silent.consequences[0].feels == (Feeling("Reto Brunner", "Is anybody there?"),)
     assert waited.consequences[1] == Consequence(

@@ -55,4 +55,4 @@ def test_an_ending_with_a_text_is_told_with_it() -> None:
     """What came of it, beyond the case."""
     book, _ = callback()
     told = transcript(book, replay(book, journal(*GOOD).records).steps).splitlines()
-    assert told[-4:] == ["Promise kept: You call Mr Brunner back.", "", "The end: He stays", "And tells nobody why."]
+    assert told[-4:] == ["Reto Brunner: Good evening, Lea.", "", "The end: He stays", "And tells nobody why."]

@@ -1,0 +1,304 @@
+"""A session held: what is told, and what each answer does."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+
+import pytest
+
+from game.loader import read_file, read_text
+from game.records import begin, unkept
+from game.session.compiler import compile_scenario
+from game.session.journal import Decision, Mode
+from game.terminal.conversation import Conversation, Left
+from game.terminal.keyboard import Keyboard
+from game.terminal.page import Page
+from game.terminal.stopwatch import Stopwatch
+from tests.terminal.conftest import CALLBACK
+
+
+class _Typist(io.StringIO):
+    """Types a line after so many seconds each."""
+
+    def __init__(self, *lines: tuple[float, str]) -> None:
+        super().__init__("".join(f"{line}\n" for _, line in lines))
+        self._waits = iter([wait for wait, _ in lines])
+        self.now = 1000.0
+
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # as StringIO's own
+        self.now += next(self._waits, 0)
+        return super().readline(-1 if size is None else size)
+
+    def clock(self) -> float:
+        return self.now
+
+
+def _held(*lines: tuple[float, str], timers: bool = True, mode: Mode = "practice") -> tuple[Left, str, list[Decision]]:
+    scenario = read_file(CALLBACK).scenario
+    assert scenario is not None
+    out = io.StringIO()
+    page, typist = Page(out), _Typist(*lines)
+    with unkept(compile_scenario(scenario), "callback", mode, 1, timers=timers) as kept:
+        left = Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
+        return left, out.getvalue(), [each for each in kept.session.journal.records if isinstance(each, Decision)]
+
+
+def test_a_case_is_told_line_by_line_from_its_opening_to_its_end() -> None:
+    """Who says what, chapters, time, promises, moods where they change, the coach, the answers by number."""
+    left, told, _ = _held((1, "1"), (1, "1"), (1, "1"))
+    assert left == "ended"
+    assert told == _WHOLE
+
+
+_WHOLE = """\
+Chapter: The call
+The phone rings.
+Reto Brunner: My line is dead again.
+Reto Brunner is annoyed.
+
+You have 30 seconds to answer; a later answer counts as silence.
+1. “Tell me all of it.”
+2. Look into the notes.
+3. “That happens.”
+4. Put him through to the switchboard.
+Your answer, 1 to 4, or ? for help:
+
+Lea: Tell me all of it.
+Tuesday 09:15, 10 minutes later.
+Reto Brunner: Well then.
+Network desk: Ours is green.
+Coach: He has waited long enough to be heard.
+Reto Brunner is calm now.
+
+1. “I call you back by tomorrow.”
+2. Send him to the shop.
+3. “I call you, or the desk does.”
+Your answer, 1 to 3, or ? for help:
+
+Lea: I call you back by tomorrow.
+Promise made: You call Mr Brunner back.
+Wednesday 05:15, 20 hours later.
+
+Chapter: The next day
+Lea: There is a note on my screen.
+
+1. Call him.
+2. Close the note.
+3. Wait a day.
+Your answer, 1 to 3, or ? for help:
+
+Lea does this: Call him.
+Promise kept: You call Mr Brunner back.
+Reto Brunner: Good evening, Lea.
+Coach, on the promise kept: You called.
+Reto Brunner is happy now.
+
+The end: He stays
+And tells nobody why.
+"""
+
+
+def test_a_graded_play_has_no_coach_and_no_way_back() -> None:
+    """Nothing until the debrief."""
+    _, told, decisions = _held((1, "1"), (1, "back"), (1, "?"), (1, "quit"), mode="graded")
+    assert "Coach" not in told
+    assert "Only in practice can a decision be taken back." in told
+    assert "back: take" not in told
+    assert len(decisions) == 1
+
+
+@pytest.mark.parametrize(("seconds", "choice"), [(30.0, "call/listen"), (30.002, "call/silence"), (95, "call/silence")])
+def test_a_late_answer_counts_as_silence(seconds: float, choice: str) -> None:
+    """In time to the second is in time; what was typed too late is not taken."""
+    _, told, decisions = _held((seconds, "1"), (1, "quit"))
+    assert [each.choice for each in decisions] == [choice]
+    assert ("Your answer came too late." in told) == (choice == "call/silence")
+    if choice == "call/silence":
+        assert "Lea says nothing: the time has run out." in told
+        assert "Coach: Nobody answered." in told
+
+
+def test_after_its_silence_a_scene_has_no_timer() -> None:
+    """The limit is said once, and any time is early enough."""
+    _, told, decisions = _held((31, "1"), (999, "1"), (1, "quit"))
+    assert told.count("You have 30 seconds") == 1
+    assert [each.choice for each in decisions] == ["call/silence", "call/listen"]
+
+
+def test_asking_for_help_does_not_stop_the_clock_but_a_pause_does() -> None:
+    """Pauses are left out of the time that counts, and of the journal."""
+    _, _, decisions = _held((20, "?"), (11, "1"), (1, "quit"))
+    assert [(each.choice, each.ms) for each in decisions] == [("call/silence", 31_000)]
+    _, told, decisions = _held((20, "pause"), (500, ""), (9, "1"), (1, "quit"))
+    assert [(each.choice, each.ms) for each in decisions] == [("call/listen", 29_000)]
+    assert "The clock stands still. Press Enter to go on." in told
+
+
+def test_timers_can_be_off() -> None:
+    """Then a late answer is as good as any, and the scene says so."""
+    _, told, decisions = _held((3000, "1"), (1, "quit"), timers=False)
+    assert "There would be 30 seconds to answer; the timers are off." in told
+    assert [each.choice for each in decisions] == ["call/listen"]
+
+
+def test_taking_back_goes_to_the_decision_before() -> None:
+    """It is told again from there; before the first decision there is nothing to take back."""
+    _, told, _ = _held((1, "back"), (1, "3"), (1, "back"), (1, "2"), (1, "1"), (1, "back"), (1, "quit"))
+    assert "There is no decision to take back yet." in told
+    assert told.count("You took that back.") == 2
+    again = told.split("You took that back.\n")
+    assert again[1].startswith("\nChapter: The call\n")
+    assert again[2].startswith("Lea does this: Look into the notes.\n")
+
+
+def test_promises_are_told_with_the_time_that_is_left() -> None:
+    """And the case's own clock."""
+    _, told, _ = _held((1, "promises"), (1, "1"), (1, "3"), (1, "promises"), (1, "quit"))
+    assert "It is Tuesday 09:05.\nYou have promised nothing.\n" in told
+    assert (
+        "It is Wednesday 05:15.\n"
+        "Still open: You call Mr Brunner back. Due Wednesday 09:15, 4 hours left.\n"
+        "Still open: The desk looks into it. Due Friday 17:00, 2 days 11 hours left.\n"
+    ) in told
+
+
+def test_the_last_part_can_be_heard_again() -> None:
+    """From the last decision on, with the coach and the choices."""
+    _, told, _ = _held((1, "1"), (1, "again"), (1, "quit"))
+    part = "Lea: Tell me all of it.\nTuesday 09:15, 10 minutes later.\nReto Brunner: Well then.\n"
+    assert told.count(part) == 2
+    assert told.count("Coach: He has waited long enough to be heard.") == 2
+    assert told.count("1. “I call you back by tomorrow.”") == 2
+
+
+@pytest.mark.parametrize("answer", ["0", "5", "-1", "", "one", "9" * 5000, "1 2", "²", "call/listen"])
+def test_what_is_no_number_on_offer_decides_nothing(answer: str) -> None:
+    """It is said, and asked again."""
+    _, told, decisions = _held((1, answer), (1, "quit"))
+    assert "That is not one of the numbers. Type ? for help." in told
+    assert decisions == []
+
+
+@pytest.mark.parametrize("answer", ["1", " 1 ", "1.", "1)"])
+def test_a_number_may_be_typed_as_it_is_printed(answer: str) -> None:
+    """With its dot, or spaces around it."""
+    assert [each.choice for each in _held((1, answer), (1, "quit"))[2]] == ["call/listen"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (["1", "quit"], "quit"),
+        (["q"], "quit"),
+        (["1"], "input ended"),
+        ([], "input ended"),
+        (["pause"], "input ended"),
+        (["4", "2"], "stuck"),
+        (["4", "2", "quit"], "stuck"),
+    ],
+)
+def test_how_a_conversation_was_left_is_told_apart(lines: list[str], left: Left) -> None:
+    """By quit, by the input's end, or by the case itself."""
+    assert _held(*[(1, line) for line in lines])[0] == left
+
+
+def test_a_case_that_gets_stuck_says_so_and_practice_may_go_back() -> None:
+    """Graded play ends there."""
+    left, told, decisions = _held((1, "4"), (1, "2"), (1, "what?"), (1, "back"), (1, "1"), (1, "quit"))
+    assert left == "quit"
+    assert told.count("The case cannot go on: nothing leads on from here.") == 1
+    assert [each.choice for each in decisions] == ["call/swamp", "swamp/hang-up", "swamp/hold"]
+    left, told, _ = _held((1, "4"), (1, "2"), mode="graded")
+    assert left == "stuck"
+    assert "Type back" not in told
+
+
+def test_who_is_faced_and_how_one_talks_is_told_when_it_changes() -> None:
+    """Another person, another channel."""
+    left, told = _other_case("1")
+    assert left == "ended"
+    assert "You go on by e-mail.\nYou now face Network desk, who is angry.\n" in told
+    assert "Chapter" not in told
+
+
+def test_a_ring_is_told_as_one() -> None:
+    """Scenes that only pass on to each other."""
+    left, told = _other_case("2")
+    assert left == "stuck"
+    assert "its scenes lead round in a ring here" in told
+
+
+def _other_case(answer: str) -> tuple[Left, str]:
+    scenario = read_text(_OTHER, "other.yaml").scenario
+    assert scenario is not None
+    out = io.StringIO()
+    page, typist = Page(out), _Typist((1, answer), (1, "1"))
+    with unkept(compile_scenario(scenario), "other", "graded", 1) as kept:
+        return Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold(), out.getvalue()
+
+
+_OTHER = """\
+title: Somebody else
+language: en
+channel: phone
+you: {name: Lea}
+customer: {name: Reto Brunner}
+others:
+  desk: {name: Network desk, mood: -2}
+scenes:
+  first:
+    order: fixed
+    choices:
+      - {id: desk, do: Write to the desk., goto: desk}
+      - {id: ring, do: Walk in circles., goto: ring}
+  desk:
+    with: desk
+    channel: email
+    says: What now?
+    choices:
+      - {id: thank, say: Thank you., goto: end}
+  ring:
+    says: Round.
+    goto: again
+  again:
+    says: And round.
+    goto: ring
+  end:
+    with: desk
+    says: Fine.
+    ending: {outcome: kept, title: Done}
+"""
+
+
+def test_a_session_is_gone_on_with_from_its_last_decision() -> None:
+    """What was said since then is told again."""
+    scenario = read_file(CALLBACK).scenario
+    assert scenario is not None
+    out = io.StringIO()
+    page, typist = Page(out), _Typist((1, "quit"))
+    with unkept(compile_scenario(scenario), "callback", "practice", 1) as kept:
+        kept.session.take("call/listen", 1)
+        Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
+    assert out.getvalue().startswith("You go on from your last decision.\nLea: Tell me all of it.\n")
+
+
+def test_where_a_decision_cannot_be_kept_play_goes_on_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The decision counts, and so do those after it; the journal keeps what it had."""
+    scenario = read_file(CALLBACK).scenario
+    assert scenario is not None
+    out = io.StringIO()
+    page, typist = Page(out), _Typist((1, "2"), (1, "1"), (1, "quit"))
+    with begin(compile_scenario(scenario), "callback", "practice", 1) as kept:
+        monkeypatch.setattr(os, "fsync", _no_room)
+        Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
+        assert len(kept.session.journal.records) == 2
+        assert not kept.is_kept
+    told = out.getvalue()
+    assert told.count("There is no room left on the disk") == 1
+    assert told.count("From here on nothing is kept; what you decided before is.") == 1
+
+
+def _no_room(_descriptor: int) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

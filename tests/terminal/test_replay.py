@@ -1,0 +1,100 @@
+"""`replay`: the debrief of a journal's file."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.terminal.conftest import CALLBACK, Run
+
+Journals = Callable[[], list[Path]]
+
+
+def test_a_replay_tells_what_the_play_told(run_play: Run, run_replay: Run, journals: Journals) -> None:
+    """The same JSON, the same text; however often it is asked."""
+    played = json.loads(run_play("1", "1", "1", json=True).out)
+    code, out, err = run_replay(journals()[0], json=True)
+    assert (code, err) == (0, "")
+    assert json.loads(out) == played
+    text = run_play("1", "1", "1").out
+    assert text.endswith(run_replay(journals()[0]).out)
+
+
+def test_an_unfinished_session_can_be_replayed(run_play: Run, run_replay: Run, journals: Journals) -> None:
+    """Without a score; and it stays unfinished."""
+    run_play("1", "quit")
+    before = journals()[0].read_bytes()
+    code, out, _ = run_replay(journals()[0], json=True)
+    assert (code, json.loads(out)["complete"]) == (0, False)
+    assert journals()[0].read_bytes() == before
+
+
+def test_a_journal_is_replayed_from_the_copy_beside_it(
+    run_play: Run, run_replay: Run, journals: Journals, home: Path, tmp_path: Path
+) -> None:
+    """Taken elsewhere together, in the records' folders or in one; alone, it is of no use."""
+    run_play("1", "quit")
+    away = tmp_path / "away"
+    away.mkdir()
+    alone = Path(shutil.copy(journals()[0], away))
+    copy = next((home / "records" / "revisions").iterdir())
+    kept = copy.read_bytes()
+    shutil.rmtree(home)
+    code, out, err = run_replay(alone, json=True)
+    assert (code, out) == (1, "")
+    assert "is missing" in err
+    assert "The case callback that is found here is not the same." in err
+    for place in (away, away / "revisions", tmp_path / "revisions"):
+        place.mkdir(exist_ok=True)
+        (place / copy.name).write_bytes(kept)
+        assert run_replay(alone, json=True).code == 0
+        (place / copy.name).unlink()
+
+
+def test_without_a_copy_the_found_case_will_do_if_it_is_the_same(
+    run_play: Run, run_replay: Run, journals: Journals, home: Path, tmp_path: Path
+) -> None:
+    """A comment changes nothing, a word does."""
+    run_play("1", "quit")
+    shutil.rmtree(home / "records" / "revisions")
+    case = tmp_path / "cases" / "callback.yaml"
+    case.parent.mkdir()
+    text = CALLBACK.read_text(encoding="utf-8")
+    case.write_text(f"# Mine now.\n{text}", encoding="utf-8")
+    assert run_replay(journals()[0], folders=(case.parent,), json=True).code == 0
+    case.write_text(text.replace("Tell me all of it.", "Tell me."), encoding="utf-8")
+    code, _, err = run_replay(journals()[0], folders=(case.parent,), json=True)
+    assert code == 1
+    assert "is not the same" in err
+
+
+def test_a_wrong_journal_gives_what_is_right_of_it(run_play: Run, run_replay: Run, journals: Journals) -> None:
+    """A refused choice, a damaged line, a torn one: each is told."""
+    run_play("1", "quit")
+    path = journals()[0]
+    sound = path.read_bytes()
+    path.write_bytes(sound + b'{"choice":"plan/nonsense","ms":1}\n')
+    code, out, err = run_replay(path, json=True)
+    assert (code, json.loads(out)["refused"]["choice"]) == (1, "plan/nonsense")
+    assert "plan/nonsense was refused: the case has no choice of this name." in err
+    for rest in (b"nonsense\n", b'{"choice":"plan/pro'):
+        path.write_bytes(sound + rest)
+        code, out, err = run_replay(path, json=True)
+        assert (code, len(json.loads(out)["decisions"])) == (0, 1)
+        assert "Line 3 of the journal is damaged; from there on it is left out." in err
+
+
+def test_what_is_no_journal_is_told(run_replay: Run, tmp_path: Path) -> None:
+    """A missing file: 2; a file of another kind: 1."""
+    code, out, err = run_replay(tmp_path / "gone.jsonl", json=True)
+    assert (code, out) == (2, "")
+    assert "is not there" in err
+    other = tmp_path / "other.jsonl"
+    for content in (b"", b"title: A case\n", b"\xff\xfe\0", b"[" * 100_000):
+        other.write_bytes(content)
+        code, out, err = run_replay(other, json=True)
+        assert (code, out) == (1, "")
+        assert "is no journal" in err
+    assert run_replay(tmp_path, json=True).code == 2
