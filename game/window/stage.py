@@ -13,6 +13,7 @@ from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Whe
 from game.window.theme import Theme, scale_for
 from game.window.widgets.root import Root
 from game.window.widgets.scroll import Scroll
+from game.window.widgets.toast import Toast
 
 if TYPE_CHECKING:
     import pygame
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from game.window.widgets.widget import Widget
 
 __all__ = ["Stage"]
+
+_TOAST = 5.0
+"""Seconds a sentence is shown."""
 
 
 class Stage:
@@ -37,6 +41,9 @@ class Stage:
         """Whether the ring of the focus is painted: as soon as keys are used."""
         self._focus: Widget | None = None
         self._pointed: Widget | None = None
+        self._now = 0.0
+        self._toast = ""
+        self._toast_until = 0.0
         self._numbers: dict[str, int] = {}
         self.show(screen)
 
@@ -80,7 +87,21 @@ class Stage:
 
     def tick(self, now: float) -> None:
         """Tell the screen the time."""
+        self._now = now
+        if self._toast and now >= self._toast_until:
+            self._toast = ""
+            self.screen.has_changed = True
         self.screen.tick(now)
+        self._refresh()
+
+    def tell(self, words: str) -> None:
+        """Show a sentence for a few seconds."""
+        self._toast, self._toast_until = words, self._now + _TOAST
+        self._build()
+
+    def hide(self) -> None:
+        """Nobody sees the window any more."""
+        self.screen.hide()
         self._refresh()
 
     def act(self, action: Action) -> bool:
@@ -127,9 +148,11 @@ class Stage:
         screen.has_changed = False
         dialog = screen.dialog(theme, self.size)
         page = screen.tree(theme, self.size)
-        self.tree = Root(screen.title, *((page,) if dialog is None else (page, dialog)))
-        self.tree.place(theme, Rect((0, 0), self.size))
-        self._count(self.tree, screen.title)
+        layers = [page, *([] if dialog is None else [dialog]), *([Toast(self._toast)] if self._toast else [])]
+        tree = Root(screen.title, *layers)
+        tree.place(theme, Rect((0, 0), self.size))
+        self._count(tree, screen.title)
+        self.tree = tree  # only now: screen readers ask for it from other threads
         self._scope = page if dialog is None else dialog
         self._find_focus()
         self._pointed = None
@@ -165,7 +188,7 @@ class Stage:
     def _move(self, move: Move) -> bool:
         """Move the focus; the first key only shows where it is."""
         if self._focus is None:
-            return self.screen.act(move)
+            return any(scroll.act(move) for scroll in self._scrolls_by_key())
         if not self.shows_focus:
             self.shows_focus = True
             self._bring_into_sight(self._focus)
@@ -174,7 +197,7 @@ class Stage:
             return True
         target = moved(focusable(self._scope), self._focus, move)
         if target is self._focus:
-            return self.screen.act(move)
+            return any(scroll.act(move) for scroll in self._scrolls_by_key())
         self._set_focus(target)
         return True
 

@@ -19,24 +19,17 @@ if TYPE_CHECKING:
     from game.window.widgets.scroll import ScrollState
     from game.window.widgets.widget import Widget
 
-__all__ = ["pause_dialog"]
+__all__ = ["pause_dialog", "settings_buttons", "timers_button"]
 
 
 def pause_dialog(
-    settings: Settings,
-    change: Callable[[Settings], None],
-    ways: Sequence[Button],
-    state: ScrollState,
-    *,
-    title: str,
-    keys: str,
+    ways: Sequence[Button], settings: Sequence[Widget], state: ScrollState, *, title: str, keys: str
 ) -> Dialog:
     """Ways to go on, then the settings, then what the keys do.
 
     Args:
-        settings: as they are.
-        change: takes new ones.
         ways: what else can be done here, the way back first.
+        settings: what can be set here.
         state: how far the dialog is scrolled.
         title: says what this is.
         keys: says what the keys do.
@@ -45,19 +38,19 @@ def pause_dialog(
         title,
         Heading(title, size=22, level=1),
         *ways,
-        Heading(_("Settings"), size=17),
-        *_settings(settings, change),
+        Heading(_("How it looks"), size=17),
+        *settings,
         Label(keys, size=14, colour="mute"),
         state=state,
     )
 
 
-def _settings(settings: Settings, change: Callable[[Settings], None]) -> list[Widget]:
+def settings_buttons(settings: Settings, change: Callable[[Settings], None]) -> list[Widget]:
+    """Text size, colours and motion; `change` takes the new settings."""
     smaller, larger = settings.with_text(-1), settings.with_text(1)
     size = _("Text {size} %", size=settings.text_size)
     palettes = {"light": _("light"), "dark": _("dark"), "contrast": _("high contrast")}
     motion = _("Lines appear: at once") if settings.is_still else _("Lines appear: one by one")
-    limits = _("Time limits: on") if settings.has_timers else _("Time limits: off")
     return [
         Row(
             _("Text size"),
@@ -83,7 +76,16 @@ def _settings(settings: Settings, change: Callable[[Settings], None]) -> list[Wi
             mark="colours",
         ),
         Button(motion, lambda: change(replace(settings, is_still=not settings.is_still)), key="motion", mark="motion"),
-        Button(
-            limits, lambda: change(replace(settings, has_timers=not settings.has_timers)), key="timers", mark="timer"
-        ),
     ]
+
+
+def timers_button(settings: Settings, change: Callable[[Settings], None]) -> Button:
+    """Whether timed scenes run out, in the cases begun from now on."""
+    words = _("Time limits: on") if settings.has_timers else _("Time limits: off")
+    return Button(
+        words,
+        lambda: change(replace(settings, has_timers=not settings.has_timers)),
+        key="timers",
+        mark="timer",
+        description=_("Holds for the cases you begin from now on; the debrief says so."),
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.window.settings import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.window.input import Action
-    from game.window.settings import Settings
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
@@ -19,7 +20,7 @@ class Screen:
     """One screen of the window."""
 
     title: str
-    settings: Settings
+    settings: Settings = Settings()
     """How this player wants it; set by the stage, like the next."""
     change_settings: Callable[[Settings], None]
     first_focus: str = ""

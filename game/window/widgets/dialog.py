@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
+from game.texts import _
+from game.window.widgets.button import Button
 from game.window.widgets.card import Card
+from game.window.widgets.label import Heading, Label
 from game.window.widgets.scroll import Scroll, ScrollState
 from game.window.widgets.widget import Role, Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.window.canvas import Canvas
     from game.window.theme import Theme
 
-__all__ = ["Dialog"]
+__all__ = ["Dialog", "notice"]
 
 _VEIL = 150
 """Opacity of what dims the screen, 0..255."""
@@ -49,3 +54,9 @@ class Dialog(Widget):
         veil.set_alpha(_VEIL)
         canvas.surface.blit(veil, self.rect)
         super().paint(canvas)
+
+
+def notice(title: str, words: str, on_close: Callable[[], None], state: ScrollState) -> Dialog:
+    """Something to be told, and a button to go on."""
+    close = Button(_("Go on"), on_close, key="close", mark="play", style="primary")
+    return Dialog(title, Heading(title, size=20, level=1), Label(words), close, state=state, width=520)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.window.input import Action
     from game.window.theme import Theme
 
-__all__ = ["Scroll", "ScrollState"]
+__all__ = ["Scroll", "ScrollState", "Sheet"]
 
 _WHEEL = 56
 """Units a step of the wheel scrolls."""
@@ -166,3 +166,19 @@ class Scroll(Widget):
         y = self.rect.y + round(spare * state.offset / state.furthest)
         tone = mix(canvas.palette.mute, canvas.palette.ground, 0.3)
         paint_pill(canvas.surface, Rect(self.rect.right - width, y, width, length), tone)
+
+
+class Sheet(Scroll):
+    """A page to read that can have the focus, so that the arrow keys scroll it."""
+
+    is_focusable: ClassVar[bool] = True
+
+    def __init__(self, name: str, child: Widget, state: ScrollState, *, key: str, at_bottom: bool = False) -> None:
+        super().__init__(name, child, state, at_bottom=at_bottom)
+        self.key = key
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint what is in sight, and the ring of the focus round it."""
+        if canvas.focus is self:
+            canvas.paint_focus(self.rect, canvas.theme.px(8))
+        super().paint(canvas)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pygame import Rect
@@ -44,7 +45,7 @@ class Answers(Widget):
             ChoiceButton(
                 number,
                 quoted(offer.words, language) if offer.is_spoken else offer.words,
-                lambda offer=offer: on_take(offer),  # type: ignore[misc]  # mypy does not infer such a default
+                partial(on_take, offer),
                 of=len(offers),
                 is_spoken=offer.is_spoken,
             )

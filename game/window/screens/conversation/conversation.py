@@ -15,13 +15,14 @@ from game.window.screens.conversation.countdown import Countdown
 from game.window.screens.conversation.desk import Desk, is_wide
 from game.window.screens.conversation.dialogs import ledger_dialog, pause_in_case, trouble_dialog
 from game.window.screens.conversation.entries import entry_widgets
-from game.window.screens.conversation.header import Header
+from game.window.screens.conversation.header import header
 from game.window.screens.conversation.pacing import Pacing
 from game.window.screens.conversation.person import PersonCard, PersonStrip
 from game.window.screens.conversation.promises import ledger_card, ledger_summary
 from game.window.screens.screen import Screen
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button
+from game.window.widgets.dialog import notice
 from game.window.widgets.log import Log
 from game.window.widgets.note import Chapter, Note
 from game.window.widgets.scroll import ScrollState
@@ -43,6 +44,8 @@ class Conversation(Screen):
 
     Args:
         session: what is played.
+        has_timers: whether timed scenes run out.
+        started_ms: milliseconds the session was open before, where it is taken up again.
         on_end: the trainee wants to see the debrief.
         on_leave: the trainee leaves; the session can be taken up again.
         on_unkept: play goes on without being kept, after it could not be.
@@ -54,6 +57,8 @@ class Conversation(Screen):
         self,
         session: Session,
         *,
+        has_timers: bool = True,
+        started_ms: int = 0,
         on_end: Callable[[], None],
         on_leave: Callable[[], None],
         on_unkept: Callable[[], None],
@@ -61,6 +66,7 @@ class Conversation(Screen):
         super().__init__()
         self.title = session.case.title
         self.session = session
+        self.has_timers = has_timers
         self.view = session.view
         self.on_end = on_end
         self.on_leave = on_leave
@@ -69,15 +75,24 @@ class Conversation(Screen):
         self.countdown: Countdown | None = None
         self.open_dialog = ""
         """Which dialog lies over the screen; empty for none."""
-        self.trouble = ""
+        self._told = ("", "")
         self._remarks: dict[int, tuple[Remark, ...]] = {}
         self._new_from = 0
+        self._started_ms = started_ms
         self._opened: float | None = None
         self._now = 0.0
         self._log = ScrollState(stays_at_end=True)
         self._answers = ScrollState()
         self._ledger = ScrollState()
         self._dialog = ScrollState()
+        if self.view.decisions:  # taken up again: what was said was read before
+            self.pacing.skip(self.view.said)
+            self._note_remarks()
+
+    def tell(self, title: str, words: str) -> None:
+        """Tell something in a dialog."""
+        self._told = (title, words)
+        self._open("notice")
 
     @property
     def is_telling(self) -> bool:
@@ -88,7 +103,7 @@ class Conversation(Screen):
         """Header, person, conversation, answers, ledger."""
         view, wide = self.view, is_wide(theme, size)
         take_back = self._take_back if view.can_take_back and not self.is_telling else None
-        header = Header(self.session.case, view, on_pause=self._pause, on_take_back=take_back)
+        bar = header(self.session.case, view, on_pause=self._pause, on_take_back=take_back)
         mood = self._mood()
         if wide:
             person: Widget = PersonCard(view.facing, mood)
@@ -96,7 +111,7 @@ class Conversation(Screen):
             person = PersonStrip(view.facing, mood, ledger_summary(view.debts, self._show_ledger))
         log = Log(_("The conversation so far"), *self._entries(), state=self._log)
         ledger = ledger_card(view.debts, self._ledger) if wide else None
-        return Desk(self.title, header, person, log, self._bottom(), ledger)
+        return Desk(self.title, bar, person, log, self._bottom(), ledger)
 
     def dialog(self, theme: Theme, size: tuple[int, int]) -> Widget | None:  # noqa: ARG002  # the same at any size
         """The pause, the ledger, or what went wrong."""
@@ -108,7 +123,9 @@ class Conversation(Screen):
             case "ledger":
                 return ledger_dialog(self.view.debts, self._close_dialog, self._dialog)
             case "trouble":
-                return trouble_dialog(self.trouble, self._go_on_unkept, self.on_leave, self._dialog)
+                return trouble_dialog(self._told[1], self._go_on_unkept, self.on_leave, self._dialog)
+            case "notice":
+                return notice(*self._told, self._close_dialog, self._dialog)
         return None
 
     def act(self, action: Action) -> bool:
@@ -140,7 +157,7 @@ class Conversation(Screen):
                 self._fall_silent()
         if self.is_telling and not self.open_dialog:
             self._tell(now)
-        if not self.is_telling and self.countdown is None and self.view.limit is not None and self.settings.has_timers:
+        if not self.is_telling and self.countdown is None and self.view.limit is not None and self.has_timers:
             self.countdown = Countdown(self.view.limit, now)
             self.has_changed = True
 
@@ -184,12 +201,12 @@ class Conversation(Screen):
         if self.view.stop is None:
             bar = None if self.countdown is None else timer_bar(self.countdown)
             return Answers(self.view.offers, self.session.case.language, self._take, self._answers, bar)
-        debrief = Button(_("See the debrief"), self.on_end, key="choice-1", mark="next", style="primary")
         if self.view.stop is Stop.ENDED:
-            return Column(name, debrief)
-        return Column(
-            name, Note("alert", _stuck_words(self.view.stop), colour="warn", is_boxed=True, is_new=True), debrief
-        )
+            see = _("See the debrief")
+            return Column(name, Button(see, self.on_end, key="choice-1", mark="next", style="primary"))
+        stuck = Note("alert", _stuck_words(self.view.stop), colour="warn", is_boxed=True, is_new=True)
+        leave = Button(_("Back to the cases"), self.on_leave, key="choice-1", mark="back")
+        return Column(name, stuck, leave)
 
     def _take(self, offer: Offer) -> None:
         self._decide(lambda: self.session.take(offer.token, self._ms()))
@@ -203,17 +220,21 @@ class Conversation(Screen):
         try:
             decide()
         except Trouble as trouble:
-            self.trouble, self.open_dialog = str(trouble), "trouble"
-            self.countdown = None
+            self._told = ("", str(trouble))
+            self._open("trouble")
         else:
             self.view = self.session.view
             self.countdown = None
             self._new_from = before
-            if self.view.remarks:
-                self._remarks[len(self.view.said)] = self.view.remarks
+            self._note_remarks()
             self._log.offset = self._log.furthest
             self.wanted_focus = "choice-1"
         self.has_changed = True
+
+    def _note_remarks(self) -> None:
+        """Keep what the coach said in its place; a session tells it of the last decision only."""
+        if self.view.remarks:
+            self._remarks[len(self.view.said)] = self.view.remarks
 
     def _take_back(self) -> None:
         self.session.take_back(self._ms())
@@ -251,7 +272,8 @@ class Conversation(Screen):
 
     def _ms(self) -> int:
         """Milliseconds since the session was opened here."""
-        return round((self._now - (self._now if self._opened is None else self._opened)) * 1000)
+        opened = self._now if self._opened is None else self._opened
+        return self._started_ms + round((self._now - opened) * 1000)
 
 
 def _stuck_words(stop: Stop) -> str:

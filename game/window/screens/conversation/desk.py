@@ -9,7 +9,6 @@ from pygame import Rect
 from game.window.widgets.widget import Role, Widget
 
 if TYPE_CHECKING:
-    from game.window.screens.conversation.header import Header
     from game.window.theme import Theme
     from game.window.widgets.log import Log
 
@@ -35,7 +34,7 @@ class Desk(Widget):
     role: Role = Role.LAYOUT
 
     def __init__(
-        self, name: str, header: Header, person: Widget, log: Log, answers: Widget, ledger: Widget | None
+        self, name: str, header: Widget, person: Widget, log: Log, answers: Widget, ledger: Widget | None
     ) -> None:
         super().__init__(name, header, person, log, answers, *(() if ledger is None else (ledger,)))
         self.header = header

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.texts import _
 from game.window.screens.conversation.promises import ledger_lines
-from game.window.screens.pause import pause_dialog
+from game.window.screens.pause import pause_dialog, settings_buttons
 from game.window.widgets.button import Button
 from game.window.widgets.dialog import Dialog
 from game.window.widgets.label import Heading, Label
@@ -34,7 +34,7 @@ def pause_in_case(
         Button(_("Leave the case; it waits for you"), on_leave, key="leave", mark="lost"),
     ]
     keys = _("Keys: 1 to 9 choose, Tab and arrows move, Enter presses, Page Up scrolls back, F11 fills the screen.")
-    return pause_dialog(settings, change, ways, state, title=_("Pause"), keys=keys)
+    return pause_dialog(ways, settings_buttons(settings, change), state, title=_("Pause"), keys=keys)
 
 
 def ledger_dialog(debts: Sequence[Debt], on_close: Callable[[], None], state: ScrollState) -> Dialog:

@@ -49,8 +49,9 @@ def ledger_summary(debts: Sequence[Debt], on_press: Callable[[], None]) -> Butto
     if not waiting:
         return Button(_("No promise open"), on_press, key="ledger", mark="kept", is_slim=True)
     left = duration_words(min(debt.left or 0 for debt in waiting))
+    words = _("1 promise: {left} left") if len(waiting) == 1 else _("{count} promises: {left} left")
     return Button(
-        _("{count} open: {left}", count=len(waiting), left=left),
+        words.format(count=len(waiting), left=left),
         on_press,
         key="ledger",
         mark="open",

@@ -1,0 +1,199 @@
+"""The program's window: opens it, and runs the loop until the player leaves."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+# Before pygame is imported: no greeting on stdout, sharp pixels on Windows, the screen may go to sleep.
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+
+import pygame
+
+from game.texts import _
+from game.window.accessibility import NullBridge, bridge_for
+from game.window.input import FullScreen, Photo, Reader
+from game.window.photo import keep_photo, photo_folder
+from game.window.pulse import Pulse
+from game.window.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.window.accessibility import Bridge
+    from game.window.screens.screen import Screen
+    from game.window.settings import Settings
+
+__all__ = ["App", "NoDisplay", "WrongPygame", "check_pygame"]
+
+SIZE = (1280, 800)
+SMALLEST = (640, 480)
+
+
+class NoDisplay(Exception):
+    """No window can be opened here; the message says why. The game can be played in the terminal."""
+
+
+class WrongPygame(Exception):
+    """Another pygame is installed than the one the window needs; the message says how to mend it."""
+
+
+def check_pygame() -> None:
+    """Make sure that pygame-ce is what `import pygame` found.
+
+    Raises:
+        WrongPygame: pygame stands in its place; both cannot be installed together.
+    """
+    if not getattr(pygame, "IS_CE", False):
+        raise WrongPygame(
+            _(
+                "The package pygame stands where the game needs pygame-ce. Type:\n"
+                "    python -m pip uninstall --yes pygame pygame-ce\n"
+                "    python -m pip install pygame-ce"
+            )
+        )
+
+
+class App:
+    """One window, its stage, and the loop.
+
+    Raises:
+        NoDisplay: no window can be opened.
+        WrongPygame: another pygame is installed.
+    """
+
+    def __init__(
+        self, screen: Screen, settings: Settings, *, size: tuple[int, int] = SIZE, listens: bool = True
+    ) -> None:
+        check_pygame()
+        try:
+            pygame.display.init()
+            self.window = pygame.Window(_("Gastgeber"), size, resizable=True, hidden=True, allow_high_dpi=True)
+            self.window.minimum_size = SMALLEST
+            self.surface = self.window.get_surface()
+        except pygame.error as error:
+            raise NoDisplay(str(error)) from error
+        pygame.font.init()
+        self.stage = Stage(screen, settings, self.surface.get_size(), self._density())
+        self.bridge: Bridge = bridge_for(self.window, self.stage) if listens else NullBridge()
+        self.reader = Reader(self.surface.get_size, self._density)
+        self.pulse = Pulse()
+        self.is_running = True
+        self._is_full = False
+        self._is_shown = False
+        self._pads: dict[int, pygame.joystick.JoystickType] = {}
+
+    def run(self, until: Callable[[], bool] = lambda: False) -> None:
+        """Run until the player leaves, or `until` says so."""
+        while self.is_running and not until():
+            now = time.monotonic()
+            for event in pygame.event.get():
+                self.handle(event, now)
+            self.stage.tick(now)
+            self.paint()
+            if self.is_running:
+                time.sleep(self.pulse.pause(now, is_moving=self.stage.is_moving))
+
+    def stop(self) -> None:
+        """End the loop."""
+        self.is_running = False
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.destroy()
+        pygame.display.quit()
+
+    def paint(self) -> None:
+        """Paint the stage and show it, where anything changed."""
+        if not self.stage.needs_paint:
+            return
+        self.stage.paint(self.surface)
+        self.window.flip()
+        self.bridge.sync(self.stage)
+        if not self._is_shown:
+            self._show()
+
+    def handle(self, event: pygame.Event, now: float) -> None:
+        """Take an event."""
+        match event.type:
+            case pygame.QUIT | pygame.WINDOWCLOSE:
+                self.stop()
+            case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED | pygame.WINDOWDISPLAYCHANGED:
+                self._resize()
+            case pygame.WINDOWEXPOSED:
+                self.stage.needs_paint = True
+            case pygame.WINDOWHIDDEN | pygame.WINDOWMINIMIZED:
+                self.pulse.is_hidden = True
+                self.stage.hide()
+            case pygame.WINDOWSHOWN | pygame.WINDOWRESTORED | pygame.WINDOWMAXIMIZED:
+                self.pulse.is_hidden = False
+                self.stage.needs_paint = True
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
+                self.bridge.focus_window(event.type == pygame.WINDOWFOCUSGAINED)
+            case pygame.WINDOWMOVED:
+                self._tell_place()
+            case pygame.JOYDEVICEADDED:
+                pad = pygame.joystick.Joystick(event.device_index)
+                self._pads[pad.get_instance_id()] = pad  # a gamepad tells of itself only while it is held
+            case pygame.JOYDEVICEREMOVED:
+                self._pads.pop(event.instance_id, None)
+            case _:
+                self._act(event, now)
+
+    def _act(self, event: pygame.Event, now: float) -> None:
+        action = self.bridge.read(event) or self.reader.read(event)
+        if action is None:
+            return
+        self.pulse.touch(now)
+        if isinstance(action, FullScreen):
+            self._toggle_full()
+        elif isinstance(action, Photo):
+            self._keep_photo()
+        else:
+            self.stage.act(action)
+
+    def _show(self) -> None:
+        """Show the window with its first picture in it; then see what else there is to play with."""
+        self._is_shown = True
+        self.window.show()
+        self.stage.needs_paint = True
+        self._tell_place()
+        try:
+            pygame.joystick.init()
+        except pygame.error:
+            self._pads = {}  # no gamepads here; everything works without
+
+    def _resize(self) -> None:
+        self.surface = self.window.get_surface()
+        if (self.surface.get_size(), self._density()) != (self.stage.size, self.stage.density):
+            self.stage.resize(self.surface.get_size(), self._density())
+        self.stage.needs_paint = True
+        self._tell_place()
+
+    def _density(self) -> float:
+        """Pixels per point of the window: 2 on most HiDPI displays."""
+        return self.surface.get_width() / max(1, self.window.size[0])
+
+    def _tell_place(self) -> None:
+        x, y = self.window.position
+        self.bridge.place_window(x, y, *self.window.size)
+
+    def _toggle_full(self) -> None:
+        self._is_full = not self._is_full
+        if self._is_full:
+            self.window.set_fullscreen(desktop=True)
+        else:
+            self.window.set_windowed()
+        self._resize()
+
+    def _keep_photo(self) -> None:
+        try:
+            path = keep_photo(self.surface, photo_folder(), datetime.now().astimezone())
+        except OSError as error:
+            self.stage.tell(_("The picture could not be kept: {reason}", reason=error.strerror or str(error)))
+        else:
+            self.stage.tell(_("Picture kept: {path}", path=path))
