@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ class NoDisplay(Exception):
     """No window can be opened here; the message says why. The game can be played in the terminal."""
 
 
-class WrongPygame(Exception):
+class WrongPygame(NoDisplay):
     """Another pygame is installed than the one the window needs; the message says how to mend it."""
 
 
@@ -52,8 +53,9 @@ def check_pygame() -> None:
         raise WrongPygame(
             _(
                 "The package pygame stands where the game needs pygame-ce. Type:\n"
-                "    python -m pip uninstall --yes pygame pygame-ce\n"
-                "    python -m pip install pygame-ce"
+                "    {python} -m pip uninstall --yes pygame pygame-ce\n"
+                "    {python} -m pip install pygame-ce\n",
+                python=sys.executable,
             )
         )
 
@@ -62,8 +64,7 @@ class App:
     """One window, its stage, and the loop.
 
     Raises:
-        NoDisplay: no window can be opened.
-        WrongPygame: another pygame is installed.
+        NoDisplay: no window can be opened, or another pygame is installed.
     """
 
     def __init__(
@@ -76,7 +77,7 @@ class App:
             self.window.minimum_size = SMALLEST
             self.surface = self.window.get_surface()
         except pygame.error as error:
-            raise NoDisplay(str(error)) from error
+            raise NoDisplay(_("No window can be opened: {reason}.", reason=error)) from error
         pygame.font.init()
         self.stage = Stage(screen, settings, self.surface.get_size(), self._density())
         self.bridge: Bridge = bridge_for(self.window, self.stage) if listens else NullBridge()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["paint_mark", "paint_portrait"]
 
+_LARGE = 22
+
 
 def paint_mark(
     surface: pygame.Surface, rect: pygame.Rect, name: str, colour: Colour, *, is_filled: bool = False
@@ -33,7 +35,8 @@ def paint_portrait(surface: pygame.Surface, rect: pygame.Rect, look: Look, mood:
 
 @lru_cache(256)
 def _mark(name: str, colour: Colour, side: int, is_filled: bool) -> pygame.Surface:
-    return _drawn(mark(name, colour, is_filled=is_filled), side)
+    # Small ones get a heavier line, or it fades.
+    return _drawn(mark(name, colour, 2.0 if side >= _LARGE else 2.5, is_filled=is_filled), side)
 
 
 @lru_cache(48)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from game.loader import find_scenarios, scenario_folders
+from game.diagnostics.text import render, style_for
+from game.loader import find_scenarios, resolve, scenario_folders
 from game.window.app import App
 from game.window.journey import Journey
 from game.window.settings import Settings
@@ -13,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from game.scenario.model import Scenario
+    from game.loader.shelf import Resolved
     from game.session.journal import Mode
 
 __all__ = ["play"]
 
 
 def play(
-    case: tuple[str, Scenario] | None = None,
+    case: str | None = None,
     *,
     mode: Mode = "practice",
     timers: bool = True,
@@ -30,7 +32,7 @@ def play(
     """Open the window and play until the player leaves; the answer is the exit code.
 
     Args:
-        case: a case's id and scenario to begin with; None shows the list.
+        case: the id or file of a case to begin with; None shows the list.
         mode: how that case is played.
         timers: whether timed scenes run out.
         folders: where to look for scenarios, besides the shipped folder and the user's own.
@@ -38,17 +40,26 @@ def play(
 
     Raises:
         NoDisplay: no window can be opened; nothing was begun.
-        WrongPygame: another pygame than pygame-ce is installed.
     """
-    found = find_scenarios(scenario_folders(folders))
-    journey = Journey(found, timers=timers)
+    places = scenario_folders(folders)
+    resolved = None if case is None else resolve(case, places)
+    if resolved is not None and resolved.reading.scenario is None:
+        return _told(resolved)
+    journey = Journey(find_scenarios(places), timers=timers)
     app = App(journey.list, settings or Settings(has_timers=timers))
     journey.attach(app.stage.show, app.stop)
     try:
-        if case is not None:
-            app.stage.show(journey.begin(*case, mode))
+        if resolved is not None and resolved.reading.scenario is not None:
+            app.stage.show(journey.begin(resolved.id, resolved.reading.scenario, mode))
         app.run()
     finally:
         journey.close()
         app.close()
     return 0
+
+
+def _told(resolved: Resolved) -> int:
+    """Say why a case cannot be played, where it was named: 1 for a faulty file, 2 where there is none."""
+    source = {str(resolved.path): resolved.reading.source}
+    print(render(resolved.reading.diagnostics, source, style_for(sys.stderr)), file=sys.stderr)
+    return 1 if resolved.path is not None and resolved.path.is_file() else 2

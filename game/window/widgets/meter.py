@@ -116,6 +116,7 @@ def _ring(share: int, side: int, colour: Colour, track: Colour) -> pygame.Surfac
     )
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
-        f'<path d="M50 9 A41 41 0 1 1 49.99 9Z" fill="none" stroke="{to_hex(track)}" stroke-width="7"/>{arc}</svg>'
+        f'<path d="M50 9 A41 41 0 1 1 50 91 A41 41 0 1 1 50 9Z" fill="none" stroke="{to_hex(track)}"'
+        f' stroke-width="7"/>{arc}</svg>'
     )
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (side, side))

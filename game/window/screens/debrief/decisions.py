@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from game.window.widgets.label import Tone
     from game.window.widgets.widget import Widget
 
-__all__ = ["decision_card"]
+__all__ = ["GRADE_TONES", "decision_card"]
 
-_TONES: dict[Grade, Tone] = {"best": "good", "good": "good", "slip": "warn", "mistake": "bad", "blunder": "bad"}
+GRADE_TONES: dict[Grade, Tone] = {"best": "good", "good": "good", "slip": "warn", "mistake": "bad", "blunder": "bad"}
 
 
 def decision_card(decided: Decided, number: int, mood_before: int, language: str) -> Card:
@@ -34,7 +34,9 @@ def decision_card(decided: Decided, number: int, mood_before: int, language: str
     title = _("Decision {number}", number=number)
     chips: list[Widget] = [Heading(title, size=17, level=3)]
     if decided.grade is not None:
-        chips.append(Chip(decided.grade, grade_words(decided.grade), colour=_TONES[decided.grade], words_colour="ink"))
+        chips.append(
+            Chip(decided.grade, grade_words(decided.grade), colour=GRADE_TONES[decided.grade], words_colour="ink")
+        )
     if decided.regret:
         words = _("1 point lost") if decided.regret == 1 else _("{count} points lost", count=decided.regret)
         chips.append(Label(words, weight="semi", size=15))

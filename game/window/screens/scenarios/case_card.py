@@ -27,6 +27,8 @@ __all__ = ["CaseCard", "facts", "level_words"]
 
 _PAD = 16
 _SIDE = 92
+_LEVELS = ("easy", "medium", "hard")
+"""The marks of the levels."""
 
 
 def level_words(level: int) -> str:
@@ -38,7 +40,7 @@ def facts(scenario: Scenario) -> list[Marked]:
     """Where a case plays, how hard it is and how long it takes, each with its mark."""
     told = [
         Marked(scenario.channel, channel_words(scenario.channel), colour="accent", words_colour="ink", size=14),
-        Marked("level", level_words(scenario.level), colour="accent", words_colour="ink", size=14),
+        Marked(_LEVELS[scenario.level - 1], level_words(scenario.level), colour="accent", words_colour="ink", size=14),
     ]
     if scenario.minutes is not None:
         minutes = _("{minutes} min", minutes=scenario.minutes)
@@ -61,21 +63,22 @@ class CaseCard(Pressable):
         )
 
     def measure(self, theme: Theme, width: int) -> int:
-        """The portrait, or what stands beside it."""
+        """The portrait or what stands beside it, and the facts below."""
         inner = self._text_width(theme, width)
-        text = height_of(self.name, self._title(theme), inner) + theme.px(8) + self.facts.measure(theme, inner)
+        text = height_of(self.name, self._title(theme), inner)
         if self.summary:
             text += height_of(self.summary, self._words(theme), inner) + theme.px(4)
-        return max(text, theme.px(_SIDE)) + 2 * theme.px(_PAD)
+        facts = self.facts.measure(theme, width - 2 * theme.px(_PAD))
+        return max(text, theme.px(_SIDE)) + theme.px(12) + facts + 2 * theme.px(_PAD)
 
     def place(self, theme: Theme, rect: Rect) -> None:
         """The portrait on the left, the facts at the bottom."""
         self.rect = rect
         pad, side = theme.px(_PAD), theme.px(_SIDE)
         self.portrait.place(theme, Rect(rect.x + pad, rect.y + pad, side, side))
-        inner = self._text_width(theme, rect.width)
-        height = self.facts.measure(theme, inner)
-        self.facts.place(theme, Rect(rect.right - pad - inner, rect.bottom - pad - height, inner, height))
+        width = rect.width - 2 * pad
+        height = self.facts.measure(theme, width)
+        self.facts.place(theme, Rect(rect.x + pad, rect.bottom - pad - height, width, height))
 
     def paint(self, canvas: Canvas) -> None:
         """Paint card, portrait, title, summary and facts."""

@@ -83,8 +83,9 @@ class Scenarios(Screen):
         return bool(self._unread) or self.shelf is None
 
     def open(self) -> None:
-        """Look for sessions to go on with once more."""
+        """Look for sessions to go on with once more; the case played last has the focus, or the first."""
         self.shelf = None
+        self.wanted_focus = f"case-{self._briefed or next(iter(self.found.paths), '')}"
         self._briefed = ""
         self.has_changed = True
 
