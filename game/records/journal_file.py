@@ -76,10 +76,15 @@ class JournalFile:
                 self._cut_back()
             if self._has_links and os.fstat(self._descriptor).st_nlink == 0:
                 raise Trouble(_("The journal {path} was deleted while it was written.", path=self.path))
+            self._has_scraps = True  # until all of the line is on disk, whatever interrupts it
             self._write(line)
         except OSError as error:
+            # Where this fails too, it is tried again before the next line; a piece without its end counts for nothing.
+            with contextlib.suppress(OSError):
+                self._cut_back()
             raise Trouble(cause(error, self.path)) from error
         self._length += len(line)
+        self._has_scraps = False
 
     def shorten(self, length: int) -> Path | None:
         """Leave out what stands behind the sound part.
@@ -108,16 +113,9 @@ class JournalFile:
 
     def _write(self, line: bytes) -> None:
         rest = memoryview(line)
-        try:
-            while rest:
-                rest = rest[os.write(self._descriptor, rest) :]
-            os.fsync(self._descriptor)
-        except OSError:
-            self._has_scraps = True
-            # Where this fails too, it is tried again before the next line; a piece without its end counts for nothing.
-            with contextlib.suppress(OSError):
-                self._cut_back()
-            raise
+        while rest:
+            rest = rest[os.write(self._descriptor, rest) :]
+        os.fsync(self._descriptor)
 
     def _cut_back(self) -> None:
         os.ftruncate(self._descriptor, self._length)

@@ -9,7 +9,7 @@ from game.debrief.wording import channel_words, duration_words, end_words, momen
 from game.records import Trouble
 from game.session.session import NotTakenBack
 from game.session.state import Stop
-from game.session.view import Chosen, Heading, Unanswered
+from game.session.view import Chosen, Heading, Later, Unanswered
 from game.terminal.keyboard import InputEnded
 from game.texts import _
 
@@ -77,14 +77,23 @@ class Conversation:
 
     def _tell(self, view: View) -> None:
         page = self._page
-        tell_entries(page, view.said[self._told :], self._session.case.you.name)
         if self._told < len(view.said):
-            self._tell_remarks(view.remarks)
+            self._tell_step(view, self._told)
         self._told = len(view.said)
         if self._channel and view.channel != self._channel:
             page.say(_("You go on {channel}.", channel=channel_words(view.channel)))
         self._channel = view.channel
         self._tell_mood(view)
+
+    def _tell_step(self, view: View, place: int) -> None:
+        """Print what was said since a place; the coach speaks before the next chapter, and last of promises."""
+        said, you = view.said[place:], self._session.case.you.name
+        turn = _next_chapter(said)
+        on_promises = [remark for remark in view.remarks if remark.cause in ("kept", "broken")]
+        tell_entries(self._page, said[:turn], you)
+        self._tell_remarks([remark for remark in view.remarks if remark not in on_promises])
+        tell_entries(self._page, said[turn:], you)
+        self._tell_remarks(on_promises)
 
     def _tell_remarks(self, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
@@ -194,8 +203,7 @@ class Conversation:
     def _again(self) -> None:
         view = self._session.view
         self._page.gap()
-        tell_entries(self._page, view.said[_last_decision(view.said) :], self._session.case.you.name)
-        self._tell_remarks(view.remarks)
+        self._tell_step(view, _last_decision(view.said))
         self._tell_offers(view.offers, None)
 
     def _promises(self) -> None:
@@ -256,6 +264,15 @@ def _last_decision(said: Sequence[Entry]) -> int:
     """Where in what was said the last decision stands; the beginning where there is none."""
     places = [place for place, entry in enumerate(said) if isinstance(entry, Chosen | Unanswered)]
     return places[-1] if places else 0
+
+
+def _next_chapter(said: Sequence[Entry]) -> int:
+    """Where in what was said a decision's own part ends: the time that passes before the next chapter belongs to it."""
+    chapters = [place for place, entry in enumerate(said) if isinstance(entry, Heading)]
+    if not chapters:
+        return len(said)
+    first = chapters[0]
+    return first - 1 if first and isinstance(said[first - 1], Later) else first
 
 
 def _picked(answer: str, offers: Sequence[Offer]) -> Offer | None:

@@ -9,12 +9,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
 
 from game.records import Trouble, begin, resume, shelf
 from game.records.trouble import cause
+from game.scenario.revision import canonical
 from game.session.journal import Decision, read_journal
 from game.session.playbook import Playbook
 
@@ -179,6 +181,96 @@ def test_a_copy_that_cannot_be_written_leaves_no_draft(
     assert [each for each in home.rglob("*") if each.is_file()] == []
 
 
+def test_a_copy_that_cannot_be_finished_leaves_the_one_before(
+    book: Playbook, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A damaged copy is better than half a one: the next start replaces it."""
+    with begin(book, "callback", "practice", 7):
+        pass
+    copy = home / "records" / "revisions" / f"{book.revision}.json"
+    copy.write_bytes(b"damaged")
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", _fails)
+        with pytest.raises(Trouble, match="no room left"):
+            begin(book, "callback", "practice", 7)
+    assert [each.name for each in copy.parent.iterdir()] == [copy.name]
+    assert copy.read_bytes() == b"damaged"
+    with begin(book, "callback", "practice", 7):
+        assert copy.read_bytes() == canonical(book.scenario)
+
+
+@pytest.mark.parametrize("is_written", [True, False])
+def test_two_starts_may_write_the_same_copy_at_once(
+    book: Playbook, home: Path, monkeypatch: pytest.MonkeyPatch, is_written: bool
+) -> None:
+    """Windows refuses to replace a file that is being read; if it is there in whole, that is as good."""
+    copy = home / "records" / "revisions" / f"{book.revision}.json"
+
+    def refused(draft: Path, _target: Path) -> None:
+        if is_written:
+            copy.write_bytes(draft.read_bytes())
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    if is_written:
+        with begin(book, "callback", "practice", 7) as kept:
+            assert kept.is_kept
+    else:
+        with pytest.raises(Trouble, match="not allowed"):
+            begin(book, "callback", "practice", 7)
+
+
+def test_an_interrupted_line_does_not_stay_in_the_way(book: Playbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the midst of writing: the decision was not taken, and the next one is written in its place."""
+    with begin(book, "callback", "practice", 7) as kept:
+        path = kept.path
+        assert path is not None
+        with monkeypatch.context() as pressed:
+            pressed.setattr(os, "fsync", _interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                kept.session.take("call/shrug", 1)
+        kept.session.take("call/listen", 2)
+        assert len(kept.session.journal.records) == 1
+    assert choices_in(path) == ["call/listen"]
+
+
+def test_a_damaged_journal_that_cannot_be_copied_aside_stays_as_it_is(
+    book: Playbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rather no session than a lost byte."""
+    with begin(book, "callback", "practice", 7) as kept:
+        kept.session.take("call/look", 1)
+        path = kept.path
+    assert path is not None
+    damaged = path.read_bytes() + b"nonsense\n"
+    path.write_bytes(damaged)
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", _fails)
+        with pytest.raises(Trouble, match="no room left"):
+            resume(path)
+    assert path.read_bytes() == damaged
+    with resume(path) as again:
+        assert len(again.session.journal.records) == 1
+
+
+def test_where_every_name_is_taken_it_is_told(book: Playbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A journal is never written over another."""
+    monkeypatch.setattr("secrets.token_hex", lambda _size: "00000000")
+    monkeypatch.setattr("game.records.sessions.datetime", _Still)
+    with begin(book, "callback", "practice", 7) as kept, pytest.raises(Trouble, match="No free name was found"):
+        begin(book, "callback", "practice", 7)
+    assert kept.path is not None
+    assert kept.path.name == "20260102T030405Z-callback-00000000.jsonl"
+
+
+class _Still(datetime):
+    """A clock that stands still."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> _Still:
+        return cls(2026, 1, 2, 3, 4, 5, tzinfo=tz)
+
+
 def test_a_file_in_the_folder_s_place_is_told(book: Playbook, home: Path) -> None:
     """The records folder cannot be made, and cannot be looked through."""
     home.mkdir()
@@ -227,6 +319,10 @@ def test_each_cause_has_its_sentence(tmp_path: Path) -> None:
 
 def _fails(*_arguments: object) -> int:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _interrupted(_descriptor: int) -> None:
+    raise KeyboardInterrupt
 
 
 @contextmanager

@@ -5,10 +5,14 @@ import os
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from game.records import Kept, Trouble, begin, resume, shelf, unkept
+from game.scenario.conditions import Fact
+from game.scenario.model import Exit, Name
 from game.scenario.revision import canonical
+from game.session.compiler import compile_scenario
 from game.session.journal import Decision, Rewind, read_journal
 from game.session.playbook import Playbook
 from game.session.rules import NotAvailable
@@ -201,6 +205,24 @@ def test_a_forged_copy_is_told_not_believed(book: Playbook, home: Path) -> None:
     assert [each.path for each in shelf().damaged] == [path]
 
 
+def test_a_forged_copy_that_breaks_under_play_is_told_too(home: Path) -> None:
+    """A way that leads nowhere lets no reader pass; here nobody read it."""
+    nowhere = (Exit(to=Name("won"), when=Fact("never")),)
+    look = msgspec.structs.replace(
+        CALLBACK.scenes["call"].choices[1], goto=nowhere, remember=(Name("never"),), forget=(Name("never"),)
+    )
+    call = msgspec.structs.replace(CALLBACK.scenes["call"], choices=(look,))
+    forged = compile_scenario(msgspec.structs.replace(CALLBACK, scenes={**CALLBACK.scenes, "call": call}))
+    path = played(forged)
+    path.write_bytes(path.read_bytes() + b'{"choice":"call/look","ms":1}\n')
+    before = path.read_bytes()
+    with pytest.raises(Trouble, match="no case that can be played"):
+        resume(path)
+    assert ["no case that can be played" in each.reason for each in shelf().damaged] == [True]
+    assert path.read_bytes() == before
+    assert home.exists()
+
+
 def test_a_revision_that_is_no_hash_leads_nowhere(book: Playbook) -> None:
     """A journal's head is anybody's text: it opens no other file."""
     path = played(book)
@@ -273,3 +295,18 @@ def test_any_id_gives_a_file_name(book: Playbook, home: Path, scenario: str) -> 
         assert journal_of(kept).parent == home / "records" / "journals"
         assert kept.session.journal.head.scenario == scenario
     assert shelf().unfinished[0].scenario == scenario
+
+
+def test_a_session_in_which_nothing_was_decided_can_be_thrown_away(book: Playbook) -> None:
+    """One in which something was cannot; nor is there anything to throw away of one that was never kept."""
+    with begin(book, "callback", "practice", 7) as kept:
+        kept.discard()
+        assert kept.path is None
+        assert not kept.is_kept
+    assert shelf() == ((), ())
+    with begin(book, "callback", "practice", 7) as kept:
+        kept.session.take("call/look", 1)
+        kept.discard()
+        assert journal_of(kept).exists()
+    with unkept(book, "callback", "practice", 7) as kept:
+        kept.discard()

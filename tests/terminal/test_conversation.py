@@ -117,7 +117,36 @@ def test_a_late_answer_counts_as_silence(seconds: float, choice: str) -> None:
     assert ("Your answer came too late." in told) == (choice == "call/silence")
     if choice == "call/silence":
         assert "Lea says nothing: the time has run out." in told
-        assert "Coach: Nobody answered." in told
+        assert "out.\nCoach: Nobody answered.\n\nChapter: The call\n" in told
+
+
+def test_the_coach_speaks_before_time_passes_to_the_next_chapter() -> None:
+    """And of promises where they were told, at the end."""
+    text = CALLBACK.read_text(encoding="utf-8").replace(
+        "follow_through: +1\n", "follow_through: +1\n        because: Good.\n"
+    )
+    scenario = read_text(text, "callback.yaml").scenario
+    assert scenario is not None
+    out = io.StringIO()
+    page, typist = Page(out), _Typist((1, "1"), (1, "1"), (1, "3"))
+    with unkept(compile_scenario(scenario), "callback", "practice", 1) as kept:
+        Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
+    assert (
+        "Promise made: You call Mr Brunner back.\n"
+        "Coach: Good.\n"
+        "Wednesday 05:15, 20 hours later.\n"
+        "\n"
+        "Chapter: The next day\n"
+    ) in out.getvalue()
+    assert out.getvalue().endswith(
+        "Promise broken: You call Mr Brunner back.\n"
+        "Reto Brunner: Good evening, Lea.\n"
+        "Coach, on the promise broken: The call never came.\n"
+        "Reto Brunner is angry now.\n"
+        "\n"
+        "The end: He stays\n"
+        "And tells nobody why.\n"
+    )
 
 
 def test_after_its_silence_a_scene_has_no_timer() -> None:
