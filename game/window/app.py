@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from game.window.screens.screen import Screen
     from game.window.settings import Settings
 
-__all__ = ["App", "NoDisplay", "WrongPygame", "check_pygame"]
+__all__ = ["App", "NoDisplay", "WrongPygame", "check_pygame", "check_screen"]
 
 SIZE = (1280, 800)
 SMALLEST = (640, 480)
@@ -60,6 +60,19 @@ def check_pygame() -> None:
         )
 
 
+def check_screen(driver: str) -> None:
+    """Make sure that somebody sees what is drawn.
+
+    Where SDL finds no screen, it draws off screen and calls it a success.
+
+    Raises:
+        NoDisplay: nobody does, and nobody asked for it through SDL_VIDEODRIVER either.
+    """
+    if driver in ("dummy", "offscreen") and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise NoDisplay(_("No window can be opened: there is no screen."))
+
+
 class App:
     """One window, its stage, and the loop.
 
@@ -73,6 +86,7 @@ class App:
         check_pygame()
         try:
             pygame.display.init()
+            check_screen(pygame.display.get_driver())
             self.window = pygame.Window(_("Gastgeber"), size, resizable=True, hidden=True, allow_high_dpi=True)
             self.window.minimum_size = SMALLEST
             self.surface = self.window.get_surface()
