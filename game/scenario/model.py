@@ -8,6 +8,7 @@ the number of a choice without an id. What keys ask of each other stands in each
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, ClassVar, Literal, NewType
 
 import msgspec
@@ -96,6 +97,19 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
     """The keys that are found in these values always, though a trainer may leave them out."""
     rules: ClassVar[tuple[Rule, ...]] = ()
     """What the keys ask of each other."""
+
+    def __post_init__(self) -> None:
+        # msgspec leaves out what is the default, not what equals it; `with: customer` must change no revision.
+        for name, default in _defaults(type(self)):
+            if getattr(self, name) == default:
+                msgspec.structs.force_setattr(self, name, default)
+
+
+@cache
+def _defaults(part: type[Part]) -> tuple[tuple[str, object], ...]:
+    """The fields whose default may be written out by another value that equals it: texts and moments."""
+    fields = ((field.name, field.default) for field in msgspec.structs.fields(part))
+    return tuple((name, default) for name, default in fields if isinstance(default, str | Moment))
 
 
 class Face(Part, frozen=True, kw_only=True):
