@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["Page"]
 
 _NARROWEST = 20
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "\u00a0": " ", "\u202f": " "}
+)
+"""Marks for terminals that know few letters."""
 
 
 class Page:
@@ -29,7 +33,7 @@ class Page:
 
     def say(self, text: str, *, indent: int = 0) -> None:
         """Print a text, a paragraph for each of its lines; what does not fit in a line goes on indented so far."""
-        for part in _clean(text).split("\n"):
+        for part in self._fit(text).split("\n"):
             self._stream.write(self._wrapped(part, indent) + "\n")
         self._has_gap = False
 
@@ -41,7 +45,7 @@ class Page:
 
     def ask(self, question: str, *, is_typed: bool) -> None:
         """Print a question; where the answer is typed, it comes on the same line."""
-        self._stream.write(self._wrapped(_clean(question), 0) + (" " if is_typed else "\n"))
+        self._stream.write(self._wrapped(self._fit(question), 0) + (" " if is_typed else "\n"))
         self._stream.flush()
         self._has_gap = False
 
@@ -70,7 +74,11 @@ class Page:
             return None
         return shutil.get_terminal_size().columns - 1  # a full line would wrap once more on some terminals
 
-
-def _clean(text: str) -> str:
-    """The text without control characters: a scenario's text must not steer anybody's terminal."""
-    return "".join(letter for letter in text if letter == "\n" or unicodedata.category(letter) != "Cc")
+    def _fit(self, text: str) -> str:
+        """The text without control characters: a scenario's text must not steer anybody's terminal."""
+        clean = "".join(letter for letter in text if letter == "\n" or unicodedata.category(letter) != "Cc")
+        try:
+            clean.encode(self._stream.encoding or "utf-8")
+        except UnicodeEncodeError:
+            return clean.translate(_PLAIN)
+        return clean

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 __all__ = ["Stopwatch"]
 
 _MS = 1000
+_MOST_MS = 10**15
+"""What a journal says beyond this is no time anybody played."""
 
 
 class Stopwatch:
@@ -18,7 +20,7 @@ class Stopwatch:
 
     def __init__(self, clock: Callable[[], float], ms: int) -> None:
         self._clock = clock
-        self._start = clock() - ms / _MS
+        self._start = clock() - min(ms, _MOST_MS) / _MS
 
     @property
     def ms(self) -> int:

@@ -76,3 +76,12 @@ def test_a_typed_answer_comes_on_the_line_of_its_question() -> None:
         stream = io.StringIO()
         Page(stream).ask("Which?", is_typed=is_typed)
         assert stream.getvalue() == expected
+
+
+def test_a_terminal_with_few_letters_gets_plain_marks() -> None:
+    """Quotation marks and dashes have plain ones; letters that have none are left to the stream."""
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="ascii", errors="backslashreplace")
+    Page(stream).say("“It’s – well… Straße”")
+    stream.flush()
+    assert raw.getvalue() == b'"It\'s - well... Stra\\xdfe"\n'

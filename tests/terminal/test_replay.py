@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.terminal.conftest import CALLBACK, Run
 
@@ -84,6 +88,41 @@ def test_a_wrong_journal_gives_what_is_right_of_it(run_play: Run, run_replay: Ru
         code, out, err = run_replay(path, json=True)
         assert (code, len(json.loads(out)["decisions"])) == (0, 1)
         assert "Line 3 of the journal is damaged; from there on it is left out." in err
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(st.lists(st.tuples(st.integers(0, 600), st.binary(max_size=6), st.integers(0, 30)), min_size=1, max_size=4))
+def test_however_a_journal_is_damaged_there_is_a_sentence_or_a_debrief(
+    run_play: Run, run_replay: Run, journals: Journals, damages: list[tuple[int, bytes, int]]
+) -> None:
+    """Bytes are cut out and others put in, anywhere; nothing breaks, to replay it or to go on with it."""
+    for path in journals():
+        path.unlink()
+    run_play("2", "1", "2", "quit")
+    path = journals()[0]
+    text = path.read_bytes()
+    for place, put, cut in damages:
+        text = text[:place] + put + text[place + cut :]
+    path.write_bytes(text)
+    ran = run_replay(path, json=True)
+    assert ran.code in (0, 1)
+    assert (ran.out == "") == (ran.err != "" and ran.code == 1 and "was refused" not in ran.err)
+    if ran.out:
+        assert json.loads(ran.out)["scenario"]
+    assert run_play("1", "quit", case=None).code in (0, 1, 3)
+
+
+def test_absurd_numbers_in_a_journal_are_taken_for_what_they_are(
+    run_play: Run, run_replay: Run, journals: Journals
+) -> None:
+    """Nobody played for longer than the world has stood."""
+    run_play("1", "quit")
+    text = journals()[0].read_bytes()
+    journals()[0].write_bytes(re.sub(rb'"ms":[0-9]+', b'"ms":1' + b"0" * 4000, text))
+    assert run_replay(journals()[0], json=True).code == 0
+    assert run_play("1", "1", "quit", case=None).code == 0
 
 
 def test_what_is_no_journal_is_told(run_replay: Run, tmp_path: Path) -> None:
