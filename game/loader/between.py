@@ -33,14 +33,13 @@ def check_rules(walk: Walk, rules: tuple[Rule, ...], node: MappingNode, place: y
                 later = max(keys[first], keys.pop(second), key=_start)
                 walk.tell_node("keys-exclude", later, first=first, second=second)
             case ExactlyOne(first, second) | AtLeastOne(first, second) if first not in keys and second not in keys:
-                if not walk.is_partial:
-                    walk.tell_node("missing-one-of", marked(node, place), first=first, second=second)
+                walk.tell_absence("missing-one-of", walk.extent(marked(node, place)), first=first, second=second)
             case Alone(key, without) if key in keys:
                 for other in without:
                     if other in keys:
                         walk.tell_node("keys-exclude", keys.pop(other), first=key, second=other)
-            case Needs(key, other) if key in keys and other not in keys and not walk.is_partial:
-                walk.tell_node("missing-partner", keys.pop(key), key=key, other=other)
+            case Needs(key, other) if key in keys and other not in keys:
+                walk.tell_absence("missing-partner", walk.extent(keys.pop(key)), key=key, other=other)
 
 
 def _start(node: yaml.Node) -> int:

@@ -20,6 +20,8 @@ LARGEST = 1024 * 1024
 _UTF_16_AND_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Control characters, line breaks that only YAML knows, and halves of characters."""
+_INNER_TAB = re.compile(r"(?<=[^\s])([ \t]*)\t")
+"""A tab behind something on its line, which libyaml and PyYAML take differently; here it is a space."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -78,6 +80,8 @@ def contents_of_text(text: str | bytes, name: str) -> Contents:
         text = _INVISIBLE.sub(" ", text)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
+    if "\t" in text:
+        text = _INNER_TAB.sub(lambda tab: " " * len(tab[0]), text)
     return Contents(source, text, tuple(found))
 
 

@@ -6,6 +6,7 @@ import re
 import string
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 __all__ = ["Draft", "Edit", "mask", "unmask"]
@@ -40,32 +41,29 @@ class Draft:
 
     def __init__(self, original: str, edits: Iterable[Edit] = ()) -> None:
         pieces: list[str] = []
-        self._starts = [0]
-        """Where, in the draft, a new shift begins to hold."""
-        self._shifts = [0]
-        """What to add to an offset of the draft to get the original's."""
+        self._pieces: list[tuple[int, int, int]] = []
+        """Where each piece begins in the draft, and where what it stands for begins and ends in the original."""
         position = length = 0
-        for edit in sorted(edits):
+        for edit in (*sorted(edits), Edit(len(original), len(original), "")):
             if edit.start < position:
                 continue  # an earlier edit has taken this place already
-            pieces += (original[position : edit.start], edit.text)
-            length += edit.start - position + len(edit.text)
+            for piece, start, end in ((original[position : edit.start], position, edit.start), (edit.text, *edit[:2])):
+                self._pieces.append((length, start, end))
+                pieces.append(piece)
+                length += len(piece)
             position = edit.end
-            if len(edit.text) != edit.end - edit.start:
-                self._starts.append(length)
-                self._shifts.append(position - length)
-        pieces.append(original[position:])
         self.text = "".join(pieces)
 
     def origin(self, offset: int) -> int:
         """The original's offset of the draft's character."""
-        return offset + self._shifts[bisect_right(self._starts, offset) - 1]
+        begin, start, end = self._pieces[bisect_right(self._pieces, offset, key=itemgetter(0)) - 1]
+        return min(start + offset - begin, end)
 
     def line_end(self, offset: int) -> int:
         """Where the line of a character ends, its line break left out."""
         found = _LINE_BREAK.search(self.text, offset)
         return found.start() if found else len(self.text)
 
-    def blank(self, start: int, end: int) -> None:
-        """Put spaces in the place of characters, line breaks too."""
-        self.text = self.text[:start] + " " * (end - start) + self.text[end:]
+    def put(self, start: int, text: str) -> None:
+        """Write a text over as many characters."""
+        self.text = self.text[:start] + text + self.text[start + len(text) :]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from game.scenario.kinds import ByName, ByPerson, Kind, Parts, Single, Text, fields
 from game.scenario.model import Habit, Line, Part, Scenario
 
-__all__ = ["KNOWN_KEY", "STRUCTURE", "is_label_key", "is_speech_key"]
+__all__ = ["KNOWN_KEY", "STRUCTURE", "are_of_one_part", "is_label_key", "is_speech_key"]
 
 
-def _all_fields(part: type[Part], seen: set[type[Part]]) -> Iterator[tuple[str, Kind]]:
-    """The keys of a part and of all parts in it."""
+def _all_parts(part: type[Part], seen: set[type[Part]]) -> Iterator[type[Part]]:
+    """A part, and all parts in it."""
     seen.add(part)
+    yield part
     for field in fields(part):
-        yield field.key, field.kind
         if isinstance(field.kind, Single | Parts | ByName) and field.kind.part not in seen:
-            yield from _all_fields(field.kind.part, seen)
+            yield from _all_parts(field.kind.part, seen)
 
 
 def _is_speech(kind: Kind) -> bool:
@@ -30,10 +30,12 @@ def _is_speech(kind: Kind) -> bool:
             return False
 
 
-_FIELDS = [*_all_fields(Scenario, set()), *_all_fields(Habit, set())]
-_KEYS = frozenset(key for key, _ in _FIELDS)
-_SPEECH = frozenset(key for key, kind in _FIELDS if _is_speech(kind))
-_LABELS = frozenset(key for key, kind in _FIELDS if kind == Text(is_label=True))
+_FIELDS = {part: fields(part) for part in (*_all_parts(Scenario, set()), Habit)}
+_KINDS = [(field.key, field.kind) for part in _FIELDS.values() for field in part]
+_PARTS = [frozenset(field.key for field in part) for part in _FIELDS.values()]
+_KEYS = frozenset(key for key, _ in _KINDS)
+_SPEECH = frozenset(key for key, kind in _KINDS if _is_speech(kind))
+_LABELS = frozenset(key for key, kind in _KINDS if kind == Text(is_label=True))
 
 KNOWN_KEY = re.compile(rf"(?:{'|'.join(sorted(_KEYS))})(?![\w-])")
 """A key of the format."""
@@ -44,6 +46,11 @@ STRUCTURE = re.compile(rf"[ \t]*(?:-[ \t]+)*(?:{'|'.join(sorted(_KEYS))})[ \t]*:
 def is_speech_key(key: str) -> bool:
     """Whether words for people stand under the key; a key that the format does not know is a person's."""
     return key in _SPEECH or key not in _KEYS
+
+
+def are_of_one_part(keys: Collection[str]) -> bool:
+    """Whether some part of a scenario has all these keys."""
+    return any(part.issuperset(keys) for part in _PARTS)
 
 
 def is_label_key(key: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.loader.draft import Edit
-from game.loader.keys import KNOWN_KEY, STRUCTURE, is_speech_key
+from game.loader.keys import KNOWN_KEY, STRUCTURE, are_of_one_part, is_speech_key
 from game.loader.punctuation import Follows, read_value, read_words
 from game.loader.repairs import Repair, masked
 
@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\r\n]*")
 _BLANKS = re.compile(r"[ \t]*")
 _DASH = re.compile(r"-(?:[ \t]+|\Z)")
 _KEY = re.compile(
-    r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'&*!|>%@`\[\]{},#?-][^#]*?|[?-][^\s#][^#]*?)[ \t]*:(?=[ \t]|\Z)"""
+    r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'&*!|>%@`\[\]{},#?:-][^#]*?|[?:-][^\s#][^#]*?)[ \t]*:(?=[ \t]|\Z)"""
 )
 _GLUED_KEY = re.compile(rf"({KNOWN_KEY.pattern}):(?=\S)")
 _BARE_KEY = re.compile(rf"({KNOWN_KEY.pattern})(?=[ \t]|\Z)")
@@ -37,7 +37,9 @@ class _Level:
     column: int
     is_list: bool
     key: str
-    """The key a list stands under; the last key of a mapping."""
+    """The key it stands under."""
+    keys: set[str] = field(default_factory=set)
+    """The keys of a mapping so far."""
 
 
 def repairs_of(text: str) -> list[Repair]:
@@ -60,6 +62,8 @@ class _Layout:
         self._moved_from = -1
         """Lines that stand here or deeper are moved with a misplaced one above them; -1: none are."""
         self._moved_by = 0
+        self._moves_deeper = False
+        """Whether deeper lines below are the misplaced line's own."""
 
     def repairs(self) -> Iterator[Repair]:
         """Read the whole text."""
@@ -89,27 +93,33 @@ class _Layout:
             yield Repair("tab-indentation", start + indent.index("\t"), first, (spaces,))
         return (yield from self._placed(start, first, end, column))
 
-    def _placed(self, start: int, first: int, end: int, column: int) -> _Reading:
+    def _placed(self, start: int, first: int, end: int, written: int) -> _Reading:
         """Find out where a line belongs, tell it if it stands elsewhere, and read it there."""
-        if 0 <= self._moved_from <= column:
-            yield self._move(None, start, first, end, column + self._moved_by)
+        column = written
+        if written == self._moved_from or (0 <= self._moved_from < written and self._moves_deeper):
             column += self._moved_by
         else:
             self._moved_from = -1
         is_structure = STRUCTURE.match(self._text, start, end) is not None
         if self._follows == "words" and column > self._column and not is_structure:
             value = read_words(self._text, first, end, self._key)
-            yield from value.repairs
             self._follows = value.follows
+            if column != written:
+                yield self._move(None, start, first, end, column)
+            yield from value.repairs
             return end
         place = self._place(first, end, column)
         if place is None:
             yield from self._loose(start, first, end)
             return end
         if place != column:
-            yield self._move("wrong-indentation", start, first, end, place)
-            self._moved_from, self._moved_by = column, place - column
-        return (yield from self._entry(first, end, place))
+            self._moved_from, self._moved_by = written, place - written
+        if place != written:
+            yield self._move("wrong-indentation" if place != column else None, start, first, end, place)
+        end = yield from self._entry(first, end, place)
+        if written == self._moved_from:
+            self._moves_deeper = self._follows == "block"
+        return end
 
     def _move(self, code: str | None, start: int, first: int, end: int, column: int) -> Repair:
         """Move a line to a column; without a code it is silently moved with another."""
@@ -122,15 +132,18 @@ class _Layout:
         is_key = is_dash or _KEY.match(self._text, first, end) is not None
         if not self._levels or (self._follows == "block" and column > self._column):
             return column
-        below = self._follows == "block" and is_dash and not self._levels[-1].is_list
-        columns = {level.column for level in self._levels if level.is_list == is_dash}
-        if below:
-            columns.add(self._levels[-1].column)
-        if column in columns:
+        levels = {level.column: level.keys for level in self._levels if level.is_list == is_dash}
+        if self._follows == "block" and is_dash and not self._levels[-1].is_list:
+            levels[self._levels[-1].column] = set()
+        if column in levels:
             return column
-        if not is_key or not columns:
+        if not is_key or not levels:
             return None
-        return min(columns, key=lambda other: (abs(other - column), -other))
+        key = _KEY.match(self._text, first, end)
+        if key and not is_dash:
+            name = _bare(key[0])
+            levels = {place: keys for place, keys in levels.items() if are_of_one_part({*keys, name})} or levels
+        return min(levels, key=lambda place: (abs(place - column), -place))
 
     def _entry(self, first: int, end: int, column: int) -> _Reading:
         """Read a line that stands where it may: dashes, a key, a value."""
@@ -147,9 +160,15 @@ class _Layout:
         if first == end or self._text[first] == "#":
             self._follows = "block"
             return end
+        if (
+            self._text[first] in "\"'"
+            and not _KEY.match(self._text, first, end)
+            and _KEY.match(self._text, first + 1, end)
+        ):
+            yield Repair("unclosed-quote", first, first + 1, (Edit(first, first + 1, ""),))
+            first += 1
         if key := _KEY.match(self._text, first, end):
-            self._open(column, is_list=False)
-            return (yield from self._value(key.end(), end, _bare(key[0])))
+            return (yield from self._keyed(key.end(), end, _bare(key[0]), column))
         if is_new and not _GLUED_KEY.match(self._text, first, end):
             return (yield from self._value(first, end, self._key))
         return (yield from self._keyless(first, end, column))
@@ -160,6 +179,12 @@ class _Layout:
         if top is None or top.column != column or top.is_list != is_list:
             self._levels.append(_Level(column, is_list, self._key))
         self._column = column
+
+    def _keyed(self, start: int, end: int, key: str, column: int) -> _Reading:
+        """Read what stands behind a key."""
+        self._open(column, is_list=False)
+        self._levels[-1].keys.add(key)
+        return (yield from self._value(start, end, key))
 
     def _value(self, start: int, end: int, key: str) -> _Reading:
         """Read what stands behind a key or a dash."""
@@ -177,14 +202,12 @@ class _Layout:
         """Read a line that stands among keys and is none."""
         if glued := _GLUED_KEY.match(self._text, first, end):
             colon = glued.end() - 1
-            self._open(column, is_list=False)
-            yield Repair(
-                "colon-without-space", first, glued.end(), (Edit(colon + 1, colon + 1, " "),), {"key": glued[1]}
-            )
-            return (yield from self._value(glued.end(), end, glued[1]))
+            space = Edit(colon + 1, colon + 1, " ")
+            yield Repair("colon-without-space", first, glued.end(), (space,), {"key": glued[1]})
+            return (yield from self._keyed(glued.end(), end, glued[1], column))
         if bare := _BARE_KEY.match(self._text, first, end):
             yield Repair("missing-colon", first, bare.end(), (Edit(bare.end(), bare.end(), ":"),), {"key": bare[1]})
-            return (yield from self._value(bare.end(), end, bare[1]))
+            return (yield from self._keyed(bare.end(), end, bare[1], column))
         start = self._text.rfind("\n", 0, first) + 1
         yield from self._loose(start, first, end)
         return end

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import yaml
 
-from game.diagnostics import Value
 from game.loader.contents import Contents
 from game.loader.draft import Draft, Edit
 from game.loader.guard import guard
@@ -18,6 +18,7 @@ from game.loader.walk import Walk
 
 __all__ = ["Mended", "compose_mended"]
 
+_LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _TRIES = 10
 """Lines that are left out, one after the other, before the rest of a file is."""
 
@@ -31,26 +32,38 @@ class Mended(NamedTuple):
 
 def compose_mended(contents: Contents, parser: Parser) -> Mended:
     """The nodes of a text; what keeps YAML from reading it is told, mended in memory, and read over."""
-    repairs = guard(contents.text, parser)
-    draft = Draft(contents.text, _edits(repairs))
-    walk = Walk(contents.source, draft)
-    walk.report(repairs)
+    text, has_tabs = _without_tabs(contents.text)
+    repairs = guard(text, parser)
+    walk = _walk(contents, text, repairs)
     if _is_too_deep(repairs):
         return Mended(None, walk)
-    try:
-        root = parser.compose(draft.text)
-    except yaml.YAMLError:
-        repairs += repairs_of(draft.text)
-        walk = Walk(contents.source, Draft(contents.text, _edits(repairs)))
-        walk.report(repairs)
-        return Mended(_compose_patiently(walk, parser), walk)
-    if root is None:
-        walk.tell("empty-file", (0, 0))
-    return Mended(root, walk)
+    if not has_tabs:
+        try:
+            root = parser.compose(walk.draft.text)
+        except yaml.YAMLError:
+            pass
+        else:
+            if root is None:
+                walk.tell("empty-file", (0, 0))
+            return Mended(root, walk)
+    walk = _walk(contents, text, [*repairs, *repairs_of(walk.draft.text)])
+    return Mended(_compose_patiently(walk, parser), walk)
 
 
-def _edits(repairs: Iterable[Repair]) -> list[Edit]:
-    return [edit for repair in repairs for edit in repair.edits]
+def _without_tabs(text: str) -> tuple[str, bool]:
+    """The text with spaces for the tabs that may begin a line, and whether others do."""
+    if not _LEADING_TAB.search(text):
+        return text, False
+    if any(repair.code == "tab-indentation" for repair in repairs_of(text)):
+        return text, True
+    return text.replace("\t", " "), False
+
+
+def _walk(contents: Contents, text: str, repairs: list[Repair]) -> Walk:
+    """A walk through a mended text that has been told of its repairs."""
+    walk = Walk(contents.source, Draft(text, [edit for repair in repairs for edit in repair.edits]))
+    walk.report(repairs)
+    return walk
 
 
 def _is_too_deep(repairs: Iterable[Repair]) -> bool:
@@ -59,27 +72,30 @@ def _is_too_deep(repairs: Iterable[Repair]) -> bool:
 
 def _compose_patiently(walk: Walk, parser: Parser) -> yaml.Node | None:
     """Compose a mended text; a line that still cannot be read is left out, and after some the rest is."""
-    for _ in range(_TRIES):
+    draft = walk.draft
+    draft.text = draft.text.replace("\t", " ")
+    for tries in range(_TRIES + 2):
         root, place = _try(walk, parser)
         if place is None:
             return root
-        start, end = _line_with_words(walk.draft.text, place)
-        walk.report([_in_file(walk.draft, "unreadable-line", start, end)])
-        walk.draft.blank(start, end)
-    walk.report([_in_file(walk.draft, "left-unread", start, len(walk.draft.text))])
-    walk.draft.blank(start, len(walk.draft.text))
-    return _try(walk, parser)[0]
+        start, end = _line_with_words(draft.text, place)
+        code = "unreadable-line" if tries < _TRIES else "left-unread"
+        walk.report([_in_file(draft, Repair(code, start, end, is_guess=True))])
+        if tries >= _TRIES:
+            end = len(draft.text)
+        draft.put(start, " " * (end - start))
+    return None
 
 
 def _try(walk: Walk, parser: Parser) -> tuple[yaml.Node | None, int | None]:
     """The nodes, and where the parser has given up; both None where nothing more can be done."""
     found = guard(walk.draft.text, parser)
-    if found:
-        walk.report(_in_file(walk.draft, repair.code, repair.start, repair.end, repair.values) for repair in found)
+    walk.report(_in_file(walk.draft, repair) for repair in found)
     if _is_too_deep(found):
         return None, None
     for repair in found:
-        walk.draft.blank(repair.start, repair.start + 1)
+        for edit in repair.edits:
+            walk.draft.put(edit.start, edit.text)
     try:
         return parser.compose(walk.draft.text), None
     except yaml.YAMLError as fault:
@@ -87,9 +103,10 @@ def _try(walk: Walk, parser: Parser) -> tuple[yaml.Node | None, int | None]:
         return None, mark.index if mark else 0
 
 
-def _in_file(draft: Draft, code: str | None, start: int, end: int, values: Mapping[str, Value] | None = None) -> Repair:
+def _in_file(draft: Draft, repair: Repair) -> Repair:
     """A repair of the draft, as one of the file."""
-    return Repair(code, draft.origin(start), draft.origin(end), values=values or {}, is_guess=True)
+    edits = tuple(Edit(draft.origin(edit.start), draft.origin(edit.end), edit.text) for edit in repair.edits)
+    return repair._replace(start=draft.origin(repair.start), end=draft.origin(repair.end), edits=edits)
 
 
 def _line_with_words(text: str, place: int) -> tuple[int, int]:

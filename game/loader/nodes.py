@@ -5,6 +5,7 @@ libyaml does it where PyYAML was built with it; PyYAML's own parser does it else
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -37,12 +38,23 @@ class _Untyped:
     def ascend_resolver(self) -> None: ...
 
 
+_QUESTION_MARK = re.compile(r"([^\s,\[{:?-][ \t]*)\?(?=\S)|(?<=[^\s,\[{])\?")
+_STAND_IN = "\U0010fffd"
+
+
 class _PythonLoader(Reader, Scanner, PythonParser, Composer, _Untyped):
+    """Hides question marks from PyYAML's scanner: unlike libyaml's, it lets none stand in a word in brackets."""
+
     def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
+        Reader.__init__(self, _QUESTION_MARK.sub(rf"\g<1>{_STAND_IN}", text))
         Scanner.__init__(self)
         PythonParser.__init__(self)
         Composer.__init__(self)
+
+    def compose_scalar_node(self, anchor: dict[Any, yaml.Node]) -> yaml.ScalarNode:
+        node = super().compose_scalar_node(anchor)
+        node.value = node.value.replace(_STAND_IN, "?")
+        return node
 
 
 def _parser(loader: Callable[[str], Any]) -> Parser:

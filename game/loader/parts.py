@@ -187,10 +187,8 @@ def _tell_unknown_key(walk: Walk, known: Collection[str], node: MappingNode, key
 
 
 def _tell_missing(walk: Walk, keys: list[str], node: MappingNode, place: yaml.Node) -> None:
-    """Report keys that must be there; where something was left unread, they may stand in that."""
-    if not walk.is_partial:
-        for key in keys:
-            walk.tell_node("missing-key", marked(node, place), key=key)
+    for key in keys:
+        walk.tell_absence("missing-key", walk.extent(marked(node, place)), key=key)
 
 
 def _prepare_nothing(_walk: Walk, _node: MappingNode) -> dict[str, Any]:

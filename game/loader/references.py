@@ -35,14 +35,12 @@ def check_references(walk: Walk, habits: Collection[str] | None) -> None:
 
 
 def _tell_undeclared(walk: Walk, of: str, use: Use, names: Collection[str]) -> None:
-    if walk.is_partial:
-        return  # what was left unread may declare it
     of = "person" if of == "speaker" else of
     nearest = walk.suggestions.nearest(of, use.name, names)
     if not names and of in {"promise", "habit", "fact"}:
         nearest = {"variant": "none"}
     known = ", ".join(list(names)[:_SHOWN])
-    walk.tell(f"unknown-{of}", _extent(walk, use), name=use.name, known=known, **nearest)
+    walk.tell_absence(f"unknown-{of}", _extent(walk, use), name=use.name, known=known, **nearest)
 
 
 def _tell_no_speaker(walk: Walk, use: Use, names: Collection[str]) -> None:

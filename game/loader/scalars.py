@@ -52,9 +52,9 @@ def tell_nothing(walk: Walk, node: ScalarNode, place: yaml.Node) -> None:
         return
     before = walk.draft.text[: node.start_mark.index].rstrip()
     if before.endswith("-"):
-        walk.tell_node("missing-value", node, variant="item")
+        walk.tell_absence("missing-value", walk.extent(node), variant="item")
     else:
-        walk.tell_node("missing-value", place, key=place.value)
+        walk.tell_absence("missing-value", walk.extent(place), key=place.value)
 
 
 def number(kind: Number) -> Read:

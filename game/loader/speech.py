@@ -33,8 +33,11 @@ def speech(kind: Text) -> Read:
         if not value or value.isspace():
             if not _tell_comment(walk, node, is_label=False):
                 tell_nothing(walk, node, place)
-        elif node.end_mark.index in walk.comments and not node.style:
-            _tell_comment(walk, node, is_label=is_label)
+        elif not node.style:
+            if node.end_mark.index in walk.comments:
+                _tell_comment(walk, node, is_label=is_label)
+            if value[0] == "-":
+                _tell_glued_dash(walk, node)
         return value
 
     return read
@@ -55,6 +58,13 @@ def _tell_comment(walk: Walk, node: ScalarNode, *, is_label: bool) -> bool:
         stop = walk.draft.line_end(start)
         walk.tell("comment-in-speech", (start, stop), lost=text[start:stop].rstrip())
     return True
+
+
+def _tell_glued_dash(walk: Walk, node: ScalarNode) -> None:
+    """Report a line that was meant for the item of a list: it begins with a dash that no space follows."""
+    start = node.start_mark.index
+    if not walk.draft.text[walk.draft.text.rfind("\n", 0, start) + 1 : start].strip() and node.value[1:2].isalpha():
+        walk.tell("dash-in-speech", (start, start + 1), variant="glued")
 
 
 def _end_of_mark(text: str, node: ScalarNode) -> int:

@@ -89,6 +89,12 @@ class Walk:
         """Report an error that lies in a node; of more than one line, the first is marked."""
         self.tell(code, self.extent(node), **values)
 
+    def tell_absence(self, code: str, extent: tuple[int, int], /, **values: Value) -> None:
+        """Report that something is not there; it may be, where some of the file was left unread."""
+        self.errors += 1
+        if not self.is_partial:
+            self._note(code, "error", extent, values)
+
     def _note(self, code: str, severity: Severity, extent: tuple[int, int], values: Mapping[str, Value]) -> None:
         start, end = map(self.draft.origin, extent)
         if not self._is_mended(start, end):
