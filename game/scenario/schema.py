@@ -6,8 +6,7 @@ What it cannot say is left to the loader: whether names are declared, and where 
 
 from __future__ import annotations
 
-import json
-from typing import Any, TextIO
+from typing import Any
 
 from game.scenario.kinds import (
     ByName,
@@ -33,7 +32,7 @@ from game.scenario.names import RESERVED
 from game.scenario.rules import Alone, AtLeastOne, AtMostOne, ExactlyOne, Needs, Rule
 from game.scenario.times import WEEKDAYS
 
-__all__ = ["habits_schema", "scenario_schema", "write_schema"]
+__all__ = ["habits_schema", "schema"]
 
 Schema = dict[str, Any]
 
@@ -49,12 +48,7 @@ _TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
 _SHORT_WEEKDAY = 3
 
 
-def write_schema(stream: TextIO) -> None:
-    """Print the schema of a scenario's file."""
-    stream.write(json.dumps(scenario_schema(), ensure_ascii=False, indent=2) + "\n")
-
-
-def scenario_schema() -> Schema:
+def schema() -> Schema:
     """The schema of a scenario's file."""
     return _file("Scenario", Single(Scenario))
 
@@ -129,17 +123,17 @@ def _part(part: type[Part], parts: dict[str, Schema]) -> Schema:
         field.key: {"description": field.description, "allOf": [_schema(field.kind, parts)]}
         for field in fields(part)
     }
-    schema: Schema = {
+    found: Schema = {
         "type": "object",
         "description": (part.__doc__ or "").splitlines()[0],
         "properties": properties,
         "additionalProperties": False,
     }
     if required := [field.key for field in fields(part) if field.is_required]:
-        schema["required"] = required
+        found["required"] = required
     if part.rules:
-        schema["allOf"] = [_rule(rule) for rule in part.rules]
-    return schema
+        found["allOf"] = [_rule(rule) for rule in part.rules]
+    return found
 
 
 def _rule(rule: Rule) -> Schema:
