@@ -81,7 +81,7 @@ def play(
         is_there = resolved.path is not None and resolved.path.is_file()
         return 1 if is_there else 2
     book = compile_scenario(resolved.reading.scenario)
-    habits = _habits(find_scenarios(places), resolved.path)
+    habits = {} if json else _habits(find_scenarios(places), resolved.path)
     if choices is None:
         return _play_new(page, _keyboard(page), book, resolved.id, mode, habits, timers=timers, json=json)
     journal = scripted(book, resolved.id, mode, choices)

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from game.loader import read_file
 from game.session.journal import Journal, read_journal
 from game.solver import solve
 from game.terminal.commands import play
 from game.terminal.conversation import Conversation
+from tests import callback
 from tests.terminal.conftest import CALLBACK, Run
 
 GOOD = ("call/look", "call/listen", "plan/promise", "next-day/call")
@@ -28,6 +30,13 @@ def journal_in(path: Path) -> Journal:
     assert found.journal is not None
     assert found.fault is None
     return found.journal
+
+
+def test_the_case_as_a_trainer_writes_it_is_the_one_the_other_tests_play() -> None:
+    """tests/callback.yaml is read to tests/callback.py."""
+    reading = read_file(CALLBACK)
+    assert reading.diagnostics == ()
+    assert reading.scenario == callback.CALLBACK
 
 
 def test_a_case_played_to_its_end_is_debriefed(run_play: Run, journals: Journals) -> None:
