@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from game.scenario import conditions
 from game.scenario.conditions import Condition
@@ -25,6 +26,7 @@ __all__ = [
     "identity",
     "offers",
     "open_play",
+    "questions",
     "silence_on",
     "take",
 ]
@@ -99,9 +101,7 @@ def open_play(scenario: Scenario) -> Play:
     moods = {"customer": scenario.customer.mood}
     for key, person in scenario.others.items():
         moods[key] = person.mood
-    longest = max(
-        (asked.value for asked in _questions(scenario) if isinstance(asked, conditions.ElapsedIs)), default=-1
-    )
+    longest = max((asked.value for asked in questions(scenario) if isinstance(asked, conditions.ElapsedIs)), default=-1)
     moments = [made.by for made in scenario.promises.values()] + [scene.at for scene in scenario.scenes.values()]
     play = Play(scenario, (longest, any(moment is not None for moment in moments)), moods)
     _enter(play, scenario.start)
@@ -162,7 +162,7 @@ def take(play: Play, name: str) -> Play:
     return after
 
 
-def identity(play: Play) -> Hashable:
+def identity(play: Play) -> tuple[Any, ...]:
     """What tells two plays apart for all that may still happen.
 
     Everything but the points and the order of what was done. Of time, only what can be asked: whether `elapsed`
@@ -344,7 +344,8 @@ def _copy(play: Play) -> Play:
     )
 
 
-def _questions(scenario: Scenario) -> Iterable[Condition]:
+def questions(scenario: Scenario) -> Iterable[Condition]:
+    """Every single question the conditions of a scenario ask."""
     for scene in scenario.scenes.values():
         moves: list[Move] = [*scene.choices, *([scene.silence] if scene.silence else [])]
         whens = [line.when for line in scene.says] + [way.when for way in scene.goto]

@@ -6,7 +6,7 @@ its numbers, and writes them anew, after a look at what has moved:
     python -m tests.solver.pins
     git diff tests/solver/pins.json
 
-The hub's and the story's were also counted by the naive rules, place by place.
+The plays, best and worst were also counted by the naive rules, place by place: tests/naive/count.py.
 """
 
 from __future__ import annotations
