@@ -1,10 +1,10 @@
 """The best and the worst that can still come of a state, and in how many ways.
 
 A state's value holds eight numbers, the best and the worst of each dimension and of the total, and two for each
-ending, the best and the worst total of the plays that end there. They lie side by side in one whole number, each in a lane of its own, so
-that adding a decision's points and choosing the greater are a few operations for all lanes at once. (The worst is
-the best of the negative.) Lane by lane comparison with a guard bit: L. Lamport, "Multiple byte processing with
-full-word instructions", CACM 18, 1975.
+ending, the best and the worst total of the plays that end there. They lie side by side in one whole number, each in a
+lane of its own, so that adding a decision's points and choosing the greater are a few operations for all lanes at
+once. (The worst is the best of the negative.) Lane by lane comparison with a guard bit: L. Lamport, "Multiple byte
+processing with full-word instructions", CACM 18, 1975.
 """
 
 from __future__ import annotations
