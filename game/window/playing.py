@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -61,5 +62,5 @@ def play(
 def _told(resolved: Resolved) -> int:
     """Say why a case cannot be played, where it was named: 1 for a faulty file, 2 where there is none."""
     source = {str(resolved.path): resolved.reading.source}
-    print(render(resolved.reading.diagnostics, source, style_for(sys.stderr)), file=sys.stderr)
+    print(render(resolved.reading.diagnostics, source, style_for(sys.stderr, os.environ)), file=sys.stderr)
     return 1 if resolved.path is not None and resolved.path.is_file() else 2

@@ -223,10 +223,11 @@ class Stage:
     def _click(self, place: tuple[int, int]) -> bool:
         self.shows_focus = False
         widget = self._pressable_at(place)
-        if widget is None:
-            return self.screen.act(Click(place))
-        self._set_focus(widget)
-        return widget.act(Press())
+        if widget is not None:
+            self._set_focus(widget)
+            if widget.act(Press()):
+                return True
+        return self.screen.act(Click(place))
 
     def _assist(self, number: int, is_press: bool) -> bool:
         """Do what a screen reader asks: give the focus, or press."""

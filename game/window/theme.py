@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Theme", "scale_for"]
 
 _DESIGNED_FOR = (1280, 800)
+_TIGHT = 280
 _FILLING = 0.92
 """How much of a larger window's growth goes into size; the rest into room."""
 
@@ -42,6 +43,10 @@ class Theme:
     def room(self, pixels: int) -> float:
         """How much text fits into a width: its units at text size 100 %."""
         return pixels / self.scale / self.text
+
+    def is_tight(self, size: tuple[int, int]) -> bool:
+        """Whether a window is so low, or text so large, that only what matters most has room."""
+        return size[1] / self.scale / self.text < _TIGHT
 
     @property
     def border(self) -> int:

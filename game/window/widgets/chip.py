@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.window.lettering import Align, Face, natural_width, paint_line
+from game.window.fonts import line_height
+from game.window.lettering import Align, Face, height_of, natural_width, paint_text
 from game.window.pictures import paint_mark
 from game.window.shapes import Border, paint_pill
 from game.window.widgets.label import Tone, tone
@@ -20,7 +21,7 @@ __all__ = ["Chip", "Marked"]
 
 
 class Marked(Widget):
-    """A mark and words beside it, on one line."""
+    """A mark and words beside it."""
 
     role: Role = Role.LABEL
     padding: float = 0
@@ -49,31 +50,36 @@ class Marked(Widget):
         self.is_filled = is_filled
 
     def natural(self, theme: Theme) -> int:
-        """Mark, words, and the frame's room."""
+        """Mark, words, and the frame's room, on one line."""
         return natural_width(self.words, self._face(theme)) + 1 + self._mark_room(theme) + 2 * self._pad(theme)
 
-    def measure(self, theme: Theme, width: int) -> int:  # noqa: ARG002  # one line at any width
-        """One line, and the frame's room."""
-        return theme.em(self.size * 1.4) + self._pad(theme)
+    def measure(self, theme: Theme, width: int) -> int:
+        """One line, or as many as the width makes of the words, and the frame's room."""
+        text = height_of(self.words, self._face(theme), self._text_width(theme, width))
+        return max(text, theme.em(self.size * 1.4)) + self._pad(theme)
 
     def paint(self, canvas: Canvas) -> None:
         """Paint mark and words."""
-        theme = canvas.theme
-        pad = self._pad(theme)
+        theme, face = canvas.theme, self._face(canvas.theme)
         spare = max(0, self.rect.width - self.natural(theme))
-        left = self.rect.x + pad + {"left": 0, "centre": spare // 2, "right": spare}[self.align]
+        left = self.rect.x + self._pad(theme) + {"left": 0, "centre": spare // 2, "right": spare}[self.align]
+        width = self._text_width(theme, self.rect.width)
+        height = height_of(self.words, face, width)
+        top = self.rect.y + (self.rect.height - height) // 2
         side = theme.em(self.size * 1.25)
-        square = Rect(left, self.rect.centery - side // 2, side, side)
+        square = Rect(left, top + (line_height(face.size) - side) // 2, side, side)
         paint_mark(canvas.surface, square, self.mark, tone(canvas.palette, self.colour), is_filled=self.is_filled)
-        area = Rect(left + self._mark_room(theme), self.rect.y, 0, self.rect.height)
-        area.width = max(1, self.rect.right - pad - area.x)
-        paint_line(canvas.surface, area, self.words, self._face(theme), tone(canvas.palette, self.words_colour))
+        area = Rect(left + self._mark_room(theme), top, width, height)
+        paint_text(canvas.surface, area, self.words, face, tone(canvas.palette, self.words_colour))
 
     def _face(self, theme: Theme) -> Face:
         return Face(theme.em(self.size), "semi")
 
     def _mark_room(self, theme: Theme) -> int:
         return theme.em(self.size * 1.25) + theme.em(7)
+
+    def _text_width(self, theme: Theme, width: int) -> int:
+        return max(1, width - self._mark_room(theme) - 2 * self._pad(theme))
 
     def _pad(self, theme: Theme) -> int:
         return theme.em(self.padding) if self.padding else 0

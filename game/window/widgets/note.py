@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.window.fonts import Weight, line_height
-from game.window.lettering import Face, height_of, natural_width, paint_line, paint_text
+from game.window.lettering import Face, height_of, natural_width, paint_text
 from game.window.pictures import paint_mark
 from game.window.shapes import Border, paint_card
 from game.window.widgets.label import Tone, tone
@@ -88,7 +88,7 @@ class Note(Widget):
     def measure(self, theme: Theme, width: int) -> int:
         """The words broken to the width, the title, and a box's room."""
         text = height_of(self.words, self._face(theme), self._text_width(theme, width))
-        return text + self._title_height(theme) + 2 * (self._pad(theme) * 3 // 4)
+        return text + self._title_height(theme, width) + 2 * (self._pad(theme) * 3 // 4)
 
     def paint(self, canvas: Canvas) -> None:
         """Paint box, mark, title and words."""
@@ -105,9 +105,10 @@ class Note(Widget):
             side = theme.em(19)
             square = Rect(x, y + (line_height(face.size) - side) // 2, side, side)
             paint_mark(canvas.surface, square, self.mark, tone(palette, self.colour))
-        area = Rect(x + self._mark_room(theme), y, limit if self.is_boxed else width, self._title_height(theme))
+        title = self._title_height(theme, rect.width)
+        area = Rect(x + self._mark_room(theme), y, limit if self.is_boxed else width, title)
         if self.title:
-            paint_line(canvas.surface, area, self.title, Face(theme.em(14), "bold"), tone(palette, self.colour))
+            paint_text(canvas.surface, area, self.title, self._title_face(theme), tone(palette, self.colour))
         area = Rect(area.x, area.bottom, area.width, rect.bottom - area.bottom)
         ink = palette.ink if self.is_boxed or self.is_italic else tone(palette, self.colour)
         paint_text(canvas.surface, area, self.words, face, ink, "left" if self.is_boxed or self.mark else "centre")
@@ -119,8 +120,13 @@ class Note(Widget):
     def _mark_room(self, theme: Theme) -> int:
         return theme.em(19) + theme.px(9) if self.mark else 0
 
-    def _title_height(self, theme: Theme) -> int:
-        return line_height(theme.em(14)) if self.title else 0
+    def _title_face(self, theme: Theme) -> Face:
+        return Face(theme.em(14), "bold")
+
+    def _title_height(self, theme: Theme, width: int) -> int:
+        if not self.title:
+            return 0
+        return height_of(self.title, self._title_face(theme), self._text_width(theme, width))
 
     def _pad(self, theme: Theme) -> int:
         return theme.px(14) if self.is_boxed else 0

@@ -103,12 +103,20 @@ class Conversation(Screen):
         """Header, person, conversation, answers, ledger."""
         view, wide = self.view, is_wide(theme, size)
         take_back = self._take_back if view.can_take_back and not self.is_telling else None
-        bar = header(self.session.case, view, on_pause=self._pause, on_take_back=take_back)
+        is_tight = theme.is_tight(size)
+        bar = header(
+            self.session.case,
+            view,
+            on_pause=self._pause,
+            on_take_back=take_back,
+            on_ledger=self._show_ledger if is_tight else None,
+        )
         mood = self._mood()
         if wide:
             person: Widget = PersonCard(view.facing, mood)
         else:
-            person = PersonStrip(view.facing, mood, ledger_summary(view.debts, self._show_ledger))
+            summary = () if is_tight else (ledger_summary(view.debts, self._show_ledger),)
+            person = PersonStrip(view.facing, mood, *summary)
         log = Log(_("The conversation so far"), *self._entries(), state=self._log)
         ledger = ledger_card(view.debts, self._ledger) if wide else None
         return Desk(self.title, bar, person, log, self._bottom(), ledger)
@@ -121,7 +129,7 @@ class Conversation(Screen):
                     self.settings, self.change_settings, self._close_dialog, self.on_leave, self._dialog
                 )
             case "ledger":
-                return ledger_dialog(self.view.debts, self._close_dialog, self._dialog)
+                return ledger_dialog(self.view, self._close_dialog, self._dialog)
             case "trouble":
                 return trouble_dialog(self._told[1], self._go_on_unkept, self.on_leave, self._dialog)
             case "notice":

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.debrief.wording import moment_words
 from game.texts import _
 from game.window.screens.conversation.promises import ledger_lines
 from game.window.screens.pause import pause_dialog, settings_buttons
 from game.window.widgets.button import Button
+from game.window.widgets.chip import Marked
 from game.window.widgets.dialog import Dialog
 from game.window.widgets.label import Heading, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from game.session.view import Debt
+    from game.session.view import View
     from game.window.settings import Settings
     from game.window.widgets.scroll import ScrollState
 
@@ -37,10 +39,11 @@ def pause_in_case(
     return pause_dialog(ways, settings_buttons(settings, change), state, title=_("Pause"), keys=keys)
 
 
-def ledger_dialog(debts: Sequence[Debt], on_close: Callable[[], None], state: ScrollState) -> Dialog:
-    """All promises."""
+def ledger_dialog(view: View, on_close: Callable[[], None], state: ScrollState) -> Dialog:
+    """All promises, and how late it is."""
+    now = Marked("clock", moment_words(view.now), name=_("Clock of the case: {now}", now=moment_words(view.now)))
     close = Button(_("Go on"), on_close, key="close", mark="play", style="primary")
-    return Dialog(_("Your promises"), *ledger_lines(debts), close, state=state)
+    return Dialog(_("Your promises"), now, *ledger_lines(view.debts), close, state=state)
 
 
 def trouble_dialog(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.session.view import Case, View
+    from game.window.widgets.widget import Widget
 
 __all__ = ["header"]
 
@@ -26,17 +27,28 @@ class Clock(Chip):
 
 
 def header(
-    case: Case, view: View, *, on_pause: Callable[[], None], on_take_back: Callable[[], None] | None
+    case: Case,
+    view: View,
+    *,
+    on_pause: Callable[[], None],
+    on_take_back: Callable[[], None] | None,
+    on_ledger: Callable[[], None] | None,
 ) -> TitleBar:
-    """Channel, title, clock and buttons; without `on_take_back` nothing can be taken back."""
+    """Channel, title, clock and buttons.
+
+    Without `on_take_back` nothing can be taken back; with `on_ledger` a button to the promises stands in the place of
+    the clock, which is told there too.
+    """
     channel = channel_words(view.channel)
     who = case.you.name if case.you.role is None else f"{case.you.name}, {case.you.role}"
     subtitle = _("{channel} · you are {who}", channel=channel[:1].upper() + channel[1:], who=who)
     now = moment_words(view.now)
     name = _("Clock of the case: {now}", now=now)
     clock = Clock("clock", now, colour="mute", words_colour="ink", name=name, size=16)
-    pause = MarkButton(_("Pause and settings"), "pause", on_pause, key="pause")
-    if on_take_back is None:
-        return TitleBar(case.title, subtitle, view.channel, clock, pause)
-    undo = MarkButton(_("Take the last decision back"), "undo", on_take_back, key="take-back")
-    return TitleBar(case.title, subtitle, view.channel, clock, undo, pause)
+    right: list[Widget] = [clock]
+    if on_ledger is not None:
+        right = [MarkButton(_("Clock and promises"), "clock", on_ledger, key="ledger")]
+    if on_take_back is not None:
+        right.append(MarkButton(_("Take the last decision back"), "undo", on_take_back, key="take-back"))
+    right.append(MarkButton(_("Pause and settings"), "pause", on_pause, key="pause"))
+    return TitleBar(case.title, subtitle, view.channel, *right)

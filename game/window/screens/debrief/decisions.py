@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.debrief import Consequence, Decided, Grade, Option
-    from game.session.state import Points
+    from game.session.points import Points
     from game.window.widgets.label import Tone
     from game.window.widgets.widget import Widget
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.diagnostics import Span
 from game.texts import _
-from game.window.widgets.boxes import Column
 from game.window.widgets.card import Card
-from game.window.widgets.chip import Marked
-from game.window.widgets.label import Label
+from game.window.widgets.label import Heading, Label
+from game.window.widgets.note import Note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.diagnostics import Diagnostic
     from game.window.widgets.label import Tone
-    from game.window.widgets.widget import Widget
 
 __all__ = ["broken_card", "finding_note"]
 
@@ -23,30 +22,17 @@ __all__ = ["broken_card", "finding_note"]
 def broken_card(name: str, findings: Sequence[Diagnostic]) -> Card:
     """A file that is no scenario yet, with the first thing to mend in it."""
     title = _("{name} cannot be played yet", name=name)
-    head = Marked("alert", title, colour="bad", size=16)
-    return Card(title, head, *_told(findings[0]), *_more(findings), padding=16, gap=6)
-
-
-def finding_note(finding: Diagnostic) -> Column:
-    """Something about a folder, or about habits.yaml."""
-    colour: Tone = "bad" if finding.is_error else "warn"
-    mark = Marked("alert", finding.message, colour=colour, words_colour="ink", size=15)
-    return Column(finding.message, mark, Label(finding.hint, size=15, colour="mute"), gap=2)
-
-
-def _told(finding: Diagnostic) -> list[Widget]:
-    span = finding.span
-    place = _("{file}, line {line}, column {column}", file=span.file, line=span.line, column=span.column)
-    return [
-        Label(finding.message, size=15),
-        Label(finding.hint, size=15, colour="mute"),
-        Label(place, size=13, colour="mute"),
-    ]
-
-
-def _more(findings: Sequence[Diagnostic]) -> list[Widget]:
     count = len(findings) - 1
-    if not count:
-        return []
-    words = _("and one more finding") if count == 1 else _("and {count} more findings", count=count)
-    return [Label(words, size=13, colour="mute")]
+    rest = "" if not count else _("One more finding.") if count == 1 else _("{count} more findings.", count=count)
+    more = [Label(rest, size=14, colour="mute")] if rest else []
+    return Card(title, Heading(title, size=17, level=3), finding_note(findings[0]), *more, padding=16, gap=8)
+
+
+def finding_note(finding: Diagnostic) -> Note:
+    """What is wrong, the mend, and the place."""
+    span = finding.span
+    place = span.file
+    if span != Span(span.file):
+        place = _("{file}, line {line}, column {column}", file=span.file, line=span.line, column=span.column)
+    colour: Tone = "bad" if finding.is_error else "warn"
+    return Note("alert", f"{finding.hint}\n{place}", title=finding.message, colour=colour, is_boxed=True)
