@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief.debrief import Consequence, Feeling, Option
 from game.session.events import Effect, PromiseBroken, PromiseKept
-from game.session.state import NO_POINTS, Points
+from game.session.points import NO_POINTS, Points
 from game.session.telling import choice_of, effects_of
 
 if TYPE_CHECKING:

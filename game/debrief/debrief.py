@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
     from game.scenario.model import Ending
     from game.session.journal import Head
+    from game.session.points import Points
     from game.session.replay import Refused
-    from game.session.state import Points, Stop
+    from game.session.state import Stop
     from game.solver import Totals
 
 __all__ = ["Consequence", "Debrief", "Decided", "Feeling", "Grade", "Option", "PromiseEnd", "Scores", "Vow"]

@@ -9,9 +9,10 @@ from game.debrief.consequences import consequences, habits, option
 from game.debrief.debrief import Debrief, Decided, Vow
 from game.debrief.scoring import grade, scores
 from game.session.events import PromiseBroken, PromiseKept, PromiseMade, PromiseReleased
+from game.session.points import NO_POINTS
 from game.session.replay import replay
 from game.session.rules import choices, play, silence
-from game.session.state import NO_POINTS, Stop
+from game.session.state import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from game.debrief.debrief import Scores
 
 if TYPE_CHECKING:
     from game.debrief.debrief import Grade
-    from game.session.state import Points
+    from game.session.points import Points
     from game.solver import Totals
 
 __all__ = ["grade", "score", "scores"]

@@ -10,8 +10,8 @@ from game.scenario.names import CUSTOMER, SILENCE
 from game.scenario.revision import revision
 from game.session.events import Effect, LineSaid, PromiseBroken, PromiseKept, SceneOpened
 from game.session.playbook import Fulfilment, Move, Playbook, Pledge, Position
+from game.session.points import NO_POINTS, Points
 from game.session.predicate import Bits, Predicate, compile_condition
-from game.session.state import NO_POINTS, Points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from game.scenario.model import Line
-    from game.session.state import Points
+    from game.session.points import Points
 
 __all__ = [
     "Effect",

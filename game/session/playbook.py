@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from game.scenario.model import Scenario
     from game.session.events import Effect, Event, LineSaid, SceneOpened
+    from game.session.points import Points
     from game.session.predicate import Bits, Holds, Predicate
-    from game.session.state import Points
 
 __all__ = ["Exits", "Fulfilment", "Move", "Playbook", "Pledge", "Position", "Spoken"]
 

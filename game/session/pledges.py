@@ -11,7 +11,7 @@ from game.session.events import MoodChanged, PromiseMade, PromiseReleased
 if TYPE_CHECKING:
     from game.session.events import Event
     from game.session.playbook import Fulfilment, Move, Playbook
-    from game.session.state import Points
+    from game.session.points import Points
 
 __all__ = ["Due", "Moods", "break_overdue", "settle", "shift"]
 

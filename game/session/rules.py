@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from game.scenario.times import WEEK
 from game.session.events import TimePassed
 from game.session.pledges import break_overdue, settle, shift
-from game.session.state import NO_POINTS, State, Step, Stop
+from game.session.points import NO_POINTS
+from game.session.state import State, Step, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from game.session.events import Event
     from game.session.playbook import Exits, Move, Playbook, Position
     from game.session.pledges import Due, Moods
-    from game.session.state import Points
+    from game.session.points import Points
 
 __all__ = [
     "MOST_PASSES",

@@ -7,28 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from game.session.events import Event
+    from game.session.points import Points
 
-__all__ = ["NO_POINTS", "Points", "State", "Step", "Stop"]
-
-
-class Points(NamedTuple):
-    """Points in the three dimensions."""
-
-    respect: int = 0
-    proactivity: int = 0
-    follow_through: int = 0
-
-    @property
-    def total(self) -> int:
-        """The sum of the dimensions."""
-        return self[0] + self[1] + self[2]
-
-    def plus(self, other: Points) -> Points:
-        """The sum, dimension by dimension."""
-        return Points(self[0] + other[0], self[1] + other[1], self[2] + other[2])
-
-
-NO_POINTS = Points()
+__all__ = ["State", "Step", "Stop"]
 
 
 class State(NamedTuple):

@@ -17,7 +17,7 @@ from game.solver.reduction import Reduction
 
 if TYPE_CHECKING:
     from game.session.playbook import Move, Playbook
-    from game.session.state import Points
+    from game.session.points import Points
 
 __all__ = ["Exploration", "TooManyStates", "explore"]
 

@@ -11,7 +11,8 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from game.scenario.times import WEEK
-from game.session.state import NO_POINTS, State
+from game.session.points import NO_POINTS
+from game.session.state import State
 from game.solver.components import components
 
 if TYPE_CHECKING:

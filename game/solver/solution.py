@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from game.session.playbook import Playbook
-    from game.session.state import Points, State, Step
+    from game.session.points import Points
+    from game.session.state import State, Step
 
 __all__ = ["LIMIT", "EndingReach", "Solution", "Totals", "Witness", "solve"]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from game.session.playbook import Playbook
-    from game.session.state import Points
+    from game.session.points import Points
     from game.solver.exploration import Exploration
 
 __all__ = ["Extremes", "Valuation", "value"]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from game.debrief import Consequence, Debrief, Decided, Option
     from game.scenario.model import Habit
+    from game.session.points import Points
     from game.session.replay import Refused
-    from game.session.state import Points
     from game.terminal.page import Page
 
 __all__ = ["refused_line", "tell_debrief"]

@@ -9,8 +9,9 @@ from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
 from game.session.journal import Decision, Head, Journal
 from game.session.playbook import Playbook
+from game.session.points import Points
 from game.session.rules import choices, play, silence, start
-from game.session.state import Points, Stop
+from game.session.state import Stop
 from game.solver import Solution, TooManyStates, solve
 from tests.debrief.plays import GOOD, LATE, callback, debriefed, journal
 from tests.strategies import scenarios

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.debrief.scoring import grade, score, scores
-from game.session.state import Points
+from game.session.points import Points
 from game.solver import Totals
 
 

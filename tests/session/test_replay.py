@@ -11,9 +11,10 @@ from game.session.compiler import compile_scenario
 from game.session.events import Effect, PromiseBroken, PromiseKept, PromiseMade, PromiseReleased
 from game.session.journal import Decision, Record, Rewind
 from game.session.playbook import Playbook
+from game.session.points import NO_POINTS
 from game.session.replay import Refused, replay
 from game.session.rules import choices, play, silence, start
-from game.session.state import NO_POINTS, Step, Stop
+from game.session.state import Step, Stop
 from tests.cases import book, choice, ending, scene
 from tests.effort import examples
 from tests.strategies import scenarios

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
+from game.session.points import NO_POINTS, Points
 from game.session.rules import MOST_PASSES, NotAvailable, advance, choices, play, silence, start, stop
-from game.session.state import NO_POINTS, Points, Stop
+from game.session.state import Stop
 from tests.cases import book, choice, ending, line, promise, scene, steps
 from tests.cases import silence as quiet
 from tests.effort import examples

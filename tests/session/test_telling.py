@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.scenario.model import Choice, Exit, Name, Words
 from game.scenario.times import Moment
 from game.session.events import Effect
+from game.session.points import NO_POINTS
 from game.session.rules import start
-from game.session.state import NO_POINTS
 from game.session.telling import channel, debts, effects_of, moment, tell
 from game.session.view import Chosen, Debt, Heading, Later, Pledged, Said, Unanswered
 from tests.cases import book, choice, ending, line, promise, scene, silence, steps
