@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from game.looks.palette import Palette
     from game.window.theme import Theme
-    from game.window.widgets.widget import Widget
 
 __all__ = ["Canvas"]
 
@@ -26,9 +25,9 @@ class Canvas:
 
     surface: pygame.Surface
     theme: Theme
-    focus: Widget | None = None
-    """The widget whose focus is shown; None while a pointer is used instead of keys."""
-    pointed: Widget | None = None
+    focus: object = None
+    """The widget whose focus is shown, to be compared with; None while a pointer is used instead of keys."""
+    pointed: object = None
 
     @property
     def palette(self) -> Palette:
