@@ -159,11 +159,12 @@ _SLIP = 0.015
 
 
 class Reader:
-    """Reads pygame's events as actions; remembers what a finger or a stick was doing."""
+    """Reads pygame's events as actions; remembers where the pointer is, and what a finger or a stick was doing."""
 
     def __init__(self, size: Callable[[], tuple[int, int]], density: Callable[[], float]) -> None:
         self._size = size
         self._density = density
+        self._pointer = (0, 0)
         self._touched: tuple[float, float] | None = None
         self._has_dragged = False
         self._is_pushed = False
@@ -188,10 +189,11 @@ class Reader:
 
     def _mouse(self, event: pygame.Event) -> Action | None:
         if event.type == pygame.MOUSEWHEEL:
-            return Wheel(self._pixels(pygame.mouse.get_pos()), getattr(event, "precise_y", event.y))
+            return Wheel(self._pointer, getattr(event, "precise_y", event.y))
+        self._pointer = self._pixels(event.pos)
         if event.type == pygame.MOUSEMOTION:
-            return Point(self._pixels(event.pos))
-        return Click(self._pixels(event.pos)) if event.button == pygame.BUTTON_LEFT else None
+            return Point(self._pointer)
+        return Click(self._pointer) if event.button == pygame.BUTTON_LEFT else None
 
     def _finger(self, event: pygame.Event) -> Action | None:
         """A tap presses when the finger leaves; a finger that moves scrolls."""

@@ -159,10 +159,11 @@ class Stage:
         self.needs_paint = True
 
     def _count(self, widget: Widget, path: str) -> None:
-        """Number widgets by where they stand, so that a screen reader finds them again in the next tree."""
+        """Number widgets by their keys, or by where they stand: a screen reader finds them again in the next tree."""
         widget.reader_id = self._numbers.setdefault(path, len(self._numbers) + 1)
         for place, child in enumerate(widget.children):
-            self._count(child, f"{path}/{child.key or f'{type(child).__name__}{place}'}")
+            where = f"{self.screen.title}#{child.key}" if child.key else f"{path}/{type(child).__name__}{place}"
+            self._count(child, where)
 
     def _find_focus(self) -> None:
         """Give the focus to the widget that had it, or that the screen wants to have it."""
