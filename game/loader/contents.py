@@ -18,8 +18,11 @@ LARGEST = 1024 * 1024
 """Bytes a file may have."""
 
 _UTF_16_AND_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ALLOWED = "\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_INVISIBLE = re.compile(f"[^{_ALLOWED}]")
 """Control characters, line breaks that only YAML knows, and halves of characters."""
+_FIRST_INVISIBLE = re.compile(f"^[{_ALLOWED}]*?([^{_ALLOWED}])".replace("\n", "", 1), re.MULTILINE)
+"""The first of a line."""
 _INNER_TAB = re.compile(r"(?<=[^\s])([ \t]*)\t")
 """A tab behind something on its line, which libyaml and PyYAML take differently; here it is a space."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -73,16 +76,19 @@ def contents_of_text(text: str | bytes, name: str) -> Contents:
     found: list[Diagnostic] = []
     if bad >= 0:
         found.append(Diagnostic("not-utf8", "error", source.span(bad, bad + 1)))
-    for match in _INVISIBLE.finditer(text):
-        character = f"U+{ord(match[0]):04X}"
-        found.append(Diagnostic("control-character", "error", source.span(*match.span()), {"character": character}))
-    if found:
+    if _INVISIBLE.search(text):
+        found += (_control_character(source, *match.span(1)) for match in _FIRST_INVISIBLE.finditer(text))
         text = _INVISIBLE.sub(" ", text)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
     if "\t" in text:
         text = _INNER_TAB.sub(lambda tab: " " * len(tab[0]), text)
     return Contents(source, text, tuple(found))
+
+
+def _control_character(source: Source, start: int, end: int) -> Diagnostic:
+    values = {"character": f"U+{ord(source.text[start]):04X}"}
+    return Diagnostic("control-character", "error", source.span(start, end), values)
 
 
 def _decode(data: bytes) -> tuple[str, int]:

@@ -7,8 +7,8 @@ from collections.abc import Collection
 
 __all__ = ["Suggestions"]
 
-_ENOUGH = 100
-"""Searches after which a file gets no more: a file that is wrong throughout must not take minutes."""
+_ENOUGH = 50_000
+"""Comparisons after which a file gets no more suggestions: one that is wrong throughout must not take minutes."""
 
 
 class Suggestions:
@@ -16,6 +16,7 @@ class Suggestions:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], str] = {}
+        self._comparisons = 0
 
     def nearest(self, of: str, word: str, known: Collection[str]) -> dict[str, str]:
         """The suggestion as a value of a diagnostic; none where no word is near.
@@ -23,7 +24,8 @@ class Suggestions:
         `of` says what the known words are names of.
         """
         if (of, word) not in self._found:
-            if len(self._found) >= _ENOUGH:
+            self._comparisons += len(known)
+            if self._comparisons > _ENOUGH:
                 return {}
             self._found[of, word] = _nearest(word, known)
         suggestion = self._found[of, word]
