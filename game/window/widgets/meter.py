@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from functools import lru_cache
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from pygame import Rect
 from game.looks.colour import Colour, to_hex
 from game.window.fonts import line_height
 from game.window.lettering import Face, paint_line
-from game.window.pictures import paint_mark
+from game.window.pictures import drawn, paint_mark
 from game.window.shapes import Border, paint_pill
 from game.window.widgets.label import Tone, tone
 from game.window.widgets.widget import Role, Widget
@@ -119,4 +118,4 @@ def _ring(share: int, side: int, colour: Colour, track: Colour) -> pygame.Surfac
         f'<path d="M50 9 A41 41 0 1 1 50 91 A41 41 0 1 1 50 9Z" fill="none" stroke="{to_hex(track)}"'
         f' stroke-width="7"/>{arc}</svg>'
     )
-    return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (side, side))
+    return drawn(svg, (side, side))

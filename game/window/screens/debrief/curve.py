@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from game.looks.portrait import expression_of, words_of
 from game.texts import _
 from game.window.fonts import line_height
 from game.window.lettering import Face, paint_line
-from game.window.pictures import paint_mark
+from game.window.pictures import drawn, paint_mark
 from game.window.screens.debrief.decisions import GRADE_TONES
 from game.window.widgets.label import tone
 from game.window.widgets.widget import Role, Widget
@@ -106,4 +105,4 @@ def _line(points: str, size: tuple[int, int], colour: Colour, width: int) -> pyg
         f'<polyline points="{points}" fill="none" stroke="{to_hex(colour)}" stroke-width="{width}"'
         ' stroke-linejoin="round" stroke-linecap="round"/></svg>'
     )
-    return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), size)
+    return drawn(svg, size)
