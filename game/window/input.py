@@ -150,8 +150,18 @@ _ZOOM: dict[int, int] = {
     pygame.K_KP_MINUS: -1,
 }
 _HATS = {(0, 1): Move.UP, (0, -1): Move.DOWN, (-1, 0): Move.LEFT, (1, 0): Move.RIGHT}
-_BUTTONS: dict[int, Action] = {0: Press(), 1: Back(), 4: Move.PREVIOUS, 5: Move.NEXT, 7: Back()}
-"""A, B, the shoulders and Start, as most gamepads number them."""
+_BUTTONS: dict[int, Action] = {
+    0: Press(),
+    1: Back(),
+    4: Move.PREVIOUS,
+    5: Move.NEXT,
+    7: Back(),
+    11: Move.UP,
+    12: Move.DOWN,
+    13: Move.LEFT,
+    14: Move.RIGHT,
+}
+"""A, B, the shoulders, Start, and a cross that tells of itself as buttons, as most gamepads number them."""
 _STICK = 0.6
 """How far a stick is pushed before it counts."""
 _SLIP = 0.015

@@ -67,7 +67,8 @@ def key(which: int, held: int = 0) -> pygame.Event:
         (pygame.Event(pygame.JOYHATMOTION, value=(0, 0)), None),
         (pygame.Event(pygame.JOYBUTTONDOWN, button=0), Press()),
         (pygame.Event(pygame.JOYBUTTONDOWN, button=1), Back()),
-        (pygame.Event(pygame.JOYBUTTONDOWN, button=12), None),
+        (pygame.Event(pygame.JOYBUTTONDOWN, button=12), Move.DOWN),
+        (pygame.Event(pygame.JOYBUTTONDOWN, button=20), None),
         (pygame.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0), None),
     ],
 )
