@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from game.scenario.model import Choice
@@ -50,6 +52,7 @@ def compile_scenario(scenario: model.Scenario) -> Playbook:
         positions=positions,
         moves=moves,
         pledges=tuple(compiler.pledge(name, scenario.promises[name]) for name in compiler.promises),
+        asked=reduce(or_, (test.marks for test in asked), 0),
         latest=max((test.latest for test in asked), default=-1) + 1,
         has_moments=any(position.at is not None for position in positions),
     )

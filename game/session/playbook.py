@@ -124,6 +124,8 @@ class Playbook:
     moves: Mapping[str, Move]
     """By full name."""
     pledges: tuple[Pledge, ...]
+    asked: int
+    """The marks that some condition reads to decide where a play goes."""
     latest: int
     """From this many case seconds on, no `elapsed` can change its answer."""
     has_moments: bool

@@ -166,9 +166,11 @@ def _enter(
         if due and (position.is_ending or due[0][0] < elapsed):
             now = None if position.is_ending else elapsed
             marks, moods, due, points = break_overdue(book, now, marks, moods, due, points, told)
+        state = _new(State, (scene, elapsed, marks, moods, due))
+        if passed and (recurrent(book, state) in passed or len(passed) >= MOST_PASSES):
+            return state, points, Stop.RING
         if told is not None:
             told.extend(position.plain or _opening(position, elapsed, marks, moods))
-        state = _new(State, (scene, elapsed, marks, moods, due))
         if position.free & ~marks:
             return state, points, None
         if position.is_ending:
@@ -177,10 +179,7 @@ def _enter(
             return state, points, None
         if not position.exits:
             return state, points, Stop.DEAD_END
-        mark = recurrent(book, state)
-        if mark in passed or len(passed) >= MOST_PASSES:
-            return state, points, Stop.RING
-        passed.add(mark)
+        passed.add(recurrent(book, state))
         scene = _way(position.exits, elapsed, marks, moods)
         marks |= position.bit
 
@@ -190,7 +189,7 @@ def recurrent(book: Playbook, state: State) -> State:
     scene, elapsed, marks, moods, due = state
     week = elapsed % WEEK if book.has_moments else 0
     slack = tuple((deadline - elapsed, promise) for deadline, promise in due)
-    return State(scene, min(elapsed, book.latest) * WEEK + week, marks, moods, slack)
+    return State(scene, min(elapsed, book.latest) * WEEK + week, marks & book.asked, moods, slack)
 
 
 def _opening(position: Position, elapsed: int, marks: int, moods: Moods) -> Iterator[Event]:

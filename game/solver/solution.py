@@ -155,12 +155,18 @@ def _rings(book: Playbook, found: Exploration, numbers: Iterable[int]) -> Iterat
     told: set[frozenset[str]] = set()
     for number in numbers:
         path = found.path(number)
-        opened = [event.scene for event in _last_step(book, path).events if isinstance(event, SceneOpened)]
-        before = len(opened) - 2 - opened[-2::-1].index(opened[-1])
-        ring = frozenset(opened[before:])
+        step = _last_step(book, path)
+        opened = [event.scene for event in step.events if isinstance(event, SceneOpened)]
+        ring = frozenset(_since(opened, book.positions[step.after.scene].name))
         if ring not in told:
             told.add(ring)
             yield Witness(next(scene for scene in opened if scene in ring), path)
+
+
+def _since(opened: list[str], entrance: str) -> list[str]:
+    """The scenes of a step since it last entered this one; all, where it was stopped for passing too many."""
+    last = max((place for place, scene in enumerate(opened) if scene == entrance), default=0)
+    return opened[last:]
 
 
 def _last_step(book: Playbook, path: Iterable[str]) -> Step:
