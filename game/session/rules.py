@@ -167,7 +167,7 @@ def _enter(
             now = None if position.is_ending else elapsed
             marks, moods, due, points = break_overdue(book, now, marks, moods, due, points, told)
         state = _new(State, (scene, elapsed, marks, moods, due))
-        if passed and (recurrent(book, state) in passed or len(passed) >= MOST_PASSES):
+        if passed and (recurrent(book, state) in passed or len(passed) > MOST_PASSES):
             return state, points, Stop.RING
         if told is not None:
             told.extend(position.plain or _opening(position, elapsed, marks, moods))
