@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 from typing import NamedTuple
 
 from game.diagnostics.diagnostic import Span
@@ -62,12 +63,8 @@ def _start(text: str, width: int) -> str:
     """As much of the text's start as fits."""
     if _cells(text) <= width:
         return text
-    taken = 1
-    for index, letter in enumerate(text):
-        taken += _cells(letter)
-        if taken > width:
-            return text[:index] + _CUT
-    return text
+    kept = sum(cells < width for cells in accumulate(map(_letter_cells, text)))
+    return text[:kept] + _CUT
 
 
 def _end(text: str, width: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from game.loader.draft import Edit
 from game.loader.keys import KNOWN_KEY, STRUCTURE, are_of_one_part, is_speech_key
@@ -62,8 +63,8 @@ class _Layout:
         self._moved_from = -1
         """Lines that stand here or deeper are moved with a misplaced one above them; -1: none are."""
         self._moved_by = 0
-        self._moves_deeper = False
-        """Whether deeper lines below are the misplaced line's own."""
+        self._moves_deeper: Literal["all", "strays", "none"] = "none"
+        """Which deeper lines below are the misplaced line's own."""
 
     def repairs(self) -> Iterator[Repair]:
         """Read the whole text."""
@@ -96,11 +97,11 @@ class _Layout:
     def _placed(self, start: int, first: int, end: int, written: int) -> _Reading:
         """Find out where a line belongs, tell it if it stands elsewhere, and read it there."""
         column = written
-        if written == self._moved_from or (0 <= self._moved_from < written and self._moves_deeper):
+        if self._is_moved(written):
             column += self._moved_by
         else:
             self._moved_from = -1
-        is_structure = STRUCTURE.match(self._text, start, end) is not None
+        is_structure = _match(STRUCTURE, self._text, start, end)
         if self._follows == "words" and column > self._column and not is_structure:
             value = read_words(self._text, first, end, self._key)
             self._follows = value.follows
@@ -118,8 +119,18 @@ class _Layout:
             yield self._move("wrong-indentation" if place != column else None, start, first, end, place)
         end = yield from self._entry(first, end, place)
         if written == self._moved_from:
-            self._moves_deeper = self._follows == "block"
+            is_item = _match(_DASH, self._text, first, end)
+            self._moves_deeper = "all" if self._follows == "block" else "strays" if is_item else "none"
         return end
+
+    def _is_moved(self, column: int) -> bool:
+        """Whether a line moves along with the misplaced one above it: it stands in its column, or belongs to it."""
+        if column == self._moved_from or self._moved_from < 0:
+            return column == self._moved_from
+        is_stray = all(level.column != column for level in self._levels)
+        return column > self._moved_from and (
+            self._moves_deeper == "all" or (self._moves_deeper == "strays" and is_stray)
+        )
 
     def _move(self, code: str | None, start: int, first: int, end: int, column: int) -> Repair:
         """Move a line to a column; without a code it is silently moved with another."""
@@ -128,8 +139,8 @@ class _Layout:
 
     def _place(self, first: int, end: int, column: int) -> int | None:
         """The column nearest to its own at which a line may stand; None where it belongs to nothing."""
-        is_dash = _DASH.match(self._text, first, end) is not None
-        is_key = is_dash or _KEY.match(self._text, first, end) is not None
+        is_dash = _match(_DASH, self._text, first, end)
+        is_key = is_dash or _match(_KEY, self._text, first, end)
         if not self._levels or (self._follows == "block" and column > self._column):
             return column
         levels = {level.column: level.keys for level in self._levels if level.is_list == is_dash}
@@ -148,7 +159,7 @@ class _Layout:
     def _entry(self, first: int, end: int, column: int) -> _Reading:
         """Read a line that stands where it may: dashes, a key, a value."""
         is_new = not self._levels or column > self._levels[-1].column
-        is_dash = _DASH.match(self._text, first, end) is not None
+        is_dash = _match(_DASH, self._text, first, end)
         while self._levels and _is_closed(self._levels[-1], column, is_dash=is_dash):
             self._levels.pop()
         while dash := _DASH.match(self._text, first, end):
@@ -160,18 +171,43 @@ class _Layout:
         if first == end or self._text[first] == "#":
             self._follows = "block"
             return end
+        return (yield from self._content(first, end, column, is_new=is_new))
+
+    def _content(self, first: int, end: int, column: int, *, is_new: bool) -> _Reading:
+        """Read what stands behind the dashes of a line: a key with its value, or a value alone."""
         if (
             self._text[first] in "\"'"
-            and not _KEY.match(self._text, first, end)
-            and _KEY.match(self._text, first + 1, end)
+            and not _match(_KEY, self._text, first, end)
+            and _match(_KEY, self._text, first + 1, end)
         ):
             yield Repair("unclosed-quote", first, first + 1, (Edit(first, first + 1, ""),))
             first += 1
-        if key := _KEY.match(self._text, first, end):
+        if glued := _GLUED_KEY.match(self._text, first, end):
+            space = Edit(glued.end(), glued.end(), " ")
+            yield Repair("colon-without-space", first, glued.end(), (space,), {"key": glued[1]})
+            return (yield from self._keyed(glued.end(), end, glued[1], column))
+        key = _KEY.match(self._text, first, end)
+        if key and not (is_new and self._is_sentence(key[0])):
             return (yield from self._keyed(key.end(), end, _bare(key[0]), column))
-        if is_new and not _GLUED_KEY.match(self._text, first, end):
+        bare = _BARE_KEY.match(self._text, first, end)
+        if bare and (not is_new or self._has_sibling(end, column)):
+            yield Repair("missing-colon", first, bare.end(), (Edit(bare.end(), bare.end(), ":"),), {"key": bare[1]})
+            return (yield from self._keyed(bare.end(), end, bare[1], column))
+        if is_new:
             return (yield from self._value(first, end, self._key))
-        return (yield from self._keyless(first, end, column))
+        yield from self._loose(self._text.rfind("\n", 0, first) + 1, first, end)
+        return end
+
+    def _is_sentence(self, key: str) -> bool:
+        """Whether a key is the beginning of a sentence: several words, where words are wanted."""
+        return is_speech_key(self._key) and len(key.split()) > 1 and not key.startswith(("'", '"'))
+
+    def _has_sibling(self, end: int, column: int) -> bool:
+        """Whether a key of the format stands in the same column of the next line."""
+        line = end + (2 if self._text.startswith("\r\n", end) else 1)
+        return _match_end(_BLANKS, self._text, line, len(self._text)) - line == column and _match(
+            STRUCTURE, self._text, line, len(self._text)
+        )
 
     def _open(self, column: int, *, is_list: bool) -> None:
         """Note that a list or a mapping is open at a column."""
@@ -198,20 +234,6 @@ class _Layout:
         self._follows = value.follows
         return value.end
 
-    def _keyless(self, first: int, end: int, column: int) -> _Reading:
-        """Read a line that stands among keys and is none."""
-        if glued := _GLUED_KEY.match(self._text, first, end):
-            colon = glued.end() - 1
-            space = Edit(colon + 1, colon + 1, " ")
-            yield Repair("colon-without-space", first, glued.end(), (space,), {"key": glued[1]})
-            return (yield from self._keyed(glued.end(), end, glued[1], column))
-        if bare := _BARE_KEY.match(self._text, first, end):
-            yield Repair("missing-colon", first, bare.end(), (Edit(bare.end(), bare.end(), ":"),), {"key": bare[1]})
-            return (yield from self._keyed(bare.end(), end, bare[1], column))
-        start = self._text.rfind("\n", 0, first) + 1
-        yield from self._loose(start, first, end)
-        return end
-
     def _loose(self, start: int, first: int, end: int) -> Iterator[Repair]:
         """Report a line that belongs to nothing; below a sentence, it is taken for the rest of it."""
         last = first + len(self._text[first:end].rstrip())
@@ -228,6 +250,10 @@ def _is_closed(level: _Level, column: int, *, is_dash: bool) -> bool:
 def _bare(key: str) -> str:
     """A key without its colon and quotes."""
     return key[:-1].strip().strip("\"'")
+
+
+def _match(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return pattern.match(text, start, end) is not None
 
 
 def _match_end(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:

@@ -43,8 +43,9 @@ def compose_mended(contents: Contents, parser: Parser) -> Mended:
         except yaml.YAMLError:
             pass
         else:
-            if root is None:
+            if root is None or root.value == "":
                 walk.tell("empty-file", (0, 0))
+                return Mended(None, walk)
             return Mended(root, walk)
     walk = _walk(contents, text, [*repairs, *repairs_of(walk.draft.text)])
     return Mended(_compose_patiently(walk, parser), walk)

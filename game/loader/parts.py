@@ -49,7 +49,7 @@ def reader_of(kind: Kind) -> Read:
         case kinds.ByName(key, part):
             return _by_name(key.of, reader_of(kinds.Single(part)))
         case kinds.ByPerson(each):
-            return _by_person(reader_of(each))
+            return _by_person(reader_of(each), is_words=isinstance(each, kinds.Text))
         case _:
             return _SIMPLE[type(kind)]
 
@@ -76,7 +76,7 @@ def _several(each: Read) -> Read:
     return read
 
 
-def _by_person(each: Read) -> Read:
+def _by_person(each: Read, *, is_words: bool) -> Read:
     """A reader of values by person; a plain value is that of the person faced."""
 
     def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
@@ -90,7 +90,7 @@ def _by_person(each: Read) -> Read:
                 tell_split_sentence(walk, key)
                 continue
             name = normal(key.value)
-            walk.uses["person"].append(Use(name, key))
+            (walk.speakers if is_words else walk.uses)["person"].append(Use(name, key))
             found[name] = each(walk, value, key)
         return found
 
@@ -177,11 +177,9 @@ def _single(part: type[Part]) -> Read:
 
 
 def _tell_unknown_key(walk: Walk, known: Collection[str], node: MappingNode, key: yaml.Node, value: yaml.Node) -> None:
-    if not isinstance(key, ScalarNode):
-        tell_shape(walk, "key", key)
-    elif is_split(node, key, value):
+    if is_split(node, key, value):
         tell_split_sentence(walk, key)
-    else:
+    elif isinstance(key, ScalarNode):  # what is none is told with what stands twice
         nearest = walk.suggestions.nearest("|".join(known), key.value, known)
         walk.tell_node("unknown-key", key, key=key.value, known=", ".join(known), **nearest)
 
@@ -292,7 +290,7 @@ def _line(read_keys: Read) -> Read:
         others = [pair for pair in node.value if isinstance(pair[0], ScalarNode) and pair[0].value not in own]
         if len(node.value) == len(others) == 1:
             key, value = others[0]
-            walk.line_keys.append(Use(normal(key.value), key))
+            walk.speakers["speaker"].append(Use(normal(key.value), key))
             return Line(who=normal(key.value), text=read_words(walk, value, key))
         if others and at_key(node, "text") is None:
             tell_mixed_line(walk, node, others)

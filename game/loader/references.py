@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from game.loader.places import offset_in_node
 from game.loader.speech import tell_key_of_sentence
@@ -12,43 +12,40 @@ from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
 
 __all__ = ["check_references"]
 
+_MAY_BE_NONE = frozenset(("promise", "habit", "fact"))
 _SHOWN = 20
 """Known names that are listed."""
 
 
 def check_references(walk: Walk, habits: Collection[str] | None) -> None:
     """Report names that nothing declares; without habits, these are not looked at."""
-    declared = walk.declared
-    people = declared["person"] | {CUSTOMER}
-    known: dict[str, Collection[str]] = {**declared, "person": people, "speaker": people | {YOU, NARRATOR}}
-    if habits is not None:
-        known["habit"] = habits
+    people = walk.declared["person"] | {CUSTOMER}
+    declared: dict[str, Collection[str]] = {
+        **walk.declared,
+        "person": people,
+        "speaker": people | {YOU, NARRATOR},
+        "habit": habits if habits is not None else {use.name for use in walk.uses["habit"]},
+    }
     for of, uses in walk.uses.items():
-        if of in known or of != "habit":
-            names = known.get(of, ())
-            for use in uses:
-                if use.name not in names:
-                    _tell_undeclared(walk, of, use, names)
-    for use in walk.line_keys:
-        if use.name not in known["speaker"]:
-            _tell_no_speaker(walk, use, known["speaker"])
+        _check(walk, of, uses, declared.get(of, ()))
+    for of, uses in walk.speakers.items():
+        _check(walk, of, uses, declared[of], are_speakers=True)
 
 
-def _tell_undeclared(walk: Walk, of: str, use: Use, names: Collection[str]) -> None:
-    of = "person" if of == "speaker" else of
-    nearest = walk.suggestions.nearest(of, use.name, names)
-    if not names and of in {"promise", "habit", "fact"}:
-        nearest = {"variant": "none"}
-    known = ", ".join(list(names)[:_SHOWN])
-    walk.tell_absence(f"unknown-{of}", _extent(walk, use), name=use.name, known=known, **nearest)
-
-
-def _tell_no_speaker(walk: Walk, use: Use, names: Collection[str]) -> None:
-    """Report a line whose key is nobody: a misspelt name, or a sentence with a colon."""
-    if not is_name(use.name) and not walk.suggestions.nearest("person", use.name, names):
-        tell_key_of_sentence(walk, use.node)
-    else:
-        _tell_undeclared(walk, "speaker", use, names)
+def _check(walk: Walk, of: str, uses: Iterable[Use], names: Collection[str], *, are_speakers: bool = False) -> None:
+    """Report the uses of names that are not among these."""
+    unknown = [use for use in uses if use.name not in names]
+    if not unknown:
+        return
+    code = "unknown-person" if of == "speaker" else f"unknown-{of}"
+    nothing = {"variant": "none"} if not names and of in _MAY_BE_NONE else {}
+    known = ", ".join(sorted(names)[:_SHOWN])
+    for use in unknown:
+        nearest = walk.suggestions.nearest(of, use.name, names)
+        if are_speakers and not nearest and not is_name(use.name):
+            tell_key_of_sentence(walk, use.node)
+        else:
+            walk.tell_absence(code, _extent(walk, use), name=use.name, known=known, **nothing, **nearest)
 
 
 def _extent(walk: Walk, use: Use) -> tuple[int, int]:

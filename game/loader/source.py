@@ -29,11 +29,6 @@ class Source:
         """The line, from 1, the character stands in."""
         return bisect_right(self._starts, offset)
 
-    def line_end(self, offset: int) -> int:
-        """The offset at which the character's line ends, its line break left out."""
-        found = _LINE_BREAK.search(self.text, offset)
-        return found.start() if found else len(self.text)
-
     def span(self, start: int, end: int) -> Span:
         """The place of the characters from `start` to before `end`."""
         line, end_line = self.line_of(start), self.line_of(end)

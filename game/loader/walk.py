@@ -49,8 +49,8 @@ class Walk:
         self.position = 0
         self.declared: defaultdict[str, set[str]] = defaultdict(set)
         self.uses: defaultdict[str, list[Use]] = defaultdict(list)
-        self.line_keys: list[Use] = []
-        """Who says the lines written as `person: words`."""
+        self.speakers: defaultdict[str, list[Use]] = defaultdict(list)
+        """People whose words stand behind their names, unless the name is a sentence that a colon ends."""
         self.names: set[str] = set()
         """Names that were found well spelt."""
         self.conditions: dict[tuple[str, str], tuple[Condition, tuple[tuple[str, str], ...]]] = {}
