@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from game.debrief import review
+from game.scenario.model import Habit, Label, Words
+from game.session.compiler import compile_scenario
 from game.window.input import Back, Click, Move
 from game.window.screens.debrief import Debriefing
 from game.window.widgets.meter import Ring
 from game.window.widgets.scroll import Scroll
-from tests.window.gallery import SCREENS, debriefing, nothing, on_stage, shown
+from tests.window.gallery import SCREENS, debriefing, lost_reservation, nothing, on_stage, session, shown
 
 LOST = ("lobby/deposit", "", "search/kitchen-room")
 BEST = ("lobby/listen", "search/honest")
@@ -114,13 +119,9 @@ def test_escape_and_the_buttons_lead_on() -> None:
 
 def test_habits_are_named_with_their_decisions() -> None:
     """Only those that habits.yaml knows."""
-    from game.scenario.model import Habit, Label, Words
-
     screen = debriefing(*BEST)
     debrief = screen.debrief
     habit = Habit(name=Label("Listening"), kind="virtue", text=Words("You let them finish."))
-    from dataclasses import replace
-
     told = Debriefing(
         replace(debrief, habits={"listening": (1, 2), "unknown": (1,)}),
         {"listening": habit},
@@ -130,3 +131,16 @@ def test_habits_are_named_with_their_decisions() -> None:
     )
     assert "Listening (decision 1, 2)" in shown(on_stage(told))
     assert "unknown" not in shown(on_stage(told))
+
+
+def test_a_case_too_large_to_be_solved_is_debriefed_without_scores() -> None:
+    """Points and reasons stay; grades and best choices are not guessed."""
+    book = compile_scenario(lost_reservation())
+    played = session("graded")
+    for choice in BEST:
+        played.take(choice, 0)
+    debrief = review(book, None, played.journal)
+    text = shown(on_stage(Debriefing(debrief, {}, "en", on_again=nothing, on_done=nothing)))
+    assert "Respect: +3 points" in text
+    assert "of 1000" not in text
+    assert "Best here" not in text

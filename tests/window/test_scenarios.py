@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game.records.shelf import Shelf
+from game.records.shelf import Shelf, Unfinished
 from game.window.input import Back, Click
 from game.window.screens.scenarios import Scenarios
+from game.window.screens.scenarios.unfinished import resume_button
 from game.window.stage import Stage
 from tests.window.gallery import SCREENS, found_cases, nothing, on_stage, shown
 
@@ -128,3 +130,12 @@ def test_trouble_is_told_in_a_dialog() -> None:
     assert "You are not allowed to use the records." in shown(stage)
     press(stage, "close")
     assert "not allowed" not in shown(stage)
+
+
+def test_a_session_says_when_it_was_begun() -> None:
+    """In the player's own time zone; a time that cannot be read is left out."""
+    stage = SCREENS["cases"]((1280, 800), "light", 100)
+    button = next(widget for widget in stage.tree.walk() if widget.key == "resume-0")
+    assert button.description.startswith("Begun 2026-03-0")
+    broken = Unfinished(Path("one.jsonl"), "a", "The lost reservation", "graded", "yesterday", 1, False)
+    assert resume_button(broken, 0, nothing).description == ""
