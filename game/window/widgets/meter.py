@@ -95,15 +95,16 @@ class Ring(Widget):
         side = min(rect.width, theme.em(self.side))
         square = Rect(0, rect.y, side, side)
         square.centerx = rect.centerx
-        track = palette.track if palette.track != palette.card else palette.line
-        canvas.surface.blit(_ring(self.share, side, palette.accent, track), square)
+        # Where the track has no tone of its own it is a thin line, or an empty ring would look full.
+        track, thick = (palette.track, 7) if palette.track != palette.card else (palette.line, 2.5)
+        canvas.surface.blit(_ring(self.share, side, palette.accent, track, thick), square)
         paint_line(canvas.surface, square, str(self.share), Face(round(side * 0.27), "bold"), palette.ink, "centre")
         area = Rect(rect.x, square.bottom + theme.px(6), rect.width, rect.bottom - square.bottom - theme.px(6))
         paint_line(canvas.surface, area, self.label, Face(theme.em(15), "semi"), palette.ink, "centre")
 
 
 @lru_cache(32)
-def _ring(share: int, side: int, colour: Colour, track: Colour) -> pygame.Surface:
+def _ring(share: int, side: int, colour: Colour, track: Colour, thick: float) -> pygame.Surface:
     """A ring of which a share is filled, clockwise from the top: the filled part is thicker too."""
     angle = 2 * pi * min(share, _RING - 0.01) / _RING
     end_x, end_y = 50 + 41 * sin(angle), 50 - 41 * cos(angle)
@@ -116,6 +117,6 @@ def _ring(share: int, side: int, colour: Colour, track: Colour) -> pygame.Surfac
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
         f'<path d="M50 9 A41 41 0 1 1 50 91 A41 41 0 1 1 50 9Z" fill="none" stroke="{to_hex(track)}"'
-        f' stroke-width="7"/>{arc}</svg>'
+        f' stroke-width="{thick:g}"/>{arc}</svg>'
     )
     return drawn(svg, (side, side))
