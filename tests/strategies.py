@@ -42,10 +42,11 @@ __all__ = ["scenarios"]
 Option = TypeVar("Option")
 
 _HABITS = ("listening", "blame")
-_SHORT = (0, 0, 5 * MINUTE, 30 * MINUTE, HOUR)
+_SHORT = (0, 0, 30 * MINUTE, HOUR, 90 * MINUTE)
+"""In even steps, as deadlines are: so that some are met to the minute."""
 _LONG = (0, 12 * HOUR, DAY, WEEK)
 """For what can be done again and again: a loop comes back to the same time of the week after few rounds."""
-_DEADLINES = (0, 10 * MINUTE, HOUR, HOUR, DAY, 8 * DAY)
+_DEADLINES = (30 * MINUTE, HOUR, 90 * MINUTE, DAY, 0, 8 * DAY)
 _MOMENTS = (Moment(0, 9 * 60), Moment(0, 10 * 60), Moment(1, 9 * 60 + 5), Moment(6, 23 * 60 + 59), Moment(0, 0))
 _ELAPSED = (0, HOUR, DAY, 2 * DAY)
 _COMPARISONS: tuple[Comparison, ...] = ("<", "<=", "=", "!=", ">=", ">")
@@ -167,8 +168,8 @@ class _Author:
             text=Words(f"Words of {key}."),
             within=Duration(self.dice.one(_DEADLINES)) if is_span else None,
             by=None if is_span else self.dice.one(_MOMENTS),
-            kept=None if self.dice.chance(4) else Kept(**self.effects()),
-            broken=None if self.dice.chance(4) else Broken(**self.effects()),
+            kept=None if self.dice.chance(3) else Kept(**self.effects()),
+            broken=None if self.dice.chance(3) else Broken(**self.effects()),
         )
 
     def effects(self) -> dict[str, Any]:
@@ -198,7 +199,7 @@ class _Author:
             channel=dice.one((None, None, "email", "visit")),
             later=Duration(dice.one(_LONG)) if waits == "later" else None,
             at=dice.one(_MOMENTS) if waits == "at" else None,
-            says=self.lines(f"Lines of {key}", at_least=0 if ids else 1),
+            says=self.lines(key, f"Lines of {key}", at_least=0 if ids else 1),
             within=Duration(30) if is_timed else None,
             silence=Silence(**self.move(key, "silence", _SHORT)) if is_timed else None,
             order=dice.one(("shuffled", "shuffled", "fixed")),
@@ -219,7 +220,7 @@ class _Author:
             id=key,
             say=words if is_said else None,
             do=None if is_said else words,
-            when=self.dice.perhaps(4, self.condition),
+            when=self.dice.perhaps(4, lambda: self.condition(scene)),
             again=is_again,
             **self.move(scene, key, _LONG if is_again else _SHORT),
         )
@@ -237,13 +238,13 @@ class _Author:
             "promise": dice.some(names.promises, most=3),
             "remember": (*remembered, *dice.some(others, most=1)),
             "forget": dice.some(tuple(names.facts), most=2) if dice.chance(5) else (),
-            "answer": self.lines("Answer", at_least=0),
+            "answer": self.lines(scene, "Answer", at_least=0),
         }
 
     def exits(self, scene: str, back: int) -> tuple[Exit, ...]:
         """Ways on; one in so many leads anywhere, the rest forward, so that most plays end."""
         conditional = self.dice.one((0, 0, 0, 1, 2))
-        ways = [Exit(to=self.target(scene, back), when=self.condition()) for _ in range(conditional)]
+        ways = [Exit(to=self.target(scene, back), when=self.condition(scene)) for _ in range(conditional)]
         return (*ways, Exit(to=self.target(scene, back)))
 
     def target(self, scene: str, back: int) -> Name:
@@ -251,29 +252,29 @@ class _Author:
         ahead = scenes[scenes.index(scene) + 1 :][:2]
         return Name(self.dice.one(scenes if self.dice.chance(back) or not ahead else ahead))
 
-    def lines(self, about: str, *, at_least: int) -> tuple[Line, ...]:
-        return tuple(self.line(f"{about}: {number}.") for number in range(self.dice.number(at_least, 2)))
+    def lines(self, here: str, about: str, *, at_least: int) -> tuple[Line, ...]:
+        return tuple(self.line(here, f"{about}: {number}.") for number in range(self.dice.number(at_least, 2)))
 
-    def line(self, text: str) -> Line:
+    def line(self, here: str, text: str) -> Line:
         people = self.names.people
         who = self.dice.one((*people, "you", "narrator"))
         return Line(
             who=who,
             text=Words(text),
-            when=self.dice.perhaps(4, self.condition),
+            when=self.dice.perhaps(4, lambda: self.condition(here)),
             mood=self.dice.number(-3, 3) if who in people and self.dice.chance(4) else None,
         )
 
-    def condition(self, depth: int = 0) -> Condition:
+    def condition(self, here: str, depth: int = 0) -> Condition:
         shape = "term" if depth == _DEEPEST else self.dice.one(("term", "term", "term", "not", "all", "any"))
         if shape == "term":
-            return self.term()
+            return self.term(here)
         if shape == "not":
-            return conditions.Not(self.condition(depth + 1))
-        parts = tuple(self.condition(depth + 1) for _ in range(self.dice.number(2, 3)))
+            return conditions.Not(self.condition(here, depth + 1))
+        parts = tuple(self.condition(here, depth + 1) for _ in range(self.dice.number(2, 3)))
         return conditions.All(parts) if shape == "all" else conditions.Any(parts)
 
-    def term(self) -> Condition:
+    def term(self, here: str) -> Condition:
         dice, names = self.dice, self.names
         kinds = ["seen", "mood", "elapsed"] + ["fact"] * bool(names.facts) * 2
         kinds += ["promise"] * bool(names.promises) * 2 + ["taken"] * bool(names.moves)
@@ -285,7 +286,7 @@ class _Author:
             case "taken":
                 return conditions.Taken(dice.one(names.moves))
             case "seen":
-                return conditions.Seen(dice.one(names.scenes))
+                return conditions.Seen(here if dice.chance(3) else dice.one(names.scenes))
             case "mood":
                 return conditions.MoodIs(dice.one(names.people), dice.one(_COMPARISONS), dice.number(-4, 4))
             case _:

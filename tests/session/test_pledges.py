@@ -39,6 +39,21 @@ def test_a_promise_breaks_when_its_deadline_lies_in_the_past(waited: str, standi
     assert standings(playbook, steps(playbook, "here/vow", "wait/rest")[-1]) == {"call": standing}
 
 
+def test_what_is_due_this_very_minute_does_not_break_with_what_is_overdue() -> None:
+    """Each promise has its own deadline; neither the choice's time nor a scene's breaks one too early."""
+    for wait in ({"takes": "2 h"}, {}):
+        playbook = book(
+            here=scene(choice("vow", "there", promise="overdue due")),
+            there=scene(choice("rest", "then", **wait)),
+            then=scene(choice("go", "end"), **({} if wait else {"later": "2 h"})),
+            end=ending(),
+            overdue=promise(within="1 h"),
+            due=promise(within="2 h"),
+        )
+        last = steps(playbook, "here/vow", "there/rest")[-1]
+        assert standings(playbook, last) == {"overdue": "broken", "due": "open"}
+
+
 def test_a_promise_kept_at_the_very_deadline_brings_what_it_is_worth() -> None:
     """Keeping it on time counts in full, and nothing breaks any more at the end."""
     playbook = waiting("60 min", within="1 h")

@@ -371,6 +371,16 @@ def test_a_choices_goto_still_stands_in_the_scene_it_is_made_in() -> None:
     assert [step.stop for step in steps(playbook, "hub/go", "hub/go")] == [None, None, Stop.ENDED]
 
 
+def test_a_scene_one_passes_through_has_not_seen_itself_the_first_time() -> None:
+    """Its own goto still stands in it, as a choice's does."""
+    playbook = book(
+        here=scene(choice("go", "passing", again=True)),
+        passing=scene(goto=[("seen passing", "end"), "here"]),
+        end=ending(),
+    )
+    assert [step.stop for step in steps(playbook, "here/go", "here/go")] == [None, None, Stop.ENDED]
+
+
 def test_a_scene_passed_through_is_seen() -> None:
     """Nobody decided anything there, but one has been there."""
     playbook = book(
@@ -520,6 +530,18 @@ def test_silence_does_not_count_as_a_choice() -> None:
         end=ending(),
     )
     assert steps(playbook, "hub/a")[-1].stop is Stop.ENDED
+
+
+def test_no_silence_falls_where_no_choice_is_on_offer() -> None:
+    """A timed scene whose choices are gone, and that leads nowhere, is a dead end."""
+    playbook = book(
+        hub=scene(choice("a", "hub"), within="30 s", silence=quiet("end")),
+        end=ending(),
+    )
+    last = steps(playbook, "hub/a")[-1]
+    assert (last.stop, silence(playbook, last.after)) == (Stop.DEAD_END, None)
+    with pytest.raises(NotAvailable):
+        play(playbook, last.after, "hub/silence")
 
 
 def test_a_silence_only_falls_in_its_own_scene() -> None:

@@ -295,6 +295,50 @@ def test_an_order_of_promises_that_shows_in_a_mood_is_kept() -> None:
     assert found.value(play(playbook, opening, "here/du").after) == 1
 
 
+def test_a_promise_that_only_a_condition_asks_for_matters() -> None:
+    """It has no effects of its own; whether it was kept in time decides what is on offer."""
+    playbook = book(
+        here=scene(choice("vow", "there", promise="call")),
+        there=scene(choice("quick", "then", takes="1 h"), choice("slow", "then", takes="2 h")),
+        then=scene(choice("call", "last", keep="call")),
+        last=scene(choice("thank", "end", when="kept call", respect=2), choice("scold", "end", when="not kept call")),
+        end=ending(),
+        call=promise(within="1 h"),
+    )
+    found = solve(playbook)
+    late, quick = steps(playbook, "here/vow", "there/slow"), steps(playbook, "here/vow", "there/quick")
+    assert (found.value(late[-1].after), found.value(quick[-1].after)) == (0, 2)
+    assert (found.plays, found.best, found.worst) == (2, Totals(2, 0, 0, 2), Totals(0, 0, 0, 0))
+
+
+def test_a_promise_knows_of_the_time_that_passes_on_the_way_to_a_later_scene() -> None:
+    """Nothing in the scene itself takes time; the next one opens hours later."""
+    playbook = book(
+        here=scene(choice("long", "there", promise="long"), choice("short", "there", promise="short")),
+        there=scene(choice("on", "then")),
+        then=scene(choice("keep", "end", keep="long short"), later="2 h"),
+        end=ending(),
+        long=promise(within="3 h", kept={"respect": 1}, broken={"respect": -1}),
+        short=promise(within="1 h", kept={"respect": 1}, broken={"respect": -1}),
+    )
+    assert (solve(playbook).best, solve(playbook).worst) == (Totals(1, 0, 0, 1), Totals(-1, 0, 0, -1))
+
+
+def test_the_time_of_the_week_matters_where_a_promise_waits_for_it() -> None:
+    """An hour to go either way, and the same scene at half past ten: made at nine it breaks, made at ten it holds."""
+    playbook = book(
+        here=scene(choice("at-nine", "vow"), choice("at-ten", "vow", takes="1 h")),
+        vow=scene(choice("vow", "wait", promise="call")),
+        wait=scene(choice("wait", "then")),
+        then=scene(choice("call", "end", keep="call"), at="Monday 10:30"),
+        end=ending(),
+        call=promise(within="1 h", kept={"respect": 1}, broken={"respect": -1}),
+    )
+    found = solve(playbook)
+    values = [found.value(steps(playbook, first, "vow/vow")[-1].after) for first in ("here/at-nine", "here/at-ten")]
+    assert values == [-1, 1]
+
+
 def test_two_books_of_the_same_case_have_the_same_solution() -> None:
     """Finding is deterministic, witnesses included."""
     first, second = solve(read("story.yaml")), solve(read("story.yaml"))
