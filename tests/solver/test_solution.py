@@ -148,7 +148,7 @@ def test_a_ring_is_told_once_by_the_first_of_its_scenes_that_is_entered() -> Non
     """However many ways lead into it, and wherever they enter; scenes on the way do not belong to it."""
     found = solve(
         book(
-            here=scene(choice("way", "way"), choice("b", "b"), choice("own", "own")),
+            here=scene(choice("way", "way"), choice("b", "b"), choice("a", "a"), choice("own", "own")),
             way=scene(goto="b"),
             a=scene(goto="b"),
             b=scene(goto="a"),
@@ -156,6 +156,20 @@ def test_a_ring_is_told_once_by_the_first_of_its_scenes_that_is_entered() -> Non
         )
     )
     assert found.rings == (Witness("b", ("here/way",)), Witness("own", ("here/own",)))
+
+
+def test_a_ring_that_changes_in_its_first_round_is_named_by_where_it_is_entered() -> None:
+    """The promise breaks half-way round, so that the circle closes at the second of its scenes."""
+    found = solve(
+        book(
+            here=scene(choice("vow", "a", promise="call"), choice("plain", "b")),
+            a=scene(goto=[("mood > 0", "end"), "b"], later="1 h"),
+            b=scene(goto=[("kept call or broken call and mood > 0", "end"), "a"], later="1 h"),
+            end=ending(),
+            call=promise(within="1 h", broken={"mood": {"customer": -1}}),
+        )
+    )
+    assert found.rings == (Witness("a", ("here/vow",)),)
 
 
 def test_rings_that_share_a_scene_are_two() -> None:
