@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from game.loader.draft import Edit
 from game.loader.repairs import Repair, below, masked
 
 __all__ = ["read_flow"]
@@ -36,6 +37,9 @@ def read_flow(text: str, start: int, column: int) -> tuple[int | None, tuple[Rep
                 return None, ()
         else:
             repairs += _piece_repairs(text, piece, token.start())
+            if mark in ",]}" and text[token.start() - 1] == ":":
+                # libyaml, unlike PyYAML's own parser, wants a blank behind a key without a value
+                repairs.append(Repair(None, token.start(), token.start(), (Edit(token.start(), token.start(), " "),)))
             piece = position
             depth += (mark in "[{") - (mark in "]}")
             if depth == 0:

@@ -43,6 +43,8 @@ _LETTER = r"[^\s\d!-/:-`{-~]"
 """No blank, digit, ASCII punctuation mark or capital: as near as patterns come that all editors know."""
 _NAME = rf"^{_LETTER}[^\s!-/:-`{{-~]*([-_][^\s!-/:-`{{-~]+)*$"
 _DURATION = r"^\s*[0-9]{1,9}\s*(s|min|h|days?|weeks?)\s*$"
+_NUMBER = r"^\s*[+-]?[0-9]{1,9}\s*$"
+"""A number in quotes, whose range no pattern tells."""
 _LANGUAGE = r"^\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\s*$"
 _TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
 _SHORT_WEEKDAY = 3
@@ -50,17 +52,14 @@ _SHORT_WEEKDAY = 3
 
 def schema() -> Schema:
     """The schema of a scenario's file."""
-    return _file("Scenario", Single(Scenario))
+    parts: dict[str, Schema] = {}
+    return {"$schema": _DIALECT, "title": "Scenario", **_part(Scenario, parts), "definitions": parts}
 
 
 def habits_schema() -> Schema:
     """The schema of habits.yaml."""
-    return _file("Habits", fields(Habits)[0].kind)
-
-
-def _file(title: str, kind: Kind) -> Schema:
     parts: dict[str, Schema] = {}
-    return {"$schema": _DIALECT, "title": title, **_schema(kind, parts), "definitions": parts}
+    return {"$schema": _DIALECT, "title": "Habits", **_schema(fields(Habits)[0].kind, parts), "definitions": parts}
 
 
 def _schema(kind: Kind, parts: dict[str, Schema]) -> Schema:
@@ -69,7 +68,7 @@ def _schema(kind: Kind, parts: dict[str, Schema]) -> Schema:
         case Text():
             return _WORDS
         case Number(low, high):
-            return {"type": "integer", "minimum": low, "maximum": high}
+            return {"type": ["integer", "string"], "minimum": low, "maximum": high, "pattern": _NUMBER}
         case Word(options):
             return {"enum": list(options)}
         case InventedName():
@@ -99,7 +98,7 @@ def _weekday(name: str) -> str:
 
 
 _SIMPLE: dict[type, Schema] = {
-    Flag: {"type": "boolean"},
+    Flag: {"enum": [True, False, "true", "false"]},
     DurationText: {"type": "string", "pattern": _DURATION},
     MomentText: {"type": "string", "pattern": rf"^\s*({'|'.join(map(_weekday, WEEKDAYS))})\s+{_TIME}\s*$"},
     ConditionText: {"type": "string", "pattern": r"\S"},
