@@ -102,6 +102,8 @@ class Debrief:
 
     head: Head
     title: str
+    language: str
+    """The case's, for its quotation marks."""
     stop: Stop | None
     scene: str
     """Where the play stands, or ended."""

@@ -56,6 +56,7 @@ def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debri
     return Debrief(
         head=journal.head,
         title=book.scenario.title,
+        language=book.scenario.language,
         stop=last.stop,
         scene=scene,
         ending=book.scenario.scenes[scene].ending if is_complete else None,

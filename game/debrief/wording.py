@@ -1,4 +1,4 @@
-"""Moods, times and standings in words, the same wherever they are read."""
+"""Times, outcomes and standings in words, the same wherever they are read."""
 
 from __future__ import annotations
 
@@ -12,22 +12,9 @@ if TYPE_CHECKING:
     from game.scenario.model import Channel, Outcome
     from game.scenario.times import Moment
 
-__all__ = ["channel_words", "duration_words", "end_words", "grade_words", "moment_words", "mood_words", "outcome_words"]
+__all__ = ["channel_words", "duration_words", "end_words", "grade_words", "moment_words", "outcome_words"]
 
 _UNITS_TOLD = 2
-
-
-def mood_words(mood: int) -> str:
-    """A mood, -3 to 3, as an adjective."""
-    return {
-        -3: _("furious"),
-        -2: _("angry"),
-        -1: _("annoyed"),
-        0: _("calm"),
-        1: _("friendly"),
-        2: _("happy"),
-        3: _("delighted"),
-    }[mood]
 
 
 def duration_words(seconds: int) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from game.debrief.transcript import ending_lines, entry_line
-from game.debrief.wording import channel_words, duration_words, end_words, moment_words, mood_words
+from game.debrief.wording import channel_words, duration_words, end_words, moment_words
 from game.records import Trouble
 from game.session.session import NotTakenBack
 from game.session.state import Stop
 from game.session.view import Chosen, Heading, Later, Unanswered
 from game.terminal.keyboard import InputEnded
 from game.texts import _
+from game.texts.moods import mood_words
+from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +44,7 @@ class Conversation:
         self._watch = watch
         self._has_timers = kept.session.journal.head.timers
         self._told = 0
-        self._moods: dict[str, int] = {}
+        self._moods: dict[str, str] = {}
         self._facing = ""
         self._channel = ""
         self._commands: dict[str, Callable[[], None]] = {
@@ -111,12 +113,12 @@ class Conversation:
         mood = mood_words(who.mood)
         if self._facing and who.key != self._facing:
             self._page.say(_("You now face {name}, who is {mood}.", name=who.name, mood=mood))
-        elif self._moods.get(who.key) != who.mood:
+        elif self._moods.get(who.key) != mood:
             is_first = who.key not in self._moods
             words = _("{name} is {mood}.") if is_first else _("{name} is {mood} now.")
             self._page.say(words.format(name=who.name, mood=mood))
         self._facing = who.key
-        self._moods[who.key] = who.mood
+        self._moods[who.key] = mood
 
     def _tell_ending(self, ending: Ending) -> None:
         self._page.gap()
@@ -131,7 +133,7 @@ class Conversation:
                 words = _("There would be {time} to answer; the timers are off.")
             self._page.say(words.format(time=duration_words(limit)))
         for number, offer in enumerate(offers, 1):
-            words = _("“{words}”", words=offer.words) if offer.is_spoken else offer.words
+            words = quoted(offer.words, self._session.case.language) if offer.is_spoken else offer.words
             self._page.say(f"{number}. {words}", indent=len(f"{number}. "))
 
     # --- what is answered ---------------------------------------------------------------------------------------------

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.transcript import ending_lines
-from game.debrief.wording import end_words, grade_words, mood_words, outcome_words
+from game.debrief.wording import end_words, grade_words, outcome_words
 from game.scenario.model import DIMENSIONS
 from game.texts import _
+from game.texts.moods import mood_words
+from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,19 +117,19 @@ def _decision(debrief: Debrief, place: int) -> Iterator[str]:
         words = _("Decision {number} of {of}: {grade}, {lost} lost.")
         yield words.format(**values, grade=grade_words(decided.grade), lost=_count(decided.regret))
     said_nothing = _("You said nothing: the time had run out.")
-    yield _("You: {words}", words=_words(decided.taken)) if decided.taken.words else said_nothing
+    yield _("You: {words}", words=_words(decided.taken, debrief.language)) if decided.taken.words else said_nothing
     for consequence in decided.consequences:
         yield from _consequence(consequence)
     mood = debrief.decisions[place - 1].mood if place else debrief.mood
     if decided.mood != mood:
         yield _("The customer was {before}, and then {after}.", before=mood_words(mood), after=mood_words(decided.mood))
     if decided.best is not None and decided.best != decided.taken:
-        yield from _better(decided, decided.best)
+        yield from _better(decided, decided.best, debrief.language)
 
 
-def _better(decided: Decided, best: Option) -> Iterator[str]:
+def _better(decided: Decided, best: Option, language: str) -> Iterator[str]:
     points = _dimensions(best.points)
-    words = _words(best)
+    words = _words(best, language)
     yield _("Better: {words} {points}.", words=words, points=points) if points else _("Better: {words}", words=words)
     if best.reasons:
         yield _("Why: {reasons}", reasons=" ".join(best.reasons))
@@ -173,10 +175,10 @@ def _habits(debrief: Debrief, habits: Mapping[str, Habit]) -> Iterator[str]:
             yield f"{words.format(name=name, where=where)} {habit.text}"
 
 
-def _words(option: Option) -> str:
+def _words(option: Option, language: str) -> str:
     if not option.words:
         return _("Say nothing.")
-    return _("“{words}”", words=option.words) if option.is_spoken else option.words
+    return quoted(option.words, language) if option.is_spoken else option.words
 
 
 def _count(count: int) -> str:

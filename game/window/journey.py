@@ -127,7 +127,6 @@ class Journey:
             Debriefing(
                 debrief,
                 self._found.habits,
-                scenario.language,
                 on_again=lambda: self._again(head.scenario, scenario, head.mode),
                 on_done=self._to_list,
             )

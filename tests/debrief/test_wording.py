@@ -11,7 +11,6 @@ from game.debrief.wording import (
     end_words,
     grade_words,
     moment_words,
-    mood_words,
     outcome_words,
 )
 from game.scenario.model import Channel, Outcome
@@ -44,9 +43,8 @@ def test_a_moment_is_told_by_weekday_and_time() -> None:
 
 
 def test_every_value_has_words_of_its_own() -> None:
-    """Of moods, channels, outcomes, grades and promises."""
+    """Of channels, outcomes, grades and promises."""
     for said, values in (
-        ([mood_words(mood) for mood in range(-3, 4)], 7),
         ([channel_words(channel) for channel in typing.get_args(Channel)], 5),
         ([outcome_words(outcome) for outcome in typing.get_args(Outcome)], 3),
         ([grade_words(grade) for grade in typing.get_args(Grade)], 5),

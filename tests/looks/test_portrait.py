@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.looks.portrait import EXPRESSIONS, Look, expression_of, look_from, portrait, words_of
+from game.looks.portrait import EXPRESSIONS, Look, expression_of, look_from, portrait
 from game.looks.portrait.look import HAIR, NONE, OUTFITS
 from game.scenario.model import Face
 
@@ -105,11 +105,6 @@ def test_moods_are_six_expressions() -> None:
     for beyond in (-4, 4):
         with pytest.raises(ValueError, match=str(beyond)):
             expression_of(beyond)
-
-
-def test_every_mood_has_its_word() -> None:
-    """Six words, none twice."""
-    assert len({words_of(mood) for mood in MOODS}) == len(EXPRESSIONS)
 
 
 @pytest.mark.parametrize("hair", HAIR)

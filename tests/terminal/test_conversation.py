@@ -56,7 +56,7 @@ _WHOLE = """\
 Chapter: The call
 The phone rings.
 Reto Brunner: My line is dead again.
-Reto Brunner is annoyed.
+Reto Brunner is worried.
 
 You have 30 seconds to answer; a later answer counts as silence.
 1. “Tell me all of it.”
@@ -93,7 +93,7 @@ Lea does this: Call him.
 Promise kept: You call Mr Brunner back.
 Reto Brunner: Good evening, Lea.
 Coach, on the promise kept: You called.
-Reto Brunner is happy now.
+Reto Brunner is delighted now.
 
 The end: He stays
 And tells nobody why.
@@ -142,7 +142,7 @@ def test_the_coach_speaks_before_time_passes_to_the_next_chapter() -> None:
         "Promise broken: You call Mr Brunner back.\n"
         "Reto Brunner: Good evening, Lea.\n"
         "Coach, on the promise broken: The call never came.\n"
-        "Reto Brunner is angry now.\n"
+        "Reto Brunner is annoyed now.\n"
         "\n"
         "The end: He stays\n"
         "And tells nobody why.\n"
@@ -248,7 +248,7 @@ def test_who_is_faced_and_how_one_talks_is_told_when_it_changes() -> None:
     """Another person, another channel."""
     left, told = _other_case("1")
     assert left == "ended"
-    assert "You go on by e-mail.\nYou now face Network desk, who is angry.\n" in told
+    assert "You go on by e-mail.\nYou now face Network desk, who is annoyed.\n" in told
     assert "Chapter" not in told
 
 

@@ -74,7 +74,7 @@ You: “Tell me all of it.”
 Respect +2. He has waited long enough to be heard.
 Reto Brunner thought: At last.
 Network desk thought: More work.
-The customer was annoyed, and then calm.
+The customer was worried, and then calm.
 Better: Look into the notes. Proactivity +1.
 It leaves 2 points more to be had later on.
 
@@ -86,7 +86,7 @@ Decision 3 of 3: best.
 You: Call him.
 Promise kept: You call Mr Brunner back.
 Follow-through +2. You called.
-The customer was calm, and then happy.
+The customer was calm, and then delighted.
 
 Promises:
 Kept: You call Mr Brunner back.

@@ -146,7 +146,7 @@ def debriefing(*choices: str) -> Debriefing:
         played.take(choice, 0) if choice else played.fall_silent(0)
     book = compile_scenario(lost_reservation())
     debrief = review(book, solve(book), Journal(played.journal.head, played.journal.records))
-    return Debriefing(debrief, find_scenarios([SCENARIOS]).habits, "en", on_again=nothing, on_done=nothing)
+    return Debriefing(debrief, find_scenarios([SCENARIOS]).habits, on_again=nothing, on_done=nothing)
 
 
 def _debrief(*look: Any) -> Stage:

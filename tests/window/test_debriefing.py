@@ -107,7 +107,7 @@ def test_escape_and_the_buttons_lead_on() -> None:
     ways: list[str] = []
     shown_debrief = debriefing(*BEST)
     screen = Debriefing(
-        shown_debrief.debrief, {}, "en", on_again=lambda: ways.append("again"), on_done=lambda: ways.append("done")
+        shown_debrief.debrief, {}, on_again=lambda: ways.append("again"), on_done=lambda: ways.append("done")
     )
     stage = on_stage(screen, (1280, 4000))
     stage.act(Back())
@@ -125,7 +125,6 @@ def test_habits_are_named_with_their_decisions() -> None:
     told = Debriefing(
         replace(debrief, habits={"listening": (1, 2), "unknown": (1,)}),
         {"listening": habit},
-        "en",
         on_again=nothing,
         on_done=nothing,
     )
@@ -140,7 +139,7 @@ def test_a_case_too_large_to_be_solved_is_debriefed_without_scores() -> None:
     for choice in BEST:
         played.take(choice, 0)
     debrief = review(book, None, played.journal)
-    text = shown(on_stage(Debriefing(debrief, {}, "en", on_again=nothing, on_done=nothing)))
+    text = shown(on_stage(Debriefing(debrief, {}, on_again=nothing, on_done=nothing)))
     assert "Respect: +3 points" in text
     assert "of 1000" not in text
     assert "Best here" not in text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.looks.portrait.derivation import look_from
-from game.looks.portrait.expression import EXPRESSIONS, Expression, expression_of, words_of
+from game.looks.portrait.expression import EXPRESSIONS, Expression, expression_of
 from game.looks.portrait.look import Look
 from game.looks.portrait.painting import portrait
 
-__all__ = ["EXPRESSIONS", "Expression", "Look", "expression_of", "look_from", "portrait", "words_of"]
+__all__ = ["EXPRESSIONS", "Expression", "Look", "expression_of", "look_from", "portrait"]

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from game.texts import _
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-__all__ = ["EXPRESSIONS", "Brow", "Expression", "Lids", "expression_of", "words_of"]
+__all__ = ["EXPRESSIONS", "Brow", "Expression", "Lids", "expression_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +125,6 @@ EXPRESSIONS: Mapping[str, Expression] = MappingProxyType(
 """From furious to delighted."""
 
 _ORDER = tuple(EXPRESSIONS)
-_WORDS: Mapping[str, Callable[[], str]] = MappingProxyType(
-    {
-        "furious": lambda: _("furious"),
-        "annoyed": lambda: _("annoyed"),
-        "worried": lambda: _("worried"),
-        "neutral": lambda: _("calm"),
-        "pleased": lambda: _("pleased"),
-        "delighted": lambda: _("delighted"),
-    }
-)
 
 
 def expression_of(mood: int) -> Expression:
@@ -148,8 +136,3 @@ def expression_of(mood: int) -> Expression:
     if not -3 <= mood <= 3:
         raise ValueError(f"mood {mood!r} is not within -3 to 3")
     return EXPRESSIONS[_ORDER[min(mood + 3, len(_ORDER) - 1)]]
-
-
-def words_of(mood: int) -> str:
-    """The word for a mood, in the reader's language."""
-    return _WORDS[expression_of(mood).key]()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.looks.portrait import words_of
 from game.texts import _
+from game.texts.moods import mood_words
 from game.window.pictures import paint_portrait
 from game.window.widgets.widget import Role, Widget
 
@@ -25,7 +25,7 @@ class Portrait(Widget):
     role: Role = Role.IMAGE
 
     def __init__(self, name: str, look: Look, mood: int, *, side: float, radius: float = 18) -> None:
-        super().__init__(_("Portrait of {name}, {mood}", name=name, mood=words_of(mood)))
+        super().__init__(_("Portrait of {name}, {mood}", name=name, mood=mood_words(mood)))
         self.look = look
         self.mood = mood
         self.side = side

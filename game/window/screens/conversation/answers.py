@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.texts import _
-from game.window.screens.conversation.quoting import quoted
+from game.texts.quoting import quoted
 from game.window.widgets.boxes import Grid
 from game.window.widgets.choice import ChoiceButton
 from game.window.widgets.meter import Bar

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.looks.portrait import expression_of, look_from, words_of
+from game.looks.portrait import expression_of, look_from
 from game.texts import _
+from game.texts.moods import mood_words
 from game.window.widgets.boxes import Flow
 from game.window.widgets.card import Card
 from game.window.widgets.chip import Chip
@@ -39,7 +40,7 @@ _STRIP_SIDE = 72
 def mood_chip(mood: int, size: float = 15) -> Chip:
     """The mood as a face and a word."""
     key = expression_of(mood).key
-    words = words_of(mood)
+    words = mood_words(mood)
     name = _("Mood: {mood}", mood=words)
     return Chip(key, words, colour=_TONES[key], words_colour="ink", name=name, live=Live.POLITE, size=size)
 

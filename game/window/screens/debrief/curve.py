@@ -9,8 +9,9 @@ import pygame
 from pygame import Rect
 
 from game.looks.colour import Colour, to_hex
-from game.looks.portrait import expression_of, words_of
+from game.looks.portrait import expression_of
 from game.texts import _
+from game.texts.moods import mood_words
 from game.window.fonts import line_height
 from game.window.lettering import Face, paint_line
 from game.window.pictures import drawn, paint_mark
@@ -37,9 +38,9 @@ class MoodCurve(Widget):
     role: Role = Role.IMAGE
 
     def __init__(self, debrief: Debrief) -> None:
-        told = [_("at the opening {mood}", mood=words_of(debrief.mood))]
+        told = [_("at the opening {mood}", mood=mood_words(debrief.mood))]
         for number, decided in enumerate(debrief.decisions, 1):
-            told.append(_("after decision {number} {mood}", number=number, mood=words_of(decided.mood)))
+            told.append(_("after decision {number} {mood}", number=number, mood=mood_words(decided.mood)))
         super().__init__(_("The mood of the customer: {moods}", moods=", ".join(told)))
         self.moods = (debrief.mood, *(decided.mood for decided in debrief.decisions))
         self.grades = (None, *(decided.grade for decided in debrief.decisions))

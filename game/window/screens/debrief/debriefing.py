@@ -49,7 +49,6 @@ class Debriefing(Screen):
     Args:
         debrief: what is shown.
         habits: the known habits, by key.
-        language: the case's, for its quotation marks.
         on_again: plays the case once more.
         on_done: back to the cases.
     """
@@ -60,7 +59,6 @@ class Debriefing(Screen):
         self,
         debrief: Debrief,
         habits: Mapping[str, Habit],
-        language: str,
         *,
         on_again: Callable[[], None],
         on_done: Callable[[], None],
@@ -69,7 +67,6 @@ class Debriefing(Screen):
         self.title = _("Debrief: {title}", title=debrief.title)
         self.debrief = debrief
         self.habits = habits
-        self.language = language
         self.on_again = on_again
         self.on_done = on_done
         self._scroll = ScrollState()
@@ -111,7 +108,7 @@ class Debriefing(Screen):
         cards: list[Widget] = [Heading(_("Your decisions"))]
         mood = self.debrief.mood
         for number, decided in enumerate(self.debrief.decisions, 1):
-            cards.append(decision_card(decided, number, mood, self.language))
+            cards.append(decision_card(decided, number, mood, self.debrief.language))
             mood = decided.mood
         return cards
 

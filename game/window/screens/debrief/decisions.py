@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.wording import grade_words
-from game.looks.portrait import expression_of, words_of
+from game.looks.portrait import expression_of
 from game.scenario.model import DIMENSIONS
 from game.texts import _
-from game.window.screens.conversation.quoting import quoted
+from game.texts.moods import mood_words
+from game.texts.quoting import quoted
 from game.window.screens.debrief.score import dimension_words, signed
 from game.window.widgets.boxes import Flow
 from game.window.widgets.card import Card
@@ -54,7 +55,7 @@ def decision_card(decided: Decided, number: int, mood_before: int, language: str
 def _mood(before: int, after: int) -> list[Widget]:
     if before == after:
         return []
-    was, now = words_of(before), words_of(after)
+    was, now = mood_words(before), mood_words(after)
     words = _("more {mood}", mood=now) if was == now else _("{before} → {after}", before=was, after=now)
     name = _("The customer was {before}, and then {after}.", before=was, after=now)
     return [Chip(expression_of(after).key, words, colour="mute", words_colour="ink", name=name)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.window.screens.conversation.quoting import quoted
+from game.texts.quoting import quoted
 
 
 @pytest.mark.parametrize(
