@@ -12,7 +12,7 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 from game.loader.between import at_key, check_rules, check_ways, marked
 from game.loader.conditions import condition
 from game.loader.names import invent, invented, known, normal
-from game.loader.sayings import is_split, tell_mixed_line, tell_no_line, warn_of_split_list
+from game.loader.sayings import is_braced, is_split, tell_mixed_line, tell_no_line, warn_of_split_list
 from game.loader.scalars import Read, duration, flag, language, moment, number, tell_nothing, tell_shape, word
 from game.loader.speech import speech, tell_split_sentence
 from game.loader.walk import FAULT, Use, Walk
@@ -284,7 +284,7 @@ def _line(read_keys: Read) -> Read:
     read_words = reader_of(kinds.Text(is_label=False))
 
     def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
-        if not isinstance(node, MappingNode):
+        if not isinstance(node, MappingNode) or is_braced(node):
             tell_no_line(walk, node)
             return FAULT
         others = [pair for pair in node.value if isinstance(pair[0], ScalarNode) and pair[0].value not in own]

@@ -9,24 +9,32 @@ from game.loader.repairs import below
 from game.loader.speech import tell_split_sentence
 from game.loader.walk import Walk
 
-__all__ = ["is_split", "tell_mixed_line", "tell_no_line", "warn_of_split_list"]
+__all__ = ["is_braced", "is_split", "tell_mixed_line", "tell_no_line", "warn_of_split_list"]
 
 Pair = tuple[yaml.Node, yaml.Node]
 
 
 def is_split(node: MappingNode, key: yaml.Node, value: yaml.Node) -> bool:
     """Whether the key is the rest of a sentence that a comma inside braces has cut."""
-    is_empty = isinstance(value, ScalarNode) and not value.style and not value.value
-    return bool(node.flow_style) and is_empty and key is not node.value[0][0]
+    return bool(node.flow_style) and _is_nothing(value) and key is not node.value[0][0]
 
 
 def tell_no_line(walk: Walk, node: yaml.Node) -> None:
-    """Report a list where a line belongs: a sentence that begins with a dash or a bracket."""
+    """Report a list, or braces without keys, where a line belongs: a sentence that begins with a dash or a bracket."""
     start = node.start_mark.index
-    if walk.draft.text[start] == "[":
-        walk.tell("leading-character", (start, start + 1), character="[", **below(""))
+    if (character := walk.draft.text[start]) in "[{":
+        walk.tell("leading-character", (start, start + 1), character=character, **below(""))
     else:
         walk.tell("dash-in-speech", (start, start + 1))
+
+
+def is_braced(node: MappingNode) -> bool:
+    """Whether a sentence stands in braces, which make a key of it."""
+    return bool(node.flow_style) and all(_is_nothing(value) for _, value in node.value)
+
+
+def _is_nothing(node: yaml.Node) -> bool:
+    return isinstance(node, ScalarNode) and not node.style and not node.value
 
 
 def tell_mixed_line(walk: Walk, node: MappingNode, others: list[Pair]) -> None:
