@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from game.loader.names import normal
-from game.loader.places import offset_in_node
+from game.loader.places import before_composition, extent_in_node
 from game.loader.scalars import plain
 from game.loader.walk import FAULT, Use, Walk
 from game.scenario.conditions import (
@@ -62,10 +62,11 @@ def _names(found: Condition) -> list[tuple[str, str]]:
 
 
 def _tell(walk: Walk, node: yaml.ScalarNode, fault: ConditionFault) -> None:
-    value: str = node.value
-    lead = len(value) - len(value.lstrip())
-    start = offset_in_node(walk.draft.text, node, lead + fault.start)
-    end = offset_in_node(walk.draft.text, node, lead + fault.end - 1) + 1 if fault.end > fault.start else start
-    if start == end:
-        start, end = walk.extent(node)
-    walk.tell("bad-condition", (start, end), variant=fault.reason, word=fault.word)
+    """Mark the word at fault; where words are missing at the end, the whole condition."""
+    extent = walk.extent(node)
+    if fault.start < fault.end:
+        value: str = node.value
+        lead = len(value) - len(value.lstrip())
+        start, end = (lead + before_composition(value.strip(), offset) for offset in (fault.start, fault.end))
+        extent = extent_in_node(walk.draft.text, node, start, end)
+    walk.tell("bad-condition", extent, variant=fault.reason, word=fault.word)

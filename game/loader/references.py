@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from game.loader.places import offset_in_node
+from game.loader.names import normal
+from game.loader.places import before_composition, extent_in_node
 from game.loader.speech import tell_key_of_sentence
 from game.loader.walk import Use, Walk
 from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
@@ -13,6 +14,8 @@ from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
 __all__ = ["check_references"]
 
 _MAY_BE_NONE = frozenset(("promise", "habit", "fact"))
+_LONG = 2000
+"""Characters from which on a condition is marked as a whole: no trainer writes so many, and searching takes time."""
 _SHOWN = 20
 """Known names that are listed."""
 
@@ -51,8 +54,10 @@ def _check(walk: Walk, of: str, uses: Iterable[Use], names: Collection[str], *, 
 def _extent(walk: Walk, use: Use) -> tuple[int, int]:
     """Where the name stands: the whole node, or a word of a condition."""
     value: str = use.node.value
-    found = re.search(rf"(?<![\w/-]){re.escape(use.name)}(?![\w/-])", value)
-    if value.strip() == use.name or found is None:
+    if len(value) > _LONG:
         return walk.extent(use.node)
-    text = walk.draft.text
-    return offset_in_node(text, use.node, found.start()), offset_in_node(text, use.node, found.end() - 1) + 1
+    composed = normal(value)
+    found = re.search(rf"(?<![\w/-]){re.escape(use.name)}(?![\w/-])", composed)
+    if composed.strip() == use.name or found is None:
+        return walk.extent(use.node)
+    return extent_in_node(walk.draft.text, use.node, *(before_composition(value, offset) for offset in found.span()))

@@ -1,0 +1,107 @@
+"""The reader of `when:` marks faults where they stand, whichever way the condition is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.loader.nodes import LIBYAML, PYTHON, Parser
+from game.scenario.conditions import MoodIs
+from tests.loader.told import read, told
+
+PARSERS = [pytest.param(parser, id=name) for parser, name in ((LIBYAML, "libyaml"), (PYTHON, "python")) if parser]
+
+
+def when(condition: str) -> str:
+    """A part with a line under this condition, the second of its mapping."""
+    return f"scenes:\n  hello:\n    says:\n      - text: Hello.\n        when: {condition}\n    goto: bye\n"
+
+
+WRITTEN = [
+    "open callback and Notes",
+    '"open callback and Notes"',
+    "'open callback and Notes'",
+    "open callback\n          and Notes",
+    '"open callback\n\n          and Notes"',
+    '"open \\x63allback and Notes"',
+    '"open callback \\\n          and Notes"',
+    ">-\n          open callback\n          and Notes",
+    "|\n          open callback\n\n          and Notes",
+    ">-   # a comment\n          open callback and Notes",
+]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("condition", WRITTEN)
+def test_the_place_is_found_in_every_way_of_writing(condition: str, parser: Parser) -> None:
+    """Plain, quoted, folded, with escapes."""
+    assert told(when(condition), parser=parser) == [("bad-condition", "Notes")]
+    assert told(when(condition.replace("Notes", "notes")), parser=parser) == [("unknown-fact", "notes")]
+
+
+@pytest.mark.parametrize(
+    ("condition", "marked"),
+    [
+        ("mood is 1", "is"),
+        ("(kept callback", "("),
+        ("mood >", "mood >"),
+        ("elapsed > 2 and open callback", "2"),
+        ("'it''s'", "''"),
+        ('"a \\" b"', '\\"'),
+        ("open callback & open callback", "&"),
+    ],
+)
+def test_the_word_at_fault_is_marked(condition: str, marked: str) -> None:
+    """Where the condition ends too early, all of it is."""
+    assert told(when(condition)) == [("bad-condition", marked)]
+
+
+def test_a_reason_has_words_of_its_own() -> None:
+    """What is wrong, not only that something is."""
+    (finding,) = read(when("mood > 1 h")).diagnostics
+    assert finding.message == "A mood is compared with a whole number."
+
+
+@pytest.mark.parametrize(
+    ("condition", "findings"),
+    [
+        ("greeted", [("unknown-fact", "greeted")]),
+        ("open colback", [("unknown-promise", "colback")]),
+        ("taken hello/2", [("unknown-choice", "hello/2")]),
+        ("seen helo", [("unknown-scene", "helo")]),
+        ("mood of dask > 1", [("unknown-person", "dask")]),
+        ("mood of narrator > 1", [("unknown-person", "narrator")]),
+        ("a and not (b or a)", [("unknown-fact", "a"), ("unknown-fact", "a"), ("unknown-fact", "b")]),
+        ("seen hello and open callback and mood of desk > 0", []),
+    ],
+)
+def test_names_in_conditions_must_be_declared(condition: str, findings: list[tuple[str, str]]) -> None:
+    """Each is marked where it stands in the condition."""
+    assert told(when(condition)) == findings
+
+
+def test_an_accent_stored_apart_does_not_move_the_place() -> None:
+    """The condition is compared in composed form and marked as it stands."""
+    assert told(when("e\u0301te\u0301 and Notes")) == [("bad-condition", "Notes")]
+    assert told(when("open callback and e\u0301te\u0301 or open callback")) == [("unknown-fact", "e\u0301te\u0301")]
+
+
+def test_the_same_condition_under_another_face_is_another() -> None:
+    """A plain mood depends on whom the scene faces."""
+    part = "".join(
+        f"  {name}:\n    with: {name}\n    says:\n      - text: Hello.\n        when: mood > 1\n    goto: bye\n"
+        for name in ("customer", "desk")
+    )
+    scenario = read(f"scenes:\n{part.replace('  customer:', '  hello:')}").scenario
+    assert scenario is not None
+    assert [scenario.scenes[name].says[0].when for name in ("hello", "desk")] == [
+        MoodIs("customer", ">", 1),
+        MoodIs("desk", ">", 1),
+    ]
+
+
+def test_a_condition_without_end_is_marked_as_a_whole() -> None:
+    """And takes no time without end."""
+    terms = " and ".join(f"fact-{number}" for number in range(5000))
+    found = read(when(terms)).diagnostics
+    assert len(found) == 5000
+    assert {finding.span.column for finding in found} == {15}

@@ -1,0 +1,194 @@
+"""Where scenarios are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.loader import find_scenarios, resolve, scenario_folders
+from game.loader.shelf import id_of
+from tests.diagnostics.pages import completed
+
+WHOLE = completed("")
+HABIT = "{name}:\n  name: A\n  kind: virtue\n  text: B.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to be in, that is also the user's."""
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def lay(path: Path, text: str = WHOLE) -> Path:
+    """Make a file with the folders it lies in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_scenarios_are_found_by_id(folder: Path) -> None:
+    """An id is a file's name without its ending; nothing else in a folder counts."""
+    lay(folder / "cases" / "mine.yaml")
+    lay(folder / "cases" / "yours.yaml")
+    for other in ("habits.txt", ".hidden.yaml", "notes.md", "mine.yaml.bak"):
+        lay(folder / "cases" / other)
+    found = find_scenarios([folder / "cases"])
+    assert dict(found.paths) == {"mine": folder / "cases" / "mine.yaml", "yours": folder / "cases" / "yours.yaml"}
+    assert found.diagnostics == ()
+
+
+def test_a_scenario_is_read_when_it_is_first_asked_for(folder: Path) -> None:
+    """And then kept."""
+    file = lay(folder / "cases" / "mine.yaml")
+    found = find_scenarios([folder / "cases"])
+    lay(file, WHOLE.replace("A case", "Another"))
+    reading = found.reading("mine")
+    assert reading.scenario is not None
+    assert reading.scenario.title == "Another"
+    file.unlink()
+    assert found.reading("mine") is reading
+    with pytest.raises(KeyError):
+        found.reading("yours")
+
+
+def test_of_two_files_with_one_id_the_first_place_wins(folder: Path) -> None:
+    """The other is told, with the one that is played."""
+    lay(folder / "a" / "mine.yaml")
+    lay(folder / "b" / "mine.yaml", "")
+    found = find_scenarios([folder / "a", folder / "b"])
+    (finding,) = found.diagnostics
+    assert (finding.code, finding.severity, finding.span.file) == (
+        "same-id",
+        "warning",
+        str(folder / "b" / "mine.yaml"),
+    )
+    assert str(folder / "a" / "mine.yaml") in finding.message
+    assert found.reading("mine").scenario is not None
+
+
+def test_a_folder_that_is_named_twice_is_looked_through_once(folder: Path) -> None:
+    """Its scenarios are not two of the same id."""
+    lay(folder / "a" / "mine.yaml")
+    assert find_scenarios([folder / "a", folder / "a"]).diagnostics == ()
+
+
+def test_missing_and_unreadable_folders_are_told(folder: Path) -> None:
+    """The others are looked through; the user's own is made when it is first needed."""
+    lay(folder / "a" / "mine.yaml")
+    lay(folder / "file")
+    found = find_scenarios([folder / "no", folder / "file", "zero\0byte", paths.own_scenarios(), folder / "a"])
+    assert [finding.code for finding in found.diagnostics] == [
+        "folder-missing",
+        "folder-unreadable",
+        "folder-unreadable",
+    ]
+    assert list(found.paths) == ["mine"]
+
+
+def test_a_read_only_folder_will_do(folder: Path) -> None:
+    """A network share may be one."""
+    lay(folder / "a" / "mine.yaml").chmod(0o444)
+    (folder / "a").chmod(0o555)
+    assert find_scenarios([folder / "a"]).reading("mine").scenario is not None
+    (folder / "a").chmod(0o755)
+
+
+def test_habits_of_all_folders_are_known(folder: Path) -> None:
+    """The first of a key wins; what is wrong with them is told, with the text to show."""
+    lay(folder / "a" / "habits.yaml", HABIT.format(name="listening"))
+    lay(folder / "b" / "habits.yaml", HABIT.format(name="listening").replace("A", "Z") + HABIT.format(name="asking"))
+    lay(folder / "c" / "habits.yaml", "listening: yes\n")
+    found = find_scenarios([folder / "a", folder / "b", folder / "c"])
+    assert set(found.habits) == {"listening", "asking"}
+    assert found.habits["listening"].name == "A"
+    assert [finding.code for finding in found.diagnostics] == ["wrong-shape"]
+    assert found.sources[str(folder / "c" / "habits.yaml")] == "listening: yes\n"
+
+
+def test_a_file_name_that_is_no_id_is_told(folder: Path) -> None:
+    """It can be played all the same, and accents are composed."""
+    lay(folder / "a" / "My case.yaml")
+    lay(folder / "a" / "cafe\u0301.yaml")
+    found = find_scenarios([folder / "a"])
+    assert [finding.code for finding in found.diagnostics] == ["file-name"]
+    assert found.diagnostics[0].hint.startswith("Rename the file to `my-case.yaml`")
+    assert set(found.paths) == {"My case", "caf\u00e9"}
+
+
+def test_folders_are_the_shipped_the_own_and_those_that_were_named(folder: Path) -> None:
+    """In this order."""
+    assert scenario_folders(["a", folder]) == (paths.shipped_scenarios(), paths.own_scenarios(), Path("a"), folder)
+    assert scenario_folders() == (paths.shipped_scenarios(), paths.own_scenarios())
+
+
+def test_an_id_or_a_files_name_is_resolved(folder: Path) -> None:
+    """With the ending or a folder in front it is a file."""
+    file = lay(folder / "a" / "mine.yaml")
+    other = lay(folder / "b" / "yours.yaml")
+    lay(folder / "plain")
+    for name, path, scenario_id in (
+        ("mine", file, "mine"),
+        ("b/yours.yaml", Path("b/yours.yaml"), "yours"),
+        (str(other), other, "yours"),
+        ("plain", Path("plain"), "plain"),
+    ):
+        resolved = resolve(name, [folder / "a"])
+        assert (resolved.id, resolved.path) == (scenario_id, path)
+        assert resolved.reading.scenario is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("mime", "unknown-scenario"),
+        ("mine.yaml", "file-missing"),
+        ("../mine", "file-missing"),
+        ("../../../etc/no-such", "file-missing"),
+        ("a/mine", "file-missing"),
+        ("a", "file-is-folder"),
+        ("zero\0byte", "unknown-scenario"),
+        ("x" * 300, "unknown-scenario"),
+        ("", "file-is-folder"),
+        (".", "file-is-folder"),
+        ("..", "file-is-folder"),
+        ("/", "file-is-folder"),
+    ],
+)
+def test_what_is_not_found_is_told_in_one_sentence(folder: Path, name: str, code: str) -> None:
+    """Whatever was typed."""
+    lay(folder / "a" / "mine.yaml")
+    resolved = resolve(name, [folder / "a"])
+    assert [finding.code for finding in resolved.reading.diagnostics] == [code]
+    assert resolved.reading.scenario is None
+    assert (resolved.path is None) == (code == "unknown-scenario")
+
+
+def test_an_unknown_id_is_answered_with_the_nearest_or_with_all(folder: Path) -> None:
+    """Or with where to put one, where there are none."""
+    lay(folder / "a" / "broken-line.yaml")
+    lay(folder / "a" / "party-host.yaml")
+    hints = [resolve(name, [folder / "a"]).reading.diagnostics[0].hint for name in ("brokn-line", "zzz")]
+    assert hints[0] == "Did you mean `broken-line`?"
+    assert "broken-line, party-host" in hints[1]
+    (finding,) = resolve("zzz", []).reading.diagnostics
+    assert finding.message == "No scenario is called `zzz`; none at all were found."
+
+
+def test_a_files_own_folder_may_have_habits(folder: Path) -> None:
+    """They are known beside those of the folders."""
+    with_habit = completed("scenes:\n  hello:\n    choices:\n      - {say: Hi., habit: asking, goto: bye}\n")
+    file = lay(folder / "elsewhere" / "case.yaml", with_habit)
+    assert [finding.code for finding in resolve(str(file), []).reading.diagnostics] == ["unknown-habit"]
+    lay(folder / "elsewhere" / "habits.yaml", HABIT.format(name="asking"))
+    assert resolve(str(file), []).reading.diagnostics == ()
+
+
+def test_an_id_is_the_name_without_the_ending() -> None:
+    """In composed form."""
+    assert id_of(Path("a/broken-line.yaml")) == "broken-line"
+    assert id_of(Path("cafe\u0301.yaml")) == "caf\u00e9"
+    assert id_of(Path("plain")) == "plain"
