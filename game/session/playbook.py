@@ -45,7 +45,7 @@ class Move:
     answer: Spoken
     exits: Exits
     ahead: int | None
-    """Where it leads, where its only way has no condition."""
+    """Where it leads, where its first way has no condition."""
     first: Effect
     """What it tells the first time."""
     repeated: Effect
