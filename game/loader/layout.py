@@ -99,7 +99,7 @@ class _Layout:
         column = written
         if self._is_moved(written):
             column += self._moved_by
-        else:
+        elif written < self._moved_from:
             self._moved_from = -1
         is_structure = _match(STRUCTURE, self._text, start, end)
         if self._follows == "words" and column > self._column and not is_structure:

@@ -118,11 +118,7 @@ class Walk:
                 end = found
         while end > start and text[end - 1] in " \t":
             end -= 1
-        if end == start:
-            while start > 0 and text[start - 1].isspace():
-                start -= 1
-            return max(start - 1, 0), start
-        return start, end
+        return (start, end) if end > start else (max(start - 1, 0), start)
 
 
 def _shown(values: Mapping[str, Value]) -> dict[str, Value]:

@@ -29,7 +29,7 @@ from game.scenario.kinds import (
 )
 from game.scenario.model import Habits, Line, Part, Scenario
 from game.scenario.names import RESERVED
-from game.scenario.rules import Alone, AtLeastOne, AtMostOne, ExactlyOne, Needs, Rule
+from game.scenario.rules import AtLeastOne, AtMostOne, ExactlyOne, Needs, Rule
 from game.scenario.times import WEEKDAYS
 
 __all__ = ["habits_schema", "schema"]
@@ -145,8 +145,9 @@ def _rule(rule: Rule) -> Schema:
             return {"not": {"required": [first, second]}}
         case Needs(key, other):
             return {"dependencies": {key: [other]}}
-        case Alone(key, without):
-            return {"dependencies": {key: {"not": {"anyOf": [{"required": [other]} for other in without]}}}}
+        case _:
+            others = [{"required": [other]} for other in rule.without]
+            return {"dependencies": {rule.key: {"not": {"anyOf": others}}}}
 
 
 def _list_schema(part: type[Part], parts: dict[str, Schema]) -> Schema:

@@ -99,6 +99,12 @@ def test_the_same_condition_under_another_face_is_another() -> None:
     ]
 
 
+def test_a_condition_that_stands_twice_is_told_twice() -> None:
+    """Each place is to be mended."""
+    ways = "    goto:\n      - {when: a, to: bye}\n      - {when: a, to: bye}\n      - bye\n"
+    assert told(f"scenes:\n  hello:\n    says: Hi.\n{ways}") == [("unknown-fact", "a")] * 2
+
+
 def test_a_condition_without_end_is_marked_as_a_whole() -> None:
     """And takes no time without end."""
     terms = " and ".join(f"fact-{number}" for number in range(5000))

@@ -87,6 +87,16 @@ LAYOUT = [
     ("says:x", [("colon-without-space", "says:")]),
     ("'says: x", [("unclosed-quote", "'")]),
     ("says: x\n`channel: phone", [("loose-text", "`channel: phone")]),
+    (
+        "says: x\nchoices:\n  - say: y\n   because: One\n     two\n     three.\n   goto: bye",
+        [("wrong-indentation", "because: One")],
+    ),
+    (
+        "says: x\nchoices:\n  - say: y\n   answer:\n     - One\n       two.\n   goto: bye",
+        [("wrong-indentation", "answer:")],
+    ),
+    ("says: x\nchoices:\n  - say: z\n    remember: [don't, 'a', b\n    goto: bye", [("unclosed-bracket", "[")]),
+    ("says:\n  - {narrator:, Well}\n  - {narrator: 'x'}", [("leading-character", "{")]),
     ("says: x\n  - desk: y", [("colon-in-speech", ":")]),
     ("says: x\nchoices:\n  - say: z\n    remember: [a\n    goto: bye", [("unclosed-bracket", "[")]),
     ("says: x\nchoices:\n  - say: z\n    remember: [a] b\n    goto: bye", [("unclosed-bracket", "[")]),
@@ -112,6 +122,7 @@ def test_lines_that_stand_wrong_are_put_right(lines: str, findings: list[tuple[s
         "says: 'a\n  b''s: c'",
         "says: {\n  narrator: 'a: b',\n  }",
         "says: [\n    'a',   # b\n    C d\n  ]",
+        "heading: A   # a comment\nsays: a",
         "# a comment\nsays: a\n\n# another\n  # and another",
         "says: a?b & c * d! (e) <f> ~g/h\\i = j - k + l",
         'says:\n  - "a"\n  -\n    who: you\n    text: b',
@@ -124,7 +135,7 @@ def test_good_lines_around_a_fault_are_left_alone(good: str, parser: Parser) -> 
     """The patient reading finds nothing where YAML finds nothing."""
     text = scene(good)
     assert told(text, parser=parser) == [END]
-    assert told(f"{text}    heading: x: y\n", parser=parser) == [END, ("colon-in-speech", ":")]
+    assert told(f"{text}    order: x: y\n", parser=parser) == [END, ("colon-in-speech", ":")]
 
 
 @pytest.mark.parametrize("parser", PARSERS)
@@ -183,6 +194,12 @@ def test_places_are_those_of_the_file_whatever_was_mended_above() -> None:
         ("wrong-indentation", 4, 7, 20),
         ("unknown-key", 5, 7, 12),
     ]
+
+
+def test_the_last_line_needs_no_line_break() -> None:
+    """A quoted text may be the end of the file."""
+    codes = [finding.code for finding in read_text("title: a: b\nsummary: 'c'", "a.yaml").diagnostics]
+    assert set(codes) == {"colon-in-speech", "missing-key"}
 
 
 def test_mending_can_be_asked_for_alone() -> None:

@@ -257,6 +257,14 @@ FAULTS = [
     (scene("says: Hello.\nchoices:\n  - Hi."), [("wrong-shape", "Hi.")]),
     (choice("say:\n  - Hi.\ngoto: bye"), [("wrong-shape", "- Hi.")]),
     (choice("say:\n  text: Hi.\ngoto: bye"), [("wrong-shape", "text: Hi.")]),
+    (choice("say:\n  Well then: off.\ngoto: bye"), [("colon-in-speech", ":")]),
+    (choice("say: Hi.\nwhen: [a]\ngoto: bye"), [("wrong-shape", "[a]")]),
+    (choice("say: Hi.\nwhen: >-  \ngoto: bye"), [("empty-text", ">-")]),
+    (choice("say: Hi.\nagain: [true]\ngoto: bye"), [("wrong-shape", "[true]")]),
+    (choice("say: Hi.\ntakes: [1 h]\ngoto: bye"), [("wrong-shape", "[1 h]")]),
+    (scene("says: Hi.\norder: [fixed]\ngoto: bye"), [("wrong-shape", "[fixed]")]),
+    (scene("says:\n  - A\n  -   \n  - B\ngoto: bye"), [("missing-value", "-")]),
+    (scene("says:\n  - A\n  -   # B\n  - B\ngoto: bye"), [("comment-in-speech", "# B")]),
     (choice("say: Hi.\nmood: [1]\ngoto: bye"), [("wrong-shape", "[1]")]),
     # needed keys
     ("you:\n  role: Agent\n", [("missing-key", "you")]),
@@ -312,6 +320,12 @@ FAULTS = [
 def test_a_fault_is_told_where_it_stands(part: str, findings: list[tuple[str, str]], parser: Parser) -> None:
     """Once, and nothing else with it."""
     assert told(part, parser=parser) == findings
+
+
+def test_a_dash_that_belongs_to_the_sentence_is_left_alone() -> None:
+    """Behind its key, before a number, in quotes."""
+    for line in ("says: -Hello-", "says:\n      -5 degrees in here.", "says:\n      '-Hello'"):
+        assert told(f"scenes:\n  hello:\n    {line}\n    goto: bye\n") == []
 
 
 def test_a_negative_number_of_the_wrong_minus_is_told() -> None:
