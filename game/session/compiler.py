@@ -54,7 +54,6 @@ def compile_scenario(scenario: model.Scenario) -> Playbook:
         pledges=tuple(compiler.pledge(name, scenario.promises[name]) for name in compiler.promises),
         asked=reduce(or_, (test.marks for test in asked), 0),
         latest=max((test.latest for test in asked), default=-1) + 1,
-        has_moments=any(position.at is not None for position in positions),
     )
 
 

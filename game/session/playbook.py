@@ -128,5 +128,3 @@ class Playbook:
     """The marks that some condition reads to decide where a play goes."""
     latest: int
     """From this many case seconds on, no `elapsed` can change its answer."""
-    has_moments: bool
-    """Whether a scene waits for a moment of the week."""

@@ -185,11 +185,13 @@ def _enter(
 
 
 def recurrent(book: Playbook, state: State) -> State:
-    """What of a state decides where passing on from it leads; where it comes back, it comes back for ever."""
+    """What of a state decides where passing on from it leads; where it comes back, it comes back for ever.
+
+    The time of the week is no part of it: it only matters to a promise, whose slack would have changed with it.
+    """
     scene, elapsed, marks, moods, due = state
-    week = elapsed % WEEK if book.has_moments else 0
     slack = tuple((deadline - elapsed, promise) for deadline, promise in due)
-    return State(scene, min(elapsed, book.latest) * WEEK + week, marks & book.asked, moods, slack)
+    return State(scene, min(elapsed, book.latest), marks & book.asked, moods, slack)
 
 
 def _opening(position: Position, elapsed: int, marks: int, moods: Moods) -> Iterator[Event]:

@@ -135,8 +135,10 @@ class LocalSession:
 
     def take_back(self, ms: int) -> None:
         """Take the last decision back, in practice."""
-        if self._head.mode != "practice" or len(self._steps) == 1:
-            raise NotTakenBack("nothing to take back")
+        if self._head.mode != "practice":
+            raise NotTakenBack("a graded decision stands")
+        if len(self._steps) == 1:
+            raise NotTakenBack("nothing was decided yet")
         self._note(Rewind(len(self._steps) - 2, ms))
         del self._steps[-1]
 

@@ -107,7 +107,7 @@ class _Scene:
         latest = self._latest
         if elapsed <= latest:
             return elapsed
-        if self._asks_week and (is_waiting or self._makes or latest >= 0):
+        if self._asks_week and (is_waiting or self._makes):
             return latest + 1 + (elapsed - latest - 1) % WEEK
         return latest + 1
 
