@@ -75,17 +75,25 @@ def _compose_patiently(walk: Walk, parser: Parser) -> yaml.Node | None:
     """Compose a mended text; a line that still cannot be read is left out, and after some the rest is."""
     draft = walk.draft
     draft.text = draft.text.replace("\t", " ")
-    for tries in range(_TRIES + 2):
+    for _ in range(_TRIES):
         root, place = _try(walk, parser)
         if place is None:
             return root
-        start, end = _line_with_words(draft.text, place)
-        code = "unreadable-line" if tries < _TRIES else "left-unread"
-        walk.report([_in_file(draft, Repair(code, start, end, is_guess=True))])
-        if tries >= _TRIES:
-            end = len(draft.text)
+        start, end = _leave_out(walk, "unreadable-line", place)
         draft.put(start, " " * (end - start))
-    return None
+    root, place = _try(walk, parser)
+    if place is None:
+        return root
+    start, _ = _leave_out(walk, "left-unread", place)
+    draft.put(start, " " * (len(draft.text) - start))
+    return _try(walk, parser)[0]
+
+
+def _leave_out(walk: Walk, code: str, place: int) -> tuple[int, int]:
+    """Report the line of a place as left out, and give back its extent."""
+    start, end = _line_with_words(walk.draft.text, place)
+    walk.report([_in_file(walk.draft, Repair(code, start, end, is_guess=True))])
+    return start, end
 
 
 def _try(walk: Walk, parser: Parser) -> tuple[yaml.Node | None, int | None]:

@@ -99,7 +99,7 @@ def _trick(text: str, start: int, end: int, key: str, column: int) -> Value:
     rest = start + 1 if repair.code in {"leading-character", "alias"} else repair.end
     while rest < end and text[rest] in " \t":
         rest += 1
-    if rest == end:
+    if rest == end or text[rest] == "#":
         return Value(end, "block", (repair,))
     value = read_value(text, rest, end, key, column)
     return value._replace(repairs=(repair, *value.repairs))

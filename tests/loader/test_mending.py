@@ -196,6 +196,39 @@ def test_places_are_those_of_the_file_whatever_was_mended_above() -> None:
     ]
 
 
+@pytest.mark.parametrize("parser", PARSERS)
+def test_tricks_below_a_fault_are_told_line_by_line(parser: Parser) -> None:
+    """On values of any shape."""
+    part = "summary: a: b\nyou: &you\n  name: Lea\nlevel: !!int 2\nclock: &c  # a comment\n  mon 9:00\n"
+    assert told(part, parser=parser) == [
+        ("colon-in-speech", ":"),
+        ("anchor", "&you"),
+        ("tag", "!!int"),
+        ("anchor", "&c"),
+    ]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_a_bracket_that_stays_open_to_the_end_is_told(parser: Parser) -> None:
+    """Whatever stands in it."""
+    codes = [finding.code for finding in read_text("title: a\nlevel: [1,\n  2,", "a.yaml", parser=parser).diagnostics]
+    assert "unclosed-bracket" in codes
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(("count", "unreadable", "unread"), [(1, 1, 0), (10, 10, 0), (11, 10, 1), (12, 10, 1)])
+def test_what_cannot_be_read_at_all_is_told(count: int, unreadable: int, unread: int, parser: Parser) -> None:
+    """After some lines that were left out, the rest is; the end is reached in any case."""
+    lines = "\n".join(f"x{number}: [a,, b]" for number in range(count))
+    codes = [finding.code for finding in read_text(f"title: a\n{lines}", "a.yaml", parser=parser).diagnostics]
+    assert (codes.count("unreadable-line"), codes.count("left-unread")) == (unreadable, unread)
+
+
+def test_a_mark_at_the_beginning_is_no_second_document() -> None:
+    """It may stand above the first."""
+    assert told("---\nsummary: a: b\n") == [("colon-in-speech", ":")]
+
+
 def test_the_last_line_needs_no_line_break() -> None:
     """A quoted text may be the end of the file."""
     codes = [finding.code for finding in read_text("title: a: b\nsummary: 'c'", "a.yaml").diagnostics]
