@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,11 +19,8 @@ LARGEST = 1024 * 1024
 """Bytes a file may have."""
 
 _UTF_16_AND_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_ALLOWED = "\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_INVISIBLE = re.compile(f"[^{_ALLOWED}]")
+_INVISIBLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Control characters, line breaks that only YAML knows, and halves of characters."""
-_FIRST_INVISIBLE = re.compile(f"^[{_ALLOWED}]*?([^{_ALLOWED}])".replace("\n", "", 1), re.MULTILINE)
-"""The first of a line."""
 _INNER_TAB = re.compile(r"(?<=[^\s])([ \t]*)\t")
 """A tab behind something on its line, which libyaml and PyYAML take differently; here it is a space."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -77,7 +75,7 @@ def contents_of_text(text: str | bytes, name: str) -> Contents:
     if bad >= 0:
         found.append(Diagnostic("not-utf8", "error", source.span(bad, bad + 1)))
     if _INVISIBLE.search(text):
-        found += (_control_character(source, *match.span(1)) for match in _FIRST_INVISIBLE.finditer(text))
+        found += _control_characters(source)
         text = _INVISIBLE.sub(" ", text)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
@@ -86,9 +84,14 @@ def contents_of_text(text: str | bytes, name: str) -> Contents:
     return Contents(source, text, tuple(found))
 
 
-def _control_character(source: Source, start: int, end: int) -> Diagnostic:
-    values = {"character": f"U+{ord(source.text[start]):04X}"}
-    return Diagnostic("control-character", "error", source.span(start, end), values)
+def _control_characters(source: Source) -> Iterator[Diagnostic]:
+    """The first of each line: a line that is full of them needs one sentence."""
+    told = 0
+    for found in _INVISIBLE.finditer(source.text):
+        if (line := source.line_of(found.start())) != told:
+            told = line
+            values = {"character": f"U+{ord(found[0]):04X}"}
+            yield Diagnostic("control-character", "error", source.span(*found.span()), values)
 
 
 def _decode(data: bytes) -> tuple[str, int]:

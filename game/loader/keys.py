@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from game.scenario.kinds import ByName, ByPerson, Kind, Parts, Single, Text, fields
 from game.scenario.model import Habit, Line, Part, Scenario
 
-__all__ = ["KNOWN_KEY", "STRUCTURE", "are_of_one_part", "is_label_key", "is_speech_key"]
+__all__ = ["are_of_one_part", "begins_with_key", "is_known_key", "is_label_key", "is_speech_key"]
 
 
 def _all_parts(part: type[Part], seen: set[type[Part]]) -> Iterator[type[Part]]:
@@ -37,10 +37,18 @@ _KEYS = frozenset(key for key, _ in _KINDS)
 _SPEECH = frozenset(key for key, kind in _KINDS if _is_speech(kind))
 _LABELS = frozenset(key for key, kind in _KINDS if kind == Text(is_label=True))
 
-KNOWN_KEY = re.compile(rf"(?:{'|'.join(sorted(_KEYS))})(?![\w-])")
-"""A key of the format."""
-STRUCTURE = re.compile(rf"[ \t]*(?:-[ \t]+)*(?:{'|'.join(sorted(_KEYS))})[ \t]*:(?=\s|\Z)")
-"""The beginning of a line that is no speech: a key of the format with its colon."""
+_KEYED_LINE = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_]+)[ \t]*:(?=\s|\Z)")
+
+
+def begins_with_key(text: str, start: int, end: int) -> bool:
+    """Whether a line is no speech: a key of the format with its colon stands at its beginning, behind any dashes."""
+    found = _KEYED_LINE.match(text, start, end)
+    return found is not None and found[1] in _KEYS
+
+
+def is_known_key(word: str) -> bool:
+    """Whether the format has such a key."""
+    return word in _KEYS
 
 
 def is_speech_key(key: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.loader.draft import Edit
-from game.loader.keys import KNOWN_KEY, STRUCTURE, are_of_one_part, is_speech_key
+from game.loader.keys import are_of_one_part, begins_with_key, is_known_key, is_speech_key
 from game.loader.punctuation import Follows, read_value, read_words
 from game.loader.repairs import Repair, masked
 
@@ -20,8 +20,8 @@ _DASH = re.compile(r"-(?:[ \t]+|\Z)")
 _KEY = re.compile(
     r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'&*!|>%@`\[\]{},#?:-][^#]*?|[?:-][^\s#][^#]*?)[ \t]*:(?=[ \t]|\Z)"""
 )
-_GLUED_KEY = re.compile(rf"({KNOWN_KEY.pattern}):(?=\S)")
-_BARE_KEY = re.compile(rf"({KNOWN_KEY.pattern})(?=[ \t]|\Z)")
+_GLUED_KEY = re.compile(r"([a-z_]+):(?=\S)")
+_BARE_KEY = re.compile(r"([a-z_]+)(?=[ \t]|\Z)")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t]|\Z)")
 _TAB = "  "
 """What a tab is taken for in indentation."""
@@ -101,7 +101,7 @@ class _Layout:
             column += self._moved_by
         elif written < self._moved_from:
             self._moved_from = -1
-        is_structure = _match(STRUCTURE, self._text, start, end)
+        is_structure = begins_with_key(self._text, start, end)
         if self._follows == "words" and column > self._column and not is_structure:
             value = read_words(self._text, first, end, self._key)
             self._follows = value.follows
@@ -182,14 +182,14 @@ class _Layout:
         ):
             yield Repair("unclosed-quote", first, first + 1, (Edit(first, first + 1, ""),))
             first += 1
-        if glued := _GLUED_KEY.match(self._text, first, end):
+        if glued := self._known(_GLUED_KEY, first, end):
             space = Edit(glued.end(), glued.end(), " ")
             yield Repair("colon-without-space", first, glued.end(), (space,), {"key": glued[1]})
             return (yield from self._keyed(glued.end(), end, glued[1], column))
         key = _KEY.match(self._text, first, end)
         if key and not (is_new and self._is_sentence(key[0])):
             return (yield from self._keyed(key.end(), end, _bare(key[0]), column))
-        bare = _BARE_KEY.match(self._text, first, end)
+        bare = self._known(_BARE_KEY, first, end)
         if bare and (not is_new or self._has_sibling(end, column)):
             yield Repair("missing-colon", first, bare.end(), (Edit(bare.end(), bare.end(), ":"),), {"key": bare[1]})
             return (yield from self._keyed(bare.end(), end, bare[1], column))
@@ -198,6 +198,11 @@ class _Layout:
         yield from self._loose(self._text.rfind("\n", 0, first) + 1, first, end)
         return end
 
+    def _known(self, pattern: re.Pattern[str], first: int, end: int) -> re.Match[str] | None:
+        """The match of a pattern whose first group is a key of the format."""
+        found = pattern.match(self._text, first, end)
+        return found if found and is_known_key(found[1]) else None
+
     def _is_sentence(self, key: str) -> bool:
         """Whether a key is the beginning of a sentence: several words, where words are wanted."""
         return is_speech_key(self._key) and len(key.split()) > 1 and not key.startswith(("'", '"'))
@@ -205,9 +210,8 @@ class _Layout:
     def _has_sibling(self, end: int, column: int) -> bool:
         """Whether a key of the format stands in the same column of the next line."""
         line = end + (2 if self._text.startswith("\r\n", end) else 1)
-        return _match_end(_BLANKS, self._text, line, len(self._text)) - line == column and _match(
-            STRUCTURE, self._text, line, len(self._text)
-        )
+        indent = _match_end(_BLANKS, self._text, line, len(self._text)) - line
+        return indent == column and begins_with_key(self._text, line, len(self._text))
 
     def _open(self, column: int, *, is_list: bool) -> None:
         """Note that a list or a mapping is open at a column."""

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from game.loader.flow import read_flow
-from game.loader.keys import STRUCTURE, is_label_key, is_speech_key
+from game.loader.keys import begins_with_key, is_label_key, is_speech_key
 from game.loader.repairs import Repair, below, masked, property_repair
 
 __all__ = ["Follows", "Value", "read_value"]
@@ -131,7 +131,7 @@ def _bad_escape(text: str, start: int, end: int) -> Repair:
 
 def _holds_structure(text: str, start: int, end: int) -> bool:
     """Whether, between the quotes, a line begins with a key of the format."""
-    return any(STRUCTURE.match(line) for line in text[start + 1 : end].splitlines())
+    return any(begins_with_key(line, 0, len(line)) for line in text[start + 1 : end].splitlines())
 
 
 def _line_end(text: str, offset: int) -> int:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -39,98 +38,83 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """Words for people; a label is a name or a title, everything else is speech."""
 
     is_label: bool
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A whole number in a range, both ends included."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """One of these words."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(msgspec.Struct, frozen=True):
     """`true` or `false`."""
 
 
-@dataclass(frozen=True)
-class DurationText:
+class DurationText(msgspec.Struct, frozen=True):
     """A duration, such as `2 min`."""
 
 
-@dataclass(frozen=True)
-class MomentText:
+class MomentText(msgspec.Struct, frozen=True):
     """A moment, such as `Tuesday 17:00`."""
 
 
-@dataclass(frozen=True)
-class ConditionText:
+class ConditionText(msgspec.Struct, frozen=True):
     """A condition."""
 
 
-@dataclass(frozen=True)
-class LanguageText:
+class LanguageText(msgspec.Struct, frozen=True):
     """A language tag, such as `de-CH`."""
 
 
-@dataclass(frozen=True)
-class KnownName:
+class KnownName(msgspec.Struct, frozen=True):
     """A name that is declared elsewhere: of a `scene`, `promise`, `person`, `speaker`, `habit` or `fact`."""
 
     of: str
 
 
-@dataclass(frozen=True)
-class InventedName:
+class InventedName(msgspec.Struct, frozen=True):
     """A name the trainer invents here: of a `scene`, `promise`, `person`, `choice`, `habit` or `fact`."""
 
     of: str
 
 
-@dataclass(frozen=True)
-class SeveralTexts:
+class SeveralTexts(msgspec.Struct, frozen=True):
     """One such text, or a list of them."""
 
     each: Kind
 
 
-@dataclass(frozen=True)
-class Single:
+class Single(msgspec.Struct, frozen=True):
     """A mapping with the part's keys."""
 
     part: type[Part]
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True):
     """A list of parts; or one plain text, where the part has a short form."""
 
     part: type[Part]
 
 
-@dataclass(frozen=True)
-class ByName:
+class ByName(msgspec.Struct, frozen=True):
     """A mapping from invented names to parts."""
 
     key: InventedName
     part: type[Part]
 
 
-@dataclass(frozen=True)
-class ByPerson:
+class ByPerson(msgspec.Struct, frozen=True):
     """A mapping from people to values; a plain value is that of whom the trainee faces."""
 
     each: Kind
@@ -155,8 +139,7 @@ Kind = (
 )
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """A key of a part."""
 
     key: str

@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 __all__ = ["Alone", "AtLeastOne", "AtMostOne", "ExactlyOne", "Needs", "Rule"]
 
 
-@dataclass(frozen=True)
-class ExactlyOne:
+class ExactlyOne(msgspec.Struct, frozen=True):
     """One of the two keys, and not both."""
 
     first: str
     second: str
 
 
-@dataclass(frozen=True)
-class AtLeastOne:
+class AtLeastOne(msgspec.Struct, frozen=True):
     """One of the two keys, or both."""
 
     first: str
     second: str
 
 
-@dataclass(frozen=True)
-class AtMostOne:
+class AtMostOne(msgspec.Struct, frozen=True):
     """One of the two keys, or neither."""
 
     first: str
     second: str
 
 
-@dataclass(frozen=True)
-class Needs:
+class Needs(msgspec.Struct, frozen=True):
     """Who writes the key writes the other, too."""
 
     key: str
     other: str
 
 
-@dataclass(frozen=True)
-class Alone:
+class Alone(msgspec.Struct, frozen=True):
     """Who writes the key writes none of the others."""
 
     key: str
