@@ -80,5 +80,5 @@ def _summary(files: int, found: Sequence[Diagnostic]) -> str:
     """One line at the end, so that silence is not mistaken for success."""
     errors = sum(finding.is_error for finding in found)
     counts = {"files": files, "errors": errors, "warnings": len(found) - errors}
-    line = _("{files} looked at: {errors} errors, {warnings} warnings.", **counts)
+    line = _("Files: {files}. Errors: {errors}. Warnings: {warnings}.", **counts)
     return f"\n{line}\n" if found else f"{line}\n"

@@ -84,8 +84,8 @@ def test_people_get_excerpts_and_a_last_line(cases: Path) -> None:
     code, printed = run(["faulty", "doubtful"], [cases], "text")
     assert code == 1
     assert "1 | level: 9\n  |        ^\n" in printed
-    assert printed.endswith("\n\n2 looked at: 1 errors, 1 warnings.\n")
-    assert run(["good"], [cases], "text") == (0, "1 looked at: 0 errors, 0 warnings.\n")
+    assert printed.endswith("\n\nFiles: 2. Errors: 1. Warnings: 1.\n")
+    assert run(["good"], [cases], "text") == (0, "Files: 1. Errors: 0. Warnings: 0.\n")
 
 
 def test_a_habits_file_is_shown_with_its_lines(cases: Path) -> None:
