@@ -11,6 +11,7 @@ from game.loader.draft import Edit
 from game.loader.keys import are_of_one_part, begins_with_key, is_known_key, is_speech_key
 from game.loader.punctuation import Follows, read_value, read_words
 from game.loader.repairs import Repair, masked
+from game.scenario.names import is_name
 
 __all__ = ["repairs_of"]
 
@@ -193,6 +194,11 @@ class _Layout:
         if bare and (not is_new or self._has_sibling(end, column)):
             yield Repair("missing-colon", first, bare.end(), (Edit(bare.end(), bare.end(), ":"),), {"key": bare[1]})
             return (yield from self._keyed(bare.end(), end, bare[1], column))
+        last = first + len(self._text[first:end].rstrip())
+        wants_words = is_new and is_known_key(self._key) and is_speech_key(self._key)
+        if is_name(self._text[first:last]) and self._has_keys_below(end, column) and not wants_words:
+            yield Repair("missing-colon", first, last, (Edit(last, last, ":"),), {"key": self._text[first:last]})
+            return (yield from self._keyed(last, end, self._text[first:last], column))
         if is_new:
             return (yield from self._value(first, end, self._key))
         yield from self._loose(self._text.rfind("\n", 0, first) + 1, first, end)
@@ -209,9 +215,17 @@ class _Layout:
 
     def _has_sibling(self, end: int, column: int) -> bool:
         """Whether a key of the format stands in the same column of the next line."""
+        return self._indent_of_key_below(end) == column
+
+    def _has_keys_below(self, end: int, column: int) -> bool:
+        """Whether a key of the format stands deeper in the next line."""
+        return self._indent_of_key_below(end) > column
+
+    def _indent_of_key_below(self, end: int) -> int:
+        """The column of the next line, if it begins with a key of the format, else -1."""
         line = end + (2 if self._text.startswith("\r\n", end) else 1)
         indent = _match_end(_BLANKS, self._text, line, len(self._text)) - line
-        return indent == column and begins_with_key(self._text, line, len(self._text))
+        return indent if begins_with_key(self._text, line, len(self._text)) else -1
 
     def _open(self, column: int, *, is_list: bool) -> None:
         """Note that a list or a mapping is open at a column."""

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from game.loader.flow import read_flow
 from game.loader.keys import begins_with_key, is_label_key, is_speech_key
 from game.loader.repairs import Repair, below, masked, property_repair
+from game.scenario.names import is_name
 
 __all__ = ["Follows", "Value", "read_value"]
 
@@ -77,10 +78,16 @@ def read_words(text: str, start: int, end: int, key: str) -> Value:
         stop = comment.start()
         follows = "nothing"
     if colon := _COLON.search(text, start, stop):
-        mark = colon.start()
-        torn = Repair("colon-in-speech", mark, mark + 1, (masked(text, mark, stop),), below(key))
-        return Value(end, follows, (torn,))
+        return Value(end, follows, (_at_colon(text, start, colon.start(), stop, key),))
     return Value(end, follows)
+
+
+def _at_colon(text: str, start: int, colon: int, stop: int, key: str) -> Repair:
+    """A colon in a sentence; or, where no sentence belongs, two keys on one line."""
+    inner = text[start:colon].rstrip()
+    if is_name(inner) and not is_speech_key(key):
+        return Repair("keys-in-a-row", start, colon + 1, (masked(text, start, stop),), {"key": key, "inner": inner})
+    return Repair("colon-in-speech", colon, colon + 1, (masked(text, colon, stop),), below(key))
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

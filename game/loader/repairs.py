@@ -46,13 +46,9 @@ def property_repair(text: str, start: int, key: str) -> Repair:
     found = PROPERTY.match(text, start)
     end = found.end() if found else start + 1
     if is_speech_key(key) and _is_sentence(text, start, end):
-        return Repair(
-            "leading-character",
-            start,
-            start + 1,
-            (masked(text, start, start + 1),),
-            {"character": text[start], **below(key)},
-        )
+        where = {"variant": "bullet"} if text[start : start + 2] == "* " else below(key)
+        edit = masked(text, start, start + 1)
+        return Repair("leading-character", start, start + 1, (edit,), {"character": text[start], **where})
     blank = start + 1 if text[start] == "*" else end
     return Repair(
         _CODES[text[start]], start, end, (Edit(start, blank, " " * (blank - start)),), {"word": text[start:end]}

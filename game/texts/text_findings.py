@@ -110,6 +110,10 @@ PUNCTUATION: Mapping[str, Wording] = {
         "This sentence contains a colon followed by a space, which ends a key.",
         "Put quotes round this sentence, or write it below `- >-`: it contains a colon.",
     ),
+    "keys-in-a-row": Wording(
+        "`{inner}:` stands on the same line as `{key}:`.",
+        "Write `{inner}:` on a line of its own, indented below `{key}:`.",
+    ),
     "comma-in-speech": Wording(
         "Between braces, a comma ends the sentence; what follows it was cut off.",
         "Put quotes round this sentence, or write the keys below each other, without braces.",
@@ -129,6 +133,10 @@ PUNCTUATION: Mapping[str, Wording] = {
     "leading-character/item": Wording(
         "A sentence without quotes may not begin with `{character}`.",
         "Put quotes round this sentence, or write it below `- >-`.",
+    ),
+    "leading-character/bullet": Wording(
+        "A sentence without quotes may not begin with `{character}`.",
+        "If this is the item of a list, write a dash and a space instead; if not, put quotes round the sentence.",
     ),
     "dash-in-speech": Wording(
         "A dash and a space begin the item of a list, and none belongs here.",
@@ -184,7 +192,7 @@ PUNCTUATION: Mapping[str, Wording] = {
     ),
     "missing-colon": Wording(
         "There is no colon after `{key}`.",
-        "Write `{key}:` and a space.",
+        "Put the colon behind it: `{key}:`.",
     ),
     "colon-without-space": Wording(
         "There is no space after `{key}:`.",
