@@ -19,10 +19,10 @@ from game.session.events import (
 from game.session.view import Chosen, Debt, Entry, Heading, Later, Pledged, Said, Unanswered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from game.scenario.model import Channel, Choice, Effects, Line
-    from game.session.events import Effect
+    from game.session.events import Effect, Event
     from game.session.playbook import Playbook
     from game.session.state import Step
     from game.session.view import Standing
@@ -53,27 +53,44 @@ def choice_of(book: Playbook, name: str) -> Choice | None:
 
 
 def tell(book: Playbook, steps: Sequence[Step]) -> Iterator[Entry]:
-    """Everything said and seen, in order."""
-    moods = dict(zip(book.people, book.moods, strict=True))
-    elapsed = 0
+    """Everything said and seen, in order: what is answered to a choice, then the time it took, then what came of it."""
+    teller = _Teller(book)
     for step in steps:
         if step.choice:
             yield _decided(book, step.choice)
-        for event in step.events:
+        opened = next(place for place, event in enumerate(step.events) if isinstance(event, SceneOpened))
+        at_once = list(teller.entries(step.events[:opened]))
+        yield from (entry for entry in at_once if isinstance(entry, Said))
+        yield from (entry for entry in at_once if not isinstance(entry, Said))
+        yield from teller.entries(step.events[opened:])
+
+
+class _Teller:
+    """Turns events into entries, and keeps moods and the clock for it."""
+
+    def __init__(self, book: Playbook) -> None:
+        self._book = book
+        self._moods = dict(zip(book.people, book.moods, strict=True))
+        self._told = 0
+        """The case second told last: waits too short to tell add up."""
+
+    def entries(self, events: Iterable[Event]) -> Iterator[Entry]:
+        scenario = self._book.scenario
+        for event in events:
             match event:
                 case MoodChanged(person, _, after):
-                    moods[person] = after
+                    self._moods[person] = after
                 case TimePassed(now):
-                    if now - elapsed >= _NOTEWORTHY:
-                        yield Later(now - elapsed, moment(book, now))
-                    elapsed = now
+                    if now - self._told >= _NOTEWORTHY:
+                        yield Later(now - self._told, moment(self._book, now))
+                        self._told = now
                 case SceneOpened(scene):
-                    if (heading := book.scenario.scenes[scene].heading) is not None:
+                    if (heading := scenario.scenes[scene].heading) is not None:
                         yield Heading(heading)
                 case LineSaid(line):
-                    yield _said(book, line, moods)
+                    yield _said(self._book, line, self._moods)
                 case PromiseMade(promise) | PromiseKept(promise) | PromiseBroken(promise) | PromiseReleased(promise):
-                    yield Pledged(promise, book.scenario.promises[promise].text, _STANDINGS[type(event)])
+                    yield Pledged(promise, scenario.promises[promise].text, _STANDINGS[type(event)])
 
 
 def _decided(book: Playbook, name: str) -> Entry:

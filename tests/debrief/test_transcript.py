@@ -17,8 +17,8 @@ Chapter: The call
 The phone rings.
 Reto Brunner: My line is dead again.
 Lea: Tell me all of it.
-Tuesday 09:15, 10 minutes later.
 Reto Brunner: Well then.
+Tuesday 09:15, 10 minutes later.
 Network desk: Ours is green.
 Lea: I call you, or the desk does.
 Promise made: You call Mr Brunner back.

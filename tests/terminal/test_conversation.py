@@ -66,8 +66,8 @@ You have 30 seconds to answer; a later answer counts as silence.
 Your answer, 1 to 4, or ? for help:
 
 Lea: Tell me all of it.
-Tuesday 09:15, 10 minutes later.
 Reto Brunner: Well then.
+Tuesday 09:15, 10 minutes later.
 Network desk: Ours is green.
 Coach: He has waited long enough to be heard.
 Reto Brunner is calm now.
@@ -196,7 +196,7 @@ def test_promises_are_told_with_the_time_that_is_left() -> None:
 def test_the_last_part_can_be_heard_again() -> None:
     """From the last decision on, with the coach and the choices."""
     _, told, _ = _held((1, "1"), (1, "again"), (1, "quit"))
-    part = "Lea: Tell me all of it.\nTuesday 09:15, 10 minutes later.\nReto Brunner: Well then.\n"
+    part = "Lea: Tell me all of it.\nReto Brunner: Well then.\nTuesday 09:15, 10 minutes later.\n"
     assert told.count(part) == 2
     assert told.count("Coach: He has waited long enough to be heard.") == 2
     assert told.count("1. “I call you back by tomorrow.”") == 2
