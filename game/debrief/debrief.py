@@ -87,6 +87,16 @@ class Decided(NamedTuple):
         """All that came of it."""
         return self.taken.points
 
+    @property
+    def later(self) -> int:
+        """How many points more the best choice leaves to be won afterwards than the taken one; negative for fewer.
+
+        At once and later together make up the regret; 0 where there is none to make up.
+        """
+        if self.best is None or self.regret is None:
+            return 0
+        return self.regret - (self.best.points.total - self.points.total)
+
 
 class Vow(NamedTuple):
     """A promise of the case, and how it stands."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from game.session.points import Points
     from game.solver import Totals
 
-__all__ = ["grade", "score", "scores"]
+__all__ = ["DIMENSION_FULL", "grade", "score", "scores"]
 
 DIMENSION_FULL = 100
 SCENARIO_FULL = 1000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import channel_words, duration_words, moment_words
+from game.debrief.wording import channel_words, moment_words, passed_words
 from game.scenario.names import NARRATOR
 from game.session.state import Stop
 from game.session.telling import moment, tell
@@ -36,11 +36,11 @@ def entry_line(entry: Entry, you: str) -> str:
         case Chosen(_choice, words, is_spoken):
             if is_spoken:
                 return _("{name}: {words}", name=you, words=words)
-            return _("{name} does this: {words}", name=you, words=words)
+            return _("You do this: {words}", words=words)
         case Unanswered():
-            return _("{name} says nothing: the time has run out.", name=you)
+            return _("You say nothing: the time has run out.")
         case Later(seconds, now):
-            return _("{moment}, {duration} later.", moment=moment_words(now), duration=duration_words(seconds))
+            return _("{moment}, {duration} later.", moment=moment_words(now), duration=passed_words(seconds))
         case _:
             return _pledged(entry)
 

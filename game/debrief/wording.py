@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.debrief.scoring import DIMENSION_FULL
 from game.scenario.times import DAY, HOUR, MINUTE, WEEK
 from game.texts import _
 
 if TYPE_CHECKING:
-    from game.debrief.debrief import Grade, PromiseEnd
+    from game.debrief.debrief import Debrief, Grade, PromiseEnd
     from game.scenario.model import Channel, Outcome
-    from game.scenario.times import Moment
+    from game.debrief.scoring import DIMENSION_FULL
+from game.scenario.times import Moment
 
-__all__ = ["channel_words", "duration_words", "end_words", "grade_words", "moment_words", "outcome_words"]
+__all__ = [
+    "channel_words",
+    "dearer_words",
+    "due_words",
+    "duration_words",
+    "end_words",
+    "grade_words",
+    "later_words",
+    "moment_words",
+    "outcome_words",
+    "passed_words",
+]
 
 _UNITS_TOLD = 2
+_WEEKDAY_IS_PLAIN = 6 * DAY
+"""Up to here a weekday can only be the next of its name."""
 
 
 def duration_words(seconds: int) -> str:
@@ -34,6 +49,19 @@ def duration_words(seconds: int) -> str:
         if len(parts) == _UNITS_TOLD:
             break
     return " ".join(parts) or _("no time")
+
+
+def passed_words(seconds: int) -> str:
+    """A duration that lies behind: from a day on in whole days, for nobody counts the minutes then."""
+    return duration_words(seconds if seconds < DAY else (seconds + DAY // 2) // DAY * DAY)
+
+
+def due_words(due: Moment, left: int) -> str:
+    """When something is due, and how long that is from now; a weekday far ahead does not stand alone."""
+    moment = moment_words(due)
+    if left > _WEEKDAY_IS_PLAIN:
+        return _("{moment}, in {duration}", moment=moment, duration=passed_words(left))
+    return _("{moment}, {left} left", moment=moment, left=duration_words(left))
 
 
 def moment_words(moment: Moment) -> str:
@@ -71,10 +99,10 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 def grade_words(grade: Grade) -> str:
-    """A grade's name."""
+    """A grade's name; what lost a point is not called good."""
     return {
         "best": _("best"),
-        "good": _("good"),
+        "good": _("nearly the best"),
         "slip": _("a slip"),
         "mistake": _("a mistake"),
         "blunder": _("a blunder"),
@@ -90,3 +118,21 @@ def end_words(end: PromiseEnd) -> str:
         "released": _("Called off in good time"),
         "never made": _("Never made"),
     }[end]
+
+
+def later_words(later: int) -> str:
+    """How the best choice and the taken one differ in what can be won after them; empty where they do not.
+
+    Without it the points at once and the points lost would seem not to add up.
+    """
+    count = _("1 point") if abs(later) == 1 else _("{count} points", count=abs(later))
+    if later > 0:
+        return _("It would also have left {points} more to win later.", points=count)
+    return _("Your way still left {points} more to win later.", points=count) if later else ""
+
+
+def dearer_words(debrief: Debrief) -> str:
+    """Why a dimension can stay below 100 in a play that lost nothing; empty where none does."""
+    if debrief.scores is None or debrief.lost != 0 or min(debrief.scores[:3]) == DIMENSION_FULL:
+        return ""
+    return _("What is missing to 100 in a dimension would have cost at least as much in another.")

@@ -169,7 +169,8 @@ def _hold(page: Page, keyboard: Keyboard, kept: Kept, habits: Mapping[str, Habit
         code = sit(kept, Desk(page, keyboard, watch))
         # One who left is not told the best choices: who goes on should not know better than who stayed.
         if kept.session.view.stop is Stop.ENDED or (json and code != INTERRUPTED):
-            _tell(page, debriefed(kept.book, kept.session.journal, page), habits, json=json)
+            debrief = debriefed(kept.book, kept.session.journal, page)
+            _tell(page, debrief, habits, json=json, is_ending_told=True)
     return code
 
 
@@ -199,7 +200,9 @@ def _book_of(head: Head, journal: Path, found: Found) -> Playbook:
         return book
 
 
-def _tell(page: Page, debrief: Debrief, habits: Mapping[str, Habit], *, json: bool) -> None:
+def _tell(
+    page: Page, debrief: Debrief, habits: Mapping[str, Habit], *, json: bool, is_ending_told: bool = False
+) -> None:
     if json:
         if debrief.refused is not None:
             page.gap()
@@ -207,7 +210,7 @@ def _tell(page: Page, debrief: Debrief, habits: Mapping[str, Habit], *, json: bo
             page.flush()
         _print_json(debrief)
     else:
-        tell_debrief(page, debrief, habits)
+        tell_debrief(page, debrief, habits, is_ending_told=is_ending_told)
         page.flush()
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.transcript import ending_lines
-from game.debrief.wording import end_words, grade_words, outcome_words
+from game.debrief.wording import dearer_words, end_words, grade_words, later_words, outcome_words
 from game.scenario.model import DIMENSIONS
 from game.texts import _
 from game.texts.moods import mood_words
 from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from game.debrief import Consequence, Debrief, Decided, Option
     from game.scenario.model import Habit
@@ -23,21 +23,23 @@ if TYPE_CHECKING:
 __all__ = ["refused_line", "tell_debrief"]
 
 
-def tell_debrief(page: Page, debrief: Debrief, habits: Mapping[str, Habit]) -> None:
-    """Print a debrief."""
+def tell_debrief(page: Page, debrief: Debrief, habits: Mapping[str, Habit], *, is_ending_told: bool = False) -> None:
+    """Print a debrief; without the ending's title where it was just told."""
     page.gap()
     mode = _("practice") if debrief.head.mode == "practice" else _("graded")
     page.say(_("Debrief: {title} ({mode})", title=debrief.title, mode=mode))
-    for section in (
-        _outcome(debrief),
-        _score(debrief),
-        *(_decision(debrief, number) for number in range(len(debrief.decisions))),
-        _promises(debrief),
-        _habits(debrief, habits),
-    ):
-        page.gap()
-        for line in section:
-            page.say(line)
+    _tell(page, _outcome(debrief, is_ending_told=is_ending_told))
+    _tell(page, _score(debrief))
+    was_best = False
+    for place, decided in enumerate(debrief.decisions):
+        is_best = decided.regret == 0
+        if is_best and was_best:
+            page.say(_best_line(debrief, place))
+        else:
+            _tell(page, [_best_line(debrief, place)] if is_best else _decision(debrief, place))
+        was_best = is_best
+    _tell(page, _promises(debrief))
+    _tell(page, _habits(debrief, habits))
 
 
 def refused_line(refused: Refused) -> str:
@@ -54,12 +56,20 @@ def refused_line(refused: Refused) -> str:
     return words.format(choice=refused.choice, reason=reason, available=", ".join(refused.available))
 
 
-def _outcome(debrief: Debrief) -> Iterator[str]:
+def _tell(page: Page, section: Iterable[str]) -> None:
+    """Print a section apart from the one before."""
+    page.gap()
+    for line in section:
+        page.say(line)
+
+
+def _outcome(debrief: Debrief, *, is_ending_told: bool) -> Iterator[str]:
     ending = debrief.ending
     if ending is None:
         yield _("The case was not played to an ending, so there is no score.")
     else:
-        yield from ending_lines(ending.title, None)
+        if not is_ending_told:
+            yield from ending_lines(ending.title, None)
         yield outcome_words(ending.outcome)
     if debrief.refused is not None:
         yield refused_line(debrief.refused)
@@ -77,10 +87,10 @@ def _score(debrief: Debrief) -> Iterator[str]:
             yield _("{name}: {points} points.", name=names[key], points=_signed(getattr(debrief.points, key)))
         yield _("Together: {points} points.", points=_signed(debrief.points.total))
         return
-    yield _("Score: {score} of 1000.", score=scores.total)
+    yield _("Score: {score} of 1000. 0 is the worst play there is, 1000 the best.", score=scores.total)
     for key in DIMENSIONS:
         yield _(
-            "{name}: {score} of 100 ({points}; from {worst} to {best} can be had).",
+            "{name}: {score} of 100 ({points}; possible: {worst} to {best}).",
             name=names[key],
             score=getattr(scores, key),
             points=_signed(getattr(debrief.points, key)),
@@ -88,6 +98,8 @@ def _score(debrief: Debrief) -> Iterator[str]:
             best=_signed(getattr(best, key)),
         )
     yield _lost(debrief, best.total)
+    if dearer := dearer_words(debrief):
+        yield dearer
 
 
 def _lost(debrief: Debrief, best: int) -> str:
@@ -103,6 +115,18 @@ def _lost(debrief: Debrief, best: int) -> str:
     )
 
 
+def _best_line(debrief: Debrief, place: int) -> str:
+    """A decision that lost nothing, in one line: there is nothing to compare it with."""
+    decided = debrief.decisions[place]
+    said_nothing = _("You said nothing.")
+    values = {"number": place + 1, "of": len(debrief.decisions), "grade": grade_words("best")}
+    words = _words(decided.taken, debrief.language) if decided.taken.words else said_nothing
+    parts = [_("Decision {number} of {of}, {grade}: {words}", **values, words=words)]
+    for consequence in decided.consequences:
+        parts += _consequence(consequence)
+    return " ".join(parts)
+
+
 def _decision(debrief: Debrief, place: int) -> Iterator[str]:
     decided = debrief.decisions[place]
     values = {"number": place + 1, "of": len(debrief.decisions)}
@@ -111,8 +135,6 @@ def _decision(debrief: Debrief, place: int) -> Iterator[str]:
     elif decided.regret is None:
         words = _("Decision {number} of {of}: {grade}, from here no ending can be reached.")
         yield words.format(**values, grade=grade_words(decided.grade))
-    elif decided.regret == 0:
-        yield _("Decision {number} of {of}: {grade}.", **values, grade=grade_words(decided.grade))
     else:
         words = _("Decision {number} of {of}: {grade}, {lost} lost.")
         yield words.format(**values, grade=grade_words(decided.grade), lost=_count(decided.regret))
@@ -121,8 +143,9 @@ def _decision(debrief: Debrief, place: int) -> Iterator[str]:
     for consequence in decided.consequences:
         yield from _consequence(consequence)
     mood = debrief.decisions[place - 1].mood if place else debrief.mood
-    if decided.mood != mood:
-        yield _("The customer was {before}, and then {after}.", before=mood_words(mood), after=mood_words(decided.mood))
+    before, after = mood_words(mood), mood_words(decided.mood)
+    if before != after:
+        yield _("The customer was {before}, and then {after}.", before=before, after=after)
     if decided.best is not None and decided.best != decided.taken:
         yield from _better(decided, decided.best, debrief.language)
 
@@ -133,9 +156,8 @@ def _better(decided: Decided, best: Option, language: str) -> Iterator[str]:
     yield _("Better: {words} {points}.", words=words, points=points) if points else _("Better: {words}", words=words)
     if best.reasons:
         yield _("Why: {reasons}", reasons=" ".join(best.reasons))
-    later = (decided.regret or 0) - (best.points.total - decided.points.total)
-    if later > 0:
-        yield _("It leaves {points} more to be had later on.", points=_count(later))
+    if decided.later:
+        yield later_words(decided.later)
 
 
 def _consequence(consequence: Consequence) -> Iterator[str]:
@@ -155,9 +177,10 @@ def _promise_end(cause: str) -> str:
 
 
 def _promises(debrief: Debrief) -> Iterator[str]:
-    if debrief.promises:
+    made = [vow for vow in debrief.promises if vow.end != "never made"]
+    if made:
         yield _("Promises:")
-    for vow in debrief.promises:
+    for vow in made:
         yield _("{end}: {text}", end=end_words(vow.end), text=vow.text)
 
 

@@ -42,6 +42,15 @@ def test_a_play_that_lost_points_says_where() -> None:
     assert debrief.lost == 11
 
 
+def test_what_is_lost_is_lost_at_once_or_later() -> None:
+    """Not listening before looking: 1 point at once, 3 later; a trap has no later."""
+    debrief = debriefed(*LATE)
+    best = [each.best.points.total if each.best else 0 for each in debrief.decisions]
+    assert [more - each.points.total for more, each in zip(best, debrief.decisions, strict=True)] == [3, 2, 0, 5]
+    assert [each.later for each in debrief.decisions] == [-1, 2, 0, 0]
+    assert [each.later for each in debriefed("call/swamp", "swamp/hold").decisions] == [0, 0]
+
+
 def test_the_points_of_a_broken_promise_are_those_of_the_step_that_broke_it() -> None:
     """The page: all points that come of a step are the points of the decision that started it."""
     assert [each.points for each in debriefed(*LATE).decisions] == [
@@ -213,6 +222,10 @@ def test_best_less_total_is_the_sum_of_the_regrets(scenario: Scenario, picks: li
     assert all(regret >= 0 for regret in regrets)
     for each in debrief.decisions:
         assert (each.best == each.taken) == (each.regret == 0)
+        if each.best is not None and each.regret is not None:
+            assert each.best.points.total - each.points.total + each.later == each.regret
+        else:
+            assert each.later == 0
     if debrief.is_complete:
         assert debrief.lost == sum(regrets)
         assert len(regrets) == len(debrief.decisions)

@@ -11,7 +11,7 @@ Tuesday 09:05, on the phone
 Chapter: The call
 The phone rings.
 Reto Brunner: My line is dead again.
-Lea says nothing: the time has run out.
+You say nothing: the time has run out.
 
 Chapter: The call
 The phone rings.
@@ -27,7 +27,7 @@ Wednesday 05:15, 20 hours later.
 
 Chapter: The next day
 Lea: There is a note on my screen.
-Lea does this: Close the note.
+You do this: Close the note.
 Promise called off in good time: The desk looks into it.
 Promise broken: You call Mr Brunner back.
 Reto Brunner: Goodbye.

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
 import typing
+from dataclasses import replace
 
 import pytest
 
 from game.debrief.debrief import Grade, PromiseEnd
 from game.debrief.wording import (
     channel_words,
+    dearer_words,
+    due_words,
     duration_words,
     end_words,
     grade_words,
+    later_words,
     moment_words,
     outcome_words,
+    passed_words,
 )
 from game.scenario.model import Channel, Outcome
-from game.scenario.times import Moment
+from game.scenario.times import DAY, HOUR, MINUTE, WEEK, Moment
+from tests.debrief.plays import GOOD, LATE, debriefed
 
 
 @pytest.mark.parametrize(
@@ -40,6 +46,65 @@ def test_a_duration_is_told_in_its_two_largest_units(seconds: int, words: str) -
 def test_a_moment_is_told_by_weekday_and_time() -> None:
     """In 24 hours, with two digits."""
     assert moment_words(Moment(6, 9 * 60 + 5)) == "Sunday 09:05"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (10 * MINUTE, "10 minutes"),
+        (23 * HOUR + 59 * MINUTE, "23 hours 59 minutes"),
+        (4 * DAY + 10 * MINUTE, "4 days"),
+        (DAY + 11 * HOUR, "1 day"),
+        (DAY + 12 * HOUR, "2 days"),
+        (11 * DAY, "1 week 4 days"),
+    ],
+)
+def test_time_that_passed_is_told_in_whole_days_from_a_day_on(seconds: int, words: str) -> None:
+    """Rounded to the nearest: nobody counts the minutes then."""
+    assert passed_words(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (6 * DAY, "Tuesday 08:36, 6 days left"),
+        (6 * DAY + 1, "Tuesday 08:36, in 6 days"),
+        (3 * WEEK + HOUR, "Tuesday 08:36, in 3 weeks"),
+    ],
+)
+def test_a_deadline_more_than_six_days_away_says_so(left: int, words: str) -> None:
+    """Or it would be taken for the next day of that name."""
+    assert due_words(Moment(1, 8 * 60 + 36), left) == words
+
+
+def test_what_lost_a_point_is_not_called_good() -> None:
+    """Other programs still read `good`."""
+    assert grade_words("good") == "nearly the best"
+
+
+@pytest.mark.parametrize(
+    ("later", "words"),
+    [
+        (18, "It would also have left 18 points more to win later."),
+        (1, "It would also have left 1 point more to win later."),
+        (-2, "Your way still left 2 points more to win later."),
+        (0, ""),
+    ],
+)
+def test_what_lies_later_is_told_either_way(later: int, words: str) -> None:
+    """More, fewer, or the same."""
+    assert later_words(later) == words
+
+
+def test_a_dimension_below_100_is_explained_only_where_nothing_was_lost() -> None:
+    """Elsewhere the lost points explain it."""
+    best = debriefed(*GOOD)
+    assert best.scores is not None
+    assert dearer_words(best) == ""
+    assert "would have cost at least as much" in dearer_words(
+        replace(best, scores=best.scores._replace(proactivity=99))
+    )
+    assert dearer_words(debriefed(*LATE)) == dearer_words(debriefed(*GOOD[:2])) == ""
 
 
 def test_every_value_has_words_of_its_own() -> None:

@@ -89,7 +89,7 @@ Lea: There is a note on my screen.
 3. Wait a day.
 Your answer, 1 to 3, or ? for help:
 
-Lea does this: Call him.
+You do this: Call him.
 Promise kept: You call Mr Brunner back.
 Reto Brunner: Good evening, Lea.
 Coach, on the promise kept: You called.
@@ -116,7 +116,7 @@ def test_a_late_answer_counts_as_silence(seconds: float, choice: str) -> None:
     assert [each.choice for each in decisions] == [choice]
     assert ("Your answer came too late." in told) == (choice == "call/silence")
     if choice == "call/silence":
-        assert "Lea says nothing: the time has run out." in told
+        assert "You say nothing: the time has run out." in told
         assert "out.\nCoach: Nobody answered.\n\nChapter: The call\n" in told
 
 
@@ -179,7 +179,7 @@ def test_taking_back_goes_to_the_decision_before() -> None:
     assert told.count("You took that back.") == 2
     again = told.split("You took that back.\n")
     assert again[1].startswith("\nChapter: The call\n")
-    assert again[2].startswith("Lea does this: Look into the notes.\n")
+    assert again[2].startswith("You do this: Look into the notes.\n")
 
 
 def test_promises_are_told_with_the_time_that_is_left() -> None:

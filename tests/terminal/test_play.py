@@ -60,38 +60,28 @@ def test_a_case_played_to_its_end_is_debriefed(run_play: Run, journals: Journals
 _DEBRIEF = """
 Debrief: The callback (practice)
 
-The end: He stays
 The customer stays.
 
-Score: 917 of 1000.
-Respect: 100 of 100 (+2; from -3 to +2 can be had).
-Proactivity: 0 of 100 (0; from 0 to +1 can be had).
-Follow-through: 100 of 100 (+3; from -3 to +3 can be had).
+Score: 917 of 1000. 0 is the worst play there is, 1000 the best.
+Respect: 100 of 100 (+2; possible: -3 to +2).
+Proactivity: 0 of 100 (0; possible: 0 to +1).
+Follow-through: 100 of 100 (+3; possible: -3 to +3).
 That is +5 points; the best play has +6. Lost: 1 at decision 1.
 
-Decision 1 of 3: good, 1 point lost.
+Decision 1 of 3: nearly the best, 1 point lost.
 You: “Tell me all of it.”
 Respect +2. He has waited long enough to be heard.
 Reto Brunner thought: At last.
 Network desk thought: More work.
 The customer was worried, and then calm.
 Better: Look into the notes. Proactivity +1.
-It leaves 2 points more to be had later on.
+It would also have left 2 points more to win later.
 
-Decision 2 of 3: best.
-You: “I call you back by tomorrow.”
-Follow-through +1.
-
-Decision 3 of 3: best.
-You: Call him.
-Promise kept: You call Mr Brunner back.
-Follow-through +2. You called.
-The customer was calm, and then delighted.
+Decision 2 of 3, best: “I call you back by tomorrow.” Follow-through +1.
+Decision 3 of 3, best: Call him. Promise kept: You call Mr Brunner back. Follow-through +2. You called.
 
 Promises:
 Kept: You call Mr Brunner back.
-Never made: The desk looks into it.
-Never made: Nobody ever makes this one.
 
 Habits shown:
 Listening (decision 1). You let them finish, and what you do next shows that you heard it.

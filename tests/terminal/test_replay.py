@@ -23,7 +23,9 @@ def test_a_replay_tells_what_the_play_told(run_play: Run, run_replay: Run, journ
     assert (code, err) == (0, "")
     assert json.loads(out) == played
     text = run_play("1", "1", "1").out
-    assert text.endswith(run_replay(journals()[0]).out)
+    replayed = run_replay(journals()[0]).out
+    assert replayed.startswith("Debrief: The callback (practice)\n\nThe end: He stays\nThe customer stays.\n")
+    assert replayed.replace("The end: He stays\nThe customer stays.", "The customer stays.") in text
 
 
 def test_an_unfinished_session_can_be_replayed(run_play: Run, run_replay: Run, journals: Journals) -> None:

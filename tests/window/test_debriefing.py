@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.debrief import review
+from game.debrief.wording import dearer_words, later_words
 from game.scenario.model import Habit, Label, Words
 from game.session.compiler import compile_scenario
 from game.window.input import Back, Click, Move
 from game.window.screens.debrief import Debriefing
+from game.window.screens.debrief.decisions import decision_card
 from game.window.widgets.meter import Ring
 from game.window.widgets.scroll import Scroll
 from tests.window.gallery import SCREENS, debriefing, lost_reservation, nothing, on_stage, session, shown
@@ -71,10 +73,38 @@ def test_a_silence_is_told_as_one() -> None:
 
 
 def test_promises_are_told_as_they_ended() -> None:
-    """Kept, broken, or never made."""
+    """Kept or broken; of those that were never made nothing is said."""
     text = shown(on_stage(debriefing(*LOST)))
     assert "Promise broken: The deposit of € 412.50 is checked with accounts." in text
-    assert "Never made" in text
+    assert "Never made" not in text
+    assert "Your promises" not in shown(on_stage(debriefing()))
+
+
+def test_the_lost_points_add_up_in_what_is_said() -> None:
+    """Where points at once do not make up the loss, it says how much more or less could be won later."""
+    lost, best = debriefing(*LOST).debrief, debriefing(*BEST).debrief
+    taken = lost.decisions[0]
+    assert taken.later
+    assert later_words(taken.later) in shown(on_stage(debriefing(*LOST)))
+    assert [each.later for each in best.decisions] == [0] * len(best.decisions)
+
+
+def test_a_mood_that_rises_within_a_word_is_told_as_one() -> None:
+    """Nobody is delighted, and then delighted."""
+    first = debriefing(*BEST).debrief.decisions[0]
+    card = decision_card(first._replace(mood=3), 1, 2, "en")
+    labels = [widget.name for widget in card.walk()]
+    assert "The customer was delighted, and then even more so." in labels
+
+
+def test_a_dimension_below_100_in_the_best_play_is_explained() -> None:
+    """What is missing there would have cost elsewhere."""
+    debrief = debriefing(*BEST).debrief
+    assert debrief.scores is not None
+    short = replace(debrief, scores=debrief.scores._replace(respect=97))
+    words = dearer_words(short)
+    assert words
+    assert words in shown(on_stage(Debriefing(short, {}, on_again=nothing, on_done=nothing)))
 
 
 def test_the_mood_curve_is_told_in_words() -> None:

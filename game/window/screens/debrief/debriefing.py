@@ -38,7 +38,6 @@ _ENDS: dict[PromiseEnd, tuple[str, Tone]] = {
     "broken": ("broken", "bad"),
     "released": ("released", "mute"),
     "open": ("open", "warn"),
-    "never made": ("released", "mute"),
 }
 _KINDS: dict[str, tuple[str, Tone]] = {"virtue": ("good", "good"), "vice": ("mistake", "bad")}
 
@@ -113,11 +112,12 @@ class Debriefing(Screen):
         return cards
 
     def _promises(self) -> list[Widget]:
-        if not self.debrief.promises:
+        made = [vow for vow in self.debrief.promises if vow.end != "never made"]
+        if not made:
             return []
-        name = _("The promises of the case")
+        name = _("Your promises")
         lines = []
-        for vow in self.debrief.promises:
+        for vow in made:
             mark, colour = _ENDS[vow.end]
             chip = Marked(mark, end_words(vow.end), colour=colour)
             lines.append(Column(vow.name, chip, Label(vow.text, size=15), gap=2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import grade_words
+from game.debrief.wording import grade_words, later_words
 from game.looks.portrait import expression_of
 from game.scenario.model import DIMENSIONS
 from game.texts import _
@@ -58,6 +58,8 @@ def _mood(before: int, after: int) -> list[Widget]:
     was, now = mood_words(before), mood_words(after)
     words = _("more {mood}", mood=now) if was == now else _("{before} → {after}", before=was, after=now)
     name = _("The customer was {before}, and then {after}.", before=was, after=now)
+    if was == now:
+        name = _("The customer was {mood}, and then even more so.", mood=now)
     return [Chip(expression_of(after).key, words, colour="mute", words_colour="ink", name=name)]
 
 
@@ -92,10 +94,8 @@ def _better(decided: Decided, best: Option, language: str) -> list[Widget]:
         told.append(Label(points, weight="semi", size=15))
     if best.reasons:
         told.append(Note("coach", " ".join(best.reasons), title=_("Why"), colour="accent", is_boxed=True))
-    later = (decided.regret or 0) - (best.points.total - decided.points.total)
-    if later > 0:
-        count = _("1 more point") if later == 1 else _("{count} more points", count=later)
-        told.append(Label(_("It leaves {points} to be had later on.", points=count), size=15, colour="mute"))
+    if decided.later:
+        told.append(Label(later_words(decided.later), size=15, colour="mute"))
     return told
 
 

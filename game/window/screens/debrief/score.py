@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import outcome_words
+from game.debrief.wording import dearer_words, outcome_words
 from game.scenario.model import DIMENSIONS
 from game.texts import _
 from game.window.widgets.boxes import Column, Flow
@@ -77,15 +77,22 @@ def score_card(debrief: Debrief) -> Card:
             "worst": signed(getattr(debrief.worst, each)),
             "best": signed(getattr(debrief.best, each)),
         }
-        told_aloud = _("{dimension}: {score} of 100. {points} points, where {worst} to {best} can be had.", **values)
+        told_aloud = _("{dimension}: {score} of 100. {points} points; possible: {worst} to {best}.", **values)
         rings.append(Ring(told_aloud, getattr(scores, each), label=dimension_words(each)))
     total = Column(
         _("Your score"),
         Heading(_("{score} of 1000", score=scores.total), size=40, level=2),
+        Label(_("0 is the worst play there is, 1000 the best."), size=15, colour="mute"),
         Label(_lost_words(debrief), size=15, colour="mute"),
+        *_dearer(debrief),
         gap=2,
     )
     return Card(_("Your score"), total, Flow(_("The three dimensions"), *rings, gap=18), padding=22, gap=14)
+
+
+def _dearer(debrief: Debrief) -> list[Label]:
+    words = dearer_words(debrief)
+    return [Label(words, size=15, colour="mute")] if words else []
 
 
 def _lost_words(debrief: Debrief) -> str:
