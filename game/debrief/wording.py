@@ -11,7 +11,6 @@ from game.texts import _
 if TYPE_CHECKING:
     from game.debrief.debrief import Debrief, Grade, PromiseEnd
     from game.scenario.model import Channel, Outcome
-    from game.debrief.scoring import DIMENSION_FULL
 from game.scenario.times import Moment
 
 __all__ = [
