@@ -135,6 +135,8 @@ class Debrief:
     refused: Refused | None
     """The journal's first record the rules do not allow; what follows it does not count."""
     was_rewound: bool
+    has_timers: bool
+    """Whether the timers of timed scenes ran throughout."""
 
     @property
     def is_complete(self) -> bool:

@@ -70,6 +70,7 @@ def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debri
         habits=habits([decided.consequences for decided in decisions]),
         refused=found.refused,
         was_rewound=found.was_rewound,
+        has_timers=journal.has_timers,
     )
 
 

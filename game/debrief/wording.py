@@ -11,7 +11,7 @@ from game.texts import _
 if TYPE_CHECKING:
     from game.debrief.debrief import Debrief, Grade, PromiseEnd
     from game.scenario.model import Channel, Outcome
-from game.scenario.times import Moment
+    from game.scenario.times import Moment
 
 __all__ = [
     "channel_words",

@@ -56,6 +56,20 @@ class Kept:
         """Whether the next decision will be kept."""
         return self._is_kept
 
+    @property
+    def played_ms(self) -> int:
+        """Milliseconds of play until the last record."""
+        records = self.session.journal.records
+        return records[-1].ms if records else 0
+
+    def switch_timers_off(self) -> None:
+        """Let no time run out from here on.
+
+        Raises:
+            Trouble: that cannot be kept, and nothing was switched.
+        """
+        self.session.switch_timers_off(self.played_ms)
+
     def stop_keeping(self) -> None:
         """Play on without keeping anything more; the user was told."""
         self._is_kept = False

@@ -9,7 +9,19 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-__all__ = ["FORMAT", "Decision", "Head", "Journal", "Mode", "Reading", "Record", "Rewind", "line", "read_journal"]
+__all__ = [
+    "FORMAT",
+    "Decision",
+    "Head",
+    "Journal",
+    "Mode",
+    "Reading",
+    "Record",
+    "Rewind",
+    "Untimed",
+    "line",
+    "read_journal",
+]
 
 FORMAT = 1
 
@@ -48,7 +60,24 @@ class Rewind(msgspec.Struct, frozen=True):
     ms: int
 
 
-Record = Decision | Rewind
+class Untimed(msgspec.Struct, frozen=True):
+    """The timers were switched off on the way; they stay off."""
+
+    timers: bool
+    """Always false."""
+    ms: int
+
+    def __post_init__(self) -> None:
+        """Know no other switch.
+
+        Raises:
+            ValueError: it would switch the timers on.
+        """
+        if self.timers:
+            raise ValueError("timers cannot be switched on in a session")
+
+
+Record = Decision | Rewind | Untimed
 
 
 class Journal(NamedTuple):
@@ -56,6 +85,11 @@ class Journal(NamedTuple):
 
     head: Head
     records: tuple[Record, ...] = ()
+
+    @property
+    def has_timers(self) -> bool:
+        """Whether timers ran throughout."""
+        return self.head.timers and not any(isinstance(record, Untimed) for record in self.records)
 
 
 class Reading(NamedTuple):
@@ -73,6 +107,7 @@ _ENCODER = msgspec.json.Encoder()
 _HEAD = msgspec.json.Decoder(Head)
 _DECISION = msgspec.json.Decoder(Decision)
 _REWIND = msgspec.json.Decoder(Rewind)
+_UNTIMED = msgspec.json.Decoder(Untimed)
 _EXCERPT = 80
 
 
@@ -104,7 +139,7 @@ def read_journal(text: bytes) -> Reading:
 
 
 def _record(text: bytes) -> Record | None:
-    for decoder in (_DECISION, _REWIND):
+    for decoder in (_DECISION, _REWIND, _UNTIMED):
         try:
             return decoder.decode(text)
         except (ValueError, RecursionError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from game.session.journal import Decision
+from game.session.journal import Decision, Untimed
 from game.session.rules import NotAvailable, play, start
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def replay(book: Playbook, records: Iterable[Record]) -> Replay:
                 steps.append(play(book, steps[-1].after, record.choice))
             except NotAvailable as wrong:
                 return Replay(tuple(steps), accepted, was_rewound, _refused(book, steps[-1], wrong))
+        elif isinstance(record, Untimed):
+            pass  # the clock of the case knows nothing of the player's
         elif 0 <= record.rewind < len(steps) - 1:
             del steps[record.rewind + 1 :]
             was_rewound = True

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Protocol
 
 from game.session.events import Effect
-from game.session.journal import Decision, Journal, Rewind
+from game.session.journal import Decision, Journal, Rewind, Untimed
 from game.session.replay import Refused, replay
 from game.session.rules import NotAvailable, choices, play, silence
 from game.session.state import Stop
@@ -62,6 +62,9 @@ class Session(Protocol):
         Raises:
             NotTakenBack: this is no practice, or nothing was decided yet.
         """
+
+    def switch_timers_off(self, ms: int) -> None:
+        """Let no time run out from here on; the debrief will say so."""
 
 
 class LocalSession:
@@ -141,6 +144,11 @@ class LocalSession:
             raise NotTakenBack("nothing was decided yet")
         self._note(Rewind(len(self._steps) - 2, ms))
         del self._steps[-1]
+
+    def switch_timers_off(self, ms: int) -> None:
+        """Let no time run out from here on; where none runs, nothing is noted."""
+        if self.journal.has_timers:
+            self._note(Untimed(timers=False, ms=ms))
 
     def _decide(self, choice: str, ms: int) -> None:
         step = play(self._book, self._steps[-1].after, choice)

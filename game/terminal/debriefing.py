@@ -73,7 +73,7 @@ def _outcome(debrief: Debrief, *, is_ending_told: bool) -> Iterator[str]:
         yield outcome_words(ending.outcome)
     if debrief.refused is not None:
         yield refused_line(debrief.refused)
-    if not debrief.head.timers:
+    if not debrief.has_timers:
         yield _("Played without timers.")
     if debrief.was_rewound:
         yield _("Decisions were taken back, so this play counts for learning only.")

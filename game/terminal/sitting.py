@@ -72,7 +72,7 @@ def _open(kept: Kept, page: Page) -> None:
         page.say(_("This is practice: the coach speaks after each decision, and you can take decisions back."))
     else:
         page.say(_("This play is graded: the coach speaks at the end."))
-    if not head.timers:
+    if not kept.session.journal.has_timers:
         page.say(_("The timers are off; the debrief will say so."))
     if kept.note is not None:
         page.say(kept.note)

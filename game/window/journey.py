@@ -88,7 +88,10 @@ class Journey:
     def _resume(self, number: int) -> None:
         try:
             self._kept = resume(self._shelf.unfinished[number].path)
+            if not (self._timers and self.list.settings.has_timers):
+                self._kept.switch_timers_off()
         except Trouble as trouble:
+            self.close()
             self.list.tell(str(trouble))
             return
         conversation = self._conversation(self._kept)
@@ -97,11 +100,10 @@ class Journey:
         self._show(conversation)
 
     def _conversation(self, kept: Kept) -> Conversation:
-        head, records = kept.session.journal.head, kept.session.journal.records
         return Conversation(
             kept.session,
-            has_timers=head.timers,
-            started_ms=records[-1].ms if records else 0,
+            has_timers=kept.session.journal.has_timers,
+            started_ms=kept.played_ms,
             on_end=self._debrief,
             on_leave=self._to_list,
             on_unkept=kept.stop_keeping,

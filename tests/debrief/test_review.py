@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from game.debrief import Consequence, Feeling, Option, review
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
-from game.session.journal import Decision, Head, Journal
+from game.session.journal import Decision, Head, Journal, Untimed
 from game.session.playbook import Playbook
 from game.session.points import Points
 from game.session.rules import choices, play, silence, start
@@ -187,6 +187,15 @@ def test_what_was_taken_back_is_not_reviewed() -> None:
     debrief = debriefed("call/shrug", 0, "call/listen")
     assert [each.taken.name for each in debrief.decisions] == ["call/listen"]
     assert debrief.was_rewound
+
+
+def test_a_play_whose_timers_were_switched_off_on_the_way_says_so() -> None:
+    """As one that began without."""
+    timed = journal("call/listen", "plan/promise")
+    untimed = Journal(timed.head, (*timed.records, Untimed(timers=False, ms=1), Decision("next-day/call", 2)))
+    found = review(*callback(), untimed)
+    assert (found.has_timers, found.is_complete, len(found.decisions)) == (False, True, 3)
+    assert review(*callback(), timed).has_timers
 
 
 def test_a_journal_with_a_wrong_choice_is_reviewed_up_to_it() -> None:

@@ -13,7 +13,7 @@ from game.scenario.conditions import Fact
 from game.scenario.model import Exit, Name
 from game.scenario.revision import canonical
 from game.session.compiler import compile_scenario
-from game.session.journal import Decision, Rewind, read_journal
+from game.session.journal import Decision, Rewind, Untimed, read_journal
 from game.session.playbook import Playbook
 from game.session.rules import NotAvailable
 from game.session.state import Stop
@@ -65,6 +65,21 @@ def test_each_decision_stands_in_the_file_when_it_was_taken(book: Playbook) -> N
     assert read.journal is not None
     assert read.journal.records == (Decision("call/look", 10), Decision("call/silence", 20), Rewind(1, 30))
     assert not read.journal.head.timers
+
+
+def test_timers_switched_off_stay_off(book: Playbook) -> None:
+    """It stands in the file, at the time of the last decision."""
+    with begin(book, "callback", "graded", 7) as kept:
+        assert kept.played_ms == 0
+        kept.session.take("call/look", 10)
+        path = journal_of(kept)
+    with resume(path) as again:
+        again.switch_timers_off()
+        assert again.played_ms == 10
+    with resume(path) as again:
+        assert again.note is None
+        assert again.session.journal.records == (Decision("call/look", 10), Untimed(timers=False, ms=10))
+        assert not again.session.journal.has_timers
 
 
 def test_a_session_is_taken_up_where_it_was_left(book: Playbook) -> None:

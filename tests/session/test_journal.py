@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.session.journal import FORMAT, Decision, Head, Journal, Record, Rewind, line, read_journal
+from game.session.journal import FORMAT, Decision, Head, Journal, Record, Rewind, Untimed, line, read_journal
 from tests.effort import examples
 
 HEAD = Head(scenario="broken-line", revision="ab" * 32, seed=7, mode="practice", started="2025-05-01T09:00:00Z")
 
 RECORDS = st.lists(
     st.builds(Decision, choice=st.text(), ms=st.integers(0, 10**9))
-    | st.builds(Rewind, rewind=st.integers(0, 99), ms=st.integers(0, 10**9)),
+    | st.builds(Rewind, rewind=st.integers(0, 99), ms=st.integers(0, 10**9))
+    | st.builds(Untimed, timers=st.just(value=False), ms=st.integers(0, 10**9)),
     max_size=6,
 )
 
@@ -31,6 +33,19 @@ def test_a_journal_is_lines_of_json() -> None:
     assert (head["gastgeber"], head["scenario"], head["seed"]) == (FORMAT, "broken-line", 7)
     assert decision == {"choice": "hub/go", "ms": 1200}
     assert rewind == {"rewind": 0, "ms": 1500}
+
+
+def test_timers_are_switched_off_and_never_on() -> None:
+    """A line that would switch them on is foreign."""
+    journal = read_journal(written([Untimed(timers=False, ms=5)])).journal
+    assert journal is not None
+    assert not journal.has_timers
+    assert journal.records == (Untimed(timers=False, ms=5),)
+    assert Journal(HEAD, (Decision("hub/go", 1),)).has_timers
+    assert not Journal(msgspec.structs.replace(HEAD, timers=False)).has_timers
+    for foreign in (b'{"timers":true,"ms":5}\n', b'{"ms":5}\n'):
+        reading = read_journal(line(HEAD) + foreign)
+        assert (reading.journal, reading.fault) == ((HEAD, ()), foreign.decode().strip())
 
 
 @examples(60)

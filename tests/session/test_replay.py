@@ -9,7 +9,7 @@ from game.scenario.model import Scenario
 from game.scenario.revision import canonical, from_canonical, revision
 from game.session.compiler import compile_scenario
 from game.session.events import Effect, PromiseBroken, PromiseKept, PromiseMade, PromiseReleased
-from game.session.journal import Decision, Record, Rewind
+from game.session.journal import Decision, Record, Rewind, Untimed
 from game.session.playbook import Playbook
 from game.session.points import NO_POINTS
 from game.session.replay import Refused, replay
@@ -140,6 +140,13 @@ def test_an_ended_play_can_be_tried_again_from_any_decision() -> None:
     """From the first on, too."""
     found = replay(HUB, [Decision("hub/a", 0), Decision("hub/go", 1), Rewind(0, 2), Decision("hub/b", 3)])
     assert [step.choice for step in found.steps] == ["", "hub/b"]
+
+
+def test_timers_switched_off_change_nothing_in_the_play() -> None:
+    """The record is right wherever it stands, and is no decision."""
+    found = replay(HUB, [Decision("hub/a", 0), Untimed(timers=False, ms=1), Decision("hub/b", 2)])
+    assert found.steps == replay(HUB, [Decision("hub/a", 0), Decision("hub/b", 1)]).steps
+    assert (found.accepted, found.was_rewound, found.refused) == (3, False, None)
 
 
 def test_a_rewind_to_nowhere_is_refused() -> None:

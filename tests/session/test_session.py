@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.scenario.model import Scenario
 from game.scenario.times import Moment
 from game.session.compiler import compile_scenario
-from game.session.journal import Decision, Head, Mode, Record, Rewind, line, read_journal
+from game.session.journal import Decision, Head, Mode, Record, Rewind, Untimed, line, read_journal
 from game.session.playbook import Playbook
 from game.session.replay import Refused
 from game.session.rules import NotAvailable
@@ -119,6 +119,18 @@ def test_in_practice_a_decision_can_be_taken_back() -> None:
     assert kept[2:] == [Rewind(1, 3), Rewind(0, 4)]
     with pytest.raises(NotTakenBack):
         session.take_back(5)
+
+
+def test_timers_are_switched_off_once() -> None:
+    """The record is kept like any other; where no timer runs there is nothing to note."""
+    session, kept = opened(HUB)
+    session.take("hub/a", 1)
+    before = session.view
+    session.switch_timers_off(2)
+    session.switch_timers_off(3)
+    assert kept[1:] == [Untimed(timers=False, ms=2)]
+    assert session.view == before
+    assert not session.journal.has_timers
 
 
 def test_graded_nothing_is_taken_back_and_nothing_explained() -> None:

@@ -156,6 +156,19 @@ def test_the_same_case_can_be_played_once_more(trip: Trip) -> None:
     assert "take-back" not in {widget.key for widget in trip.stage.tree.walk()}
 
 
+def test_time_limits_can_be_switched_off_for_a_case_that_was_left(trip: Trip) -> None:
+    """It goes on without them, and its debrief says so."""
+    trip.press("case-lost-reservation", "practise")
+    trip.take("lobby/deposit")
+    assert "Time to answer" in shown(trip.stage)
+    trip.press("pause", "leave", "menu", "timers", "close", "resume-0")
+    assert isinstance(trip.stage.screen, Conversation)
+    assert "Time to answer" not in shown(trip.stage)
+    trip.take("search/kitchen-room")
+    trip.press("choice-1")
+    assert "Played without time limits." in shown(trip.stage)
+
+
 def test_time_limits_that_are_off_stay_off_in_the_case(trip: Trip) -> None:
     """Set in the list, kept in the session's record, told in its debrief."""
     trip.press("menu", "timers", "close", "case-lost-reservation", "practise")

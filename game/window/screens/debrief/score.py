@@ -50,7 +50,7 @@ def ending_card(debrief: Debrief) -> Card:
         lines.append(Marked(mark, outcome_words(ending.outcome), colour=colour, words_colour="ink", size=16))
         if ending.text:
             lines.append(Label(ending.text, weight="italic", size=17))
-    if not debrief.head.timers:
+    if not debrief.has_timers:
         lines.append(Marked("timer", _("Played without time limits."), colour="mute", size=14))
     if debrief.was_rewound:
         words = _("Decisions were taken back, so this play counts for learning only.")
