@@ -33,7 +33,8 @@ def check_rules(walk: Walk, rules: tuple[Rule, ...], node: MappingNode, place: y
                 later = max(keys[first], keys.pop(second), key=_start)
                 walk.tell_node("keys-exclude", later, first=first, second=second)
             case ExactlyOne(first, second) | AtLeastOne(first, second) if first not in keys and second not in keys:
-                walk.tell_absence("missing-one-of", walk.extent(marked(node, place)), first=first, second=second)
+                values = {"variant": first, "first": first, "second": second}
+                walk.tell_absence("missing-one-of", walk.extent(marked(node, place)), **values)
             case Alone(key, without) if key in keys:
                 for other in without:
                     if other in keys:

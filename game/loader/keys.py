@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from game.scenario.kinds import ByName, ByPerson, Kind, Parts, Single, Text, fields
 from game.scenario.model import Habit, Line, Part, Scenario
 
-__all__ = ["are_of_one_part", "begins_with_key", "is_known_key", "is_label_key", "is_speech_key"]
+__all__ = ["are_of_one_part", "begins_with_key", "is_known_key", "is_label_key", "is_lines_key", "is_speech_key"]
 
 
 def _all_parts(part: type[Part], seen: set[type[Part]]) -> Iterator[type[Part]]:
@@ -35,6 +35,7 @@ _KINDS = [(field.key, field.kind) for part in _FIELDS.values() for field in part
 _PARTS = [frozenset(field.key for field in part) for part in _FIELDS.values()]
 _KEYS = frozenset(key for key, _ in _KINDS)
 _SPEECH = frozenset(key for key, kind in _KINDS if _is_speech(kind))
+_LINES = frozenset(key for key, kind in _KINDS if kind == Parts(Line))
 _LABELS = frozenset(key for key, kind in _KINDS if kind == Text(is_label=True))
 
 _KEYED_LINE = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_]+)[ \t]*:(?=\s|\Z)")
@@ -54,6 +55,11 @@ def is_known_key(word: str) -> bool:
 def is_speech_key(key: str) -> bool:
     """Whether words for people stand under the key; a key that the format does not know is a person's."""
     return key in _SPEECH or key not in _KEYS
+
+
+def is_lines_key(key: str) -> bool:
+    """Whether lines, the things said, stand under the key."""
+    return key in _LINES
 
 
 def are_of_one_part(keys: Collection[str]) -> bool:

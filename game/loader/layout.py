@@ -9,8 +9,9 @@ from typing import Literal
 
 from game.loader.draft import Edit
 from game.loader.keys import are_of_one_part, begins_with_key, is_known_key, is_speech_key
-from game.loader.punctuation import Follows, read_value, read_words
+from game.loader.punctuation import Follows, Value, read_value, read_words
 from game.loader.repairs import Repair, masked
+from game.loader.strays import of_stray_dash
 from game.scenario.names import is_name
 
 __all__ = ["repairs_of"]
@@ -86,7 +87,13 @@ class _Layout:
         first = _match_end(_BLANKS, self._text, start, end)
         indent = self._text[start:first]
         is_below = len(indent.split("\t")[0]) > self._column
-        if first == end or self._text[first] == "#" or (self._follows == "text" and is_below):
+        if first == end or (self._follows == "text" and is_below):
+            return end
+        if self._text[first] == "#":
+            if self._follows == "words" and is_below and is_speech_key(self._key):
+                yield self._comment(first, end)
+            elif self._follows == "words":
+                self._follows = "nothing"
             return end
         column = len(indent)
         if "\t" in indent and not (self._follows == "words" and is_below):
@@ -94,6 +101,12 @@ class _Layout:
             spaces = Edit(start, first, " " * column)
             yield Repair("tab-indentation", start + indent.index("\t"), first, (spaces,))
         return (yield from self._placed(start, first, end, column))
+
+    def _comment(self, first: int, end: int) -> Repair:
+        """Report a line of a sentence that begins with a `#`."""
+        lost = self._text[first:end].rstrip()
+        values: dict[str, str | int] = {"variant": "below", "lost": lost, "column": self._column + 1}
+        return Repair("comment-in-speech", first, end, (masked(self._text, first, end),), values)
 
     def _placed(self, start: int, first: int, end: int, written: int) -> _Reading:
         """Find out where a line belongs, tell it if it stands elsewhere, and read it there."""
@@ -104,7 +117,7 @@ class _Layout:
             self._moved_from = -1
         is_structure = begins_with_key(self._text, start, end)
         if self._follows == "words" and column > self._column and not is_structure:
-            value = read_words(self._text, first, end, self._key)
+            value = self._more_words(first, end)
             self._follows = value.follows
             if column != written:
                 yield self._move(None, start, first, end, column)
@@ -123,6 +136,15 @@ class _Layout:
             is_item = _match(_DASH, self._text, first, end)
             self._moves_deeper = "all" if self._follows == "block" else "strays" if is_item else "none"
         return end
+
+    def _more_words(self, first: int, end: int) -> Value:
+        """Read a line that goes on with the words above it."""
+        if not _match(_DASH, self._text, first, end):
+            return read_words(self._text, first, end, self._key)
+        column = next((level.column for level in reversed(self._levels) if level.is_list), -1)
+        values = of_stray_dash(self._key, column)
+        dash = Repair("dash-in-speech", first, first + 1, (masked(self._text, first, end),), values)
+        return Value(end, "words", (dash,))
 
     def _is_moved(self, column: int) -> bool:
         """Whether a line moves along with the misplaced one above it: it stands in its column, or belongs to it."""

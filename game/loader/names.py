@@ -10,7 +10,7 @@ from yaml import ScalarNode
 
 from game.loader.scalars import Read, plain
 from game.loader.walk import FAULT, Use, Walk
-from game.scenario.kinds import InventedName, KnownName
+from game.scenario.kinds import InventedName, KnownName, reserved_names
 from game.scenario.names import RESERVED, is_name
 
 __all__ = ["better", "invent", "invented", "known", "normal"]
@@ -53,7 +53,7 @@ def invented(kind: InventedName) -> Read:
 
 def _invent_choice(walk: Walk, text: str, node: yaml.Node) -> str:
     """Declare a choice by its full name; its own must be the only one in its scene."""
-    name = _well_spelt(walk, text, node)
+    name = _well_spelt(walk, "choice", text, node)
     full = f"{walk.scene}/{name}"
     if full in walk.declared["choice"]:
         walk.tell_node("duplicate-id", node, name=name)
@@ -63,15 +63,15 @@ def _invent_choice(walk: Walk, text: str, node: yaml.Node) -> str:
 
 def invent(walk: Walk, of: str, text: str, node: yaml.Node) -> str:
     """Declare a name, and report bad spelling."""
-    name = _well_spelt(walk, text, node)
+    name = _well_spelt(walk, of, text, node)
     walk.declared[of].add(name)
     return name
 
 
-def _well_spelt(walk: Walk, text: str, node: yaml.Node) -> str:
+def _well_spelt(walk: Walk, of: str, text: str, node: yaml.Node) -> str:
     name = normal(text)
-    if name not in walk.names:
-        if name in RESERVED:
+    if name not in walk.names or of == "person":
+        if name in reserved_names(of):
             walk.tell_node("reserved-name", node, name=name)
         elif not is_name(name):
             walk.tell_node("bad-name", node, name=name, **better(name))

@@ -12,7 +12,7 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 from game.loader.between import at_key, check_rules, check_ways, marked
 from game.loader.conditions import condition
 from game.loader.names import invent, invented, known, normal
-from game.loader.sayings import is_braced, is_split, tell_mixed_line, tell_no_line, warn_of_split_list
+from game.loader.sayings import is_braced, is_split, look_into_brackets, tell_mixed_line, tell_no_line
 from game.loader.scalars import Read, duration, flag, language, moment, number, tell_nothing, tell_shape, word
 from game.loader.speech import speech, tell_split_sentence
 from game.loader.walk import FAULT, Use, Walk
@@ -259,7 +259,7 @@ def _parts(part: type[Part]) -> Read:
             if not node.value:
                 walk.tell_node("empty-brackets", node)
             if node.flow_style and part is Line:
-                warn_of_split_list(walk, node)
+                look_into_brackets(walk, node, place)
             found = []
             for walk.position, item in enumerate(node.value, start=1):
                 found.append(read_one(walk, item, place if isinstance(item, ScalarNode) else item))

@@ -11,7 +11,7 @@ import yaml
 
 __all__ = ["before_composition", "extent_in_node"]
 
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_ESCAPE = re.compile(r'\\["\\]')
 _BLANK = re.compile(r"\s*")
 _BLANK_IN_DOUBLE_QUOTES = re.compile(r"(?:\s|\\\r?\n)*")
 

@@ -30,7 +30,8 @@ _BELOW_KEY = frozenset(("leading-character", "text-after-quote"))
 """Findings whose mend names the key."""
 _DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*'")
-_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abt\tnvfre \"/\\N_LP\n\r])?")
+_ESCAPE = re.compile(r"\\([\"\\\n\r])?")
+"""A backslash, and behind it what it leaves as it is: all else would not read as it stands."""
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:[ \t]+#.*|[ \t]*)\Z")
 _COLON = re.compile(r":(?=[ \t]|\Z)")
 _COMMENT = re.compile(r"[ \t]#")

@@ -9,7 +9,7 @@ from game.loader.repairs import below
 from game.loader.speech import tell_split_sentence
 from game.loader.walk import Walk
 
-__all__ = ["is_braced", "is_split", "tell_mixed_line", "tell_no_line", "warn_of_split_list"]
+__all__ = ["is_braced", "is_split", "look_into_brackets", "tell_mixed_line", "tell_no_line"]
 
 Pair = tuple[yaml.Node, yaml.Node]
 
@@ -48,8 +48,11 @@ def tell_mixed_line(walk: Walk, node: MappingNode, others: list[Pair]) -> None:
         walk.tell_node("mixed-line", speaker, variant=variant, person=speaker.value)
 
 
-def warn_of_split_list(walk: Walk, node: SequenceNode) -> None:
-    """Warn of a sentence that a comma in brackets has cut: what follows goes on in lower case."""
+def look_into_brackets(walk: Walk, node: SequenceNode, place: yaml.Node) -> None:
+    """Report a sentence in brackets, which are lost; warn of one that a comma has cut: it goes on in lower case."""
+    if len(node.value) == 1 and isinstance(node.value[0], ScalarNode) and not node.value[0].style:
+        start = node.start_mark.index
+        walk.tell("leading-character", (start, start + 1), character="[", **below(place.value))
     for item in node.value[1:]:
         if isinstance(item, ScalarNode) and not item.style and item.value[:1].islower():
             comma = walk.draft.text.rfind(",", 0, item.start_mark.index)

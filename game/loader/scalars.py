@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from yaml import ScalarNode
 
+from game.loader.strays import tell_escapes
 from game.loader.walk import FAULT, Walk
 from game.scenario.kinds import Number, Word
 from game.scenario.times import parse_duration, parse_moment
@@ -31,6 +32,8 @@ def plain(walk: Walk, node: yaml.Node, place: yaml.Node) -> str:
     value: str = node.value.strip()
     if not value:
         tell_nothing(walk, node, place)
+    elif node.style == '"' and tell_escapes(walk, node):
+        return ""
     return value
 
 

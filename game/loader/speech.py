@@ -10,6 +10,7 @@ from yaml import ScalarNode
 from game.loader.names import normal
 from game.loader.repairs import below
 from game.loader.scalars import Read, tell_nothing, tell_shape
+from game.loader.strays import column_above, tell_escapes, tell_strays
 from game.loader.walk import FAULT, Walk
 from game.scenario.kinds import Text
 from game.scenario.names import is_name
@@ -31,19 +32,23 @@ def speech(kind: Text) -> Read:
         if node.style in _BLOCK:
             value = value.rstrip("\n")
         if not value or value.isspace():
-            if not _tell_comment(walk, node, is_label=False):
+            if not _tell_comment(walk, node, place, is_label=False):
                 tell_nothing(walk, node, place)
         elif not node.style:
             if node.end_mark.index in walk.comments:
-                _tell_comment(walk, node, is_label=is_label)
+                _tell_comment(walk, node, place, is_label=is_label)
             if value[0] == "-":
                 _tell_glued_dash(walk, node)
+            if " - " in value and node.end_mark.line > node.start_mark.line:
+                tell_strays(walk, node, place)
+        elif node.style == '"':
+            tell_escapes(walk, node)
         return value
 
     return read
 
 
-def _tell_comment(walk: Walk, node: ScalarNode, *, is_label: bool) -> bool:
+def _tell_comment(walk: Walk, node: ScalarNode, place: yaml.Node, *, is_label: bool) -> bool:
     """Report a `#` that cuts a sentence short, and tell whether there is one.
 
     Behind a name or a title, `   # ` is taken for what it looks like, a comment.
@@ -54,9 +59,16 @@ def _tell_comment(walk: Walk, node: ScalarNode, *, is_label: bool) -> bool:
     if node.style or start is None:
         return False
     looks_like_comment = start - end > 1 and text[start + 1 : start + 2] in {" ", "\t"}
-    if not (is_label and looks_like_comment):
-        stop = walk.draft.line_end(start)
-        walk.tell("comment-in-speech", (start, stop), lost=text[start:stop].rstrip())
+    if is_label and looks_like_comment:
+        return True
+    stop = walk.draft.line_end(start)
+    values: dict[str, str | int] = {"lost": text[start:stop].rstrip()}
+    if "\n" in text[end:start]:
+        column = column_above(text, node, place)
+        if not node.value or start - text.rfind("\n", 0, start) - 1 <= column:
+            return False
+        values |= {"variant": "below", "column": column + 1}
+    walk.tell("comment-in-speech", (start, stop), **values)
     return True
 
 

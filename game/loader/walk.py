@@ -61,7 +61,7 @@ class Walk:
 
     @cached_property
     def comments(self) -> dict[int, int]:
-        """Comments behind something on their line: by the end of what stands before them, where they begin."""
+        """By the end of what stands before a comment, on its line or above it, where the comment begins."""
         return _comments(self.draft.text)
 
     def report(self, repairs: Iterable[Repair]) -> None:
@@ -129,8 +129,7 @@ def _comments(text: str) -> dict[int, int]:
     found: dict[int, int] = {}
     for match in _COMMENT.finditer(text):
         end = match.start()
-        while end and text[end - 1] in " \t":
+        while end and text[end - 1] in " \t\r\n":
             end -= 1
-        if end and text[end - 1] not in "\r\n":
-            found[end] = match.end() - 1
+        found.setdefault(end, match.end() - 1)
     return found

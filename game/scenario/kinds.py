@@ -13,7 +13,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import msgspec
 
 from game.scenario.conditions import Condition
-from game.scenario.model import Label, Part, Words
+from game.scenario.model import Label, Line, Part, Words
+from game.scenario.names import RESERVED
 from game.scenario.times import Duration, Moment
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Text",
     "Word",
     "fields",
+    "reserved_names",
 ]
 
 
@@ -155,6 +157,12 @@ class Field(msgspec.Struct, frozen=True):
 def fields(part: type[Part]) -> tuple[Field, ...]:
     """The keys of a part, in the model's order."""
     return tuple(_field(part, info) for info in msgspec.structs.fields(part))
+
+
+@cache
+def reserved_names(of: str) -> frozenset[str]:
+    """The words that cannot be names; a person is not called by a key of a line, which `person: words` would be."""
+    return RESERVED | {field.key for field in fields(Line)} if of == "person" else RESERVED
 
 
 def _field(part: type[Part], info: msgspec.structs.FieldInfo) -> Field:

@@ -195,6 +195,12 @@ class Effects(Part, frozen=True, kw_only=True):
     ] = msgspec.field(default_factory=dict)
     habit: Annotated[HabitNames, Meta(description="The habit shown, a key of habits.yaml, or a list of them.")] = ()
 
+    def __post_init__(self) -> None:
+        Part.__post_init__(self)
+        if 0 in self.mood.values():  # no change, written out
+            shifts = {person: shift for person, shift in self.mood.items() if shift != 0}
+            msgspec.structs.force_setattr(self, "mood", shifts)
+
 
 class Kept(Effects, frozen=True, kw_only=True):
     """What keeping a promise does."""

@@ -26,9 +26,9 @@ from game.scenario.kinds import (
     Text,
     Word,
     fields,
+    reserved_names,
 )
 from game.scenario.model import Habits, Line, Part, Scenario
-from game.scenario.names import RESERVED
 from game.scenario.rules import AtLeastOne, AtMostOne, ExactlyOne, Needs, Rule
 from game.scenario.times import WEEKDAYS
 
@@ -71,8 +71,8 @@ def _schema(kind: Kind, parts: dict[str, Schema]) -> Schema:
             return {"type": ["integer", "string"], "minimum": low, "maximum": high, "pattern": _NUMBER}
         case Word(options):
             return {"enum": list(options)}
-        case InventedName():
-            return {"type": "string", "pattern": _NAME, "not": {"enum": sorted(RESERVED)}}
+        case InventedName(of):
+            return {"type": "string", "pattern": _NAME, "not": {"enum": sorted(reserved_names(of))}}
         case SeveralTexts(each):
             one = _schema(each, parts)
             return {"anyOf": [one, _list_of(one)]}

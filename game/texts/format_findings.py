@@ -21,9 +21,17 @@ FORMAT: Mapping[str, Wording] = {
         "`{key}:` is missing here.",
         "Add `{key}:` below.",
     ),
-    "missing-one-of": Wording(
+    "missing-one-of/says": Wording(
         "`{first}:` or `{second}:` is missing here.",
-        "Add one of the two below.",
+        "Write what is said in this scene under `says:`; a scene that only passes on needs a line, too.",
+    ),
+    "missing-one-of/say": Wording(
+        "`{first}:` or `{second}:` is missing here.",
+        "Write what the trainee says behind `say:`, or what the trainee does behind `do:`.",
+    ),
+    "missing-one-of/within": Wording(
+        "`{first}:` or `{second}:` is missing here.",
+        "Add when it is due: how long after it was made, such as `within: 6 h`, or a moment, `by: Tuesday 17:00`.",
     ),
     "missing-partner": Wording(
         "`{key}:` needs `{other}:` beside it.",

@@ -126,6 +126,10 @@ PUNCTUATION: Mapping[str, Wording] = {
         "A `#` after a space begins a comment, so this part of the sentence is lost: {lost}",
         "Put quotes round the sentence; or, if it is a comment, give it a line of its own.",
     ),
+    "comment-in-speech/below": Wording(
+        "This line begins with a `#`, so it is a comment and no part of the sentence above: {lost}",
+        "Put quotes round the whole sentence; or, if it is a comment, let it begin in column {column}.",
+    ),
     "leading-character": Wording(
         "A sentence without quotes may not begin with `{character}`.",
         "Put quotes round this sentence, or write it under `{key}: >-`.",
@@ -141,6 +145,18 @@ PUNCTUATION: Mapping[str, Wording] = {
     "dash-in-speech": Wording(
         "A dash and a space begin the item of a list, and none belongs here.",
         "If the dash is part of a sentence, put quotes round it; if not, delete it.",
+    ),
+    "dash-in-speech/deep": Wording(
+        "This dash does not stand below the others, so it became part of the sentence above.",
+        "Move it to column {column}; if it is part of the sentence, put quotes round that.",
+    ),
+    "dash-in-speech/below": Wording(
+        "This dash begins no item of a list: it became part of the sentence above, behind `{key}:`.",
+        "Write each sentence on a line of its own below `{key}:`, after a dash; or put quotes round it all.",
+    ),
+    "dash-in-speech/words": Wording(
+        "This dash begins no item of a list: it became part of the sentence above.",
+        "Put quotes round the whole sentence, or delete the dash.",
     ),
     "dash-in-speech/glued": Wording(
         "This line begins with a dash that is glued to its word, so it is no item of a list.",
@@ -159,8 +175,8 @@ PUNCTUATION: Mapping[str, Wording] = {
         "Put quotes of the other kind round the whole sentence, or write it without quotes below `- >-`.",
     ),
     "bad-escape": Wording(
-        "Between double quotes, a backslash has a meaning of its own, and `{word}` has none.",
-        "Write the backslash twice, or put single quotes round the sentence.",
+        "Between double quotes, a backslash changes what stands behind it, so `{word}` is lost.",
+        'Write the backslash twice: between double quotes, only `\\"` and `\\\\` can stand.',
     ),
     "unclosed-bracket": Wording(
         "This bracket is never closed, or words follow it.",

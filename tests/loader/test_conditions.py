@@ -22,12 +22,17 @@ WRITTEN = [
     "'open callback and Notes'",
     "open callback\n          and Notes",
     '"open callback\n\n          and Notes"',
-    '"open \\x63allback and Notes"',
     '"open callback \\\n          and Notes"',
     ">-\n          open callback\n          and Notes",
     "|\n          open callback\n\n          and Notes",
     ">-   # a comment\n          open callback and Notes",
 ]
+
+
+def test_a_backslash_is_told_where_it_stands() -> None:
+    """One that quotes a mark is the mark; of one that means something else to YAML nothing more is read."""
+    assert told(when('"open \\"callback\\""')) == [("bad-condition", '\\"')]
+    assert told(when('"open \\x63allback and Notes"')) == [("bad-escape", "\\x")]
 
 
 @pytest.mark.parametrize("parser", PARSERS)

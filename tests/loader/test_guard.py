@@ -81,7 +81,7 @@ def test_tricks_are_told_where_they_stand(parser: Parser) -> None:
         "scenes:\n"
         "  hello: &here {says: Good morning., goto: &bye bye}\n"
         "  other:\n"
-        "    says: !!seq [Good morning.]\n"
+        "    says: !!seq [Good morning., Hello.]\n"
         "    goto: [*bye, bye]\n",
         parser=parser,
     ) == [

@@ -54,7 +54,16 @@ SENTENCES = [
     ("says: - x", [("dash-in-speech", "-")]),
     ("says: Your # 4 is\n  late", [("comment-in-speech", "# 4 is")]),
     ("says: Your #4: no", [("comment-in-speech", "#4: no")]),
-    ('says: "C:\\x \\q \\\\ \\n"', [("bad-escape", "\\x"), ("bad-escape", "\\q")]),
+    ('says: "C:\\x \\q \\\\ \\n"', [("bad-escape", "\\x"), ("bad-escape", "\\q"), ("bad-escape", "\\n")]),
+    (
+        "says: My number is\n  #4471, thanks.\nwithin: : 3",
+        [("comment-in-speech", "#4471, thanks."), ("colon-in-speech", ":")],
+    ),
+    ("says:\n  My number is\n    #4471.\nwithin: : 3", [("comment-in-speech", "#4471."), ("colon-in-speech", ":")]),
+    (
+        "says:\n  - My parcel.\n    - Hello: you\n  - desk: x\n     - y",
+        [("dash-in-speech", "-"), ("dash-in-speech", "-")],
+    ),
     ('says: "open\nchoices:\n  - say: "so"\n    goto: bye', [("unclosed-quote", '"')]),
     ("says: 'open\nchoices:\n  - say: 'so'\n    goto: bye", [("unclosed-quote", "'")]),
     ('says: "one\n  two" three\nwithin: : 3', [("text-after-quote", "three"), ("colon-in-speech", ":")]),
@@ -104,7 +113,7 @@ LAYOUT = [
     ),
     ("says: x\nchoices:\n  - say: z\n    remember: [don't, 'a', b\n    goto: bye", [("unclosed-bracket", "[")]),
     ("says:\n  - {narrator:, Well}\n  - {narrator: 'x'}", [("leading-character", "{")]),
-    ("says: x\n  - desk: y", [("colon-in-speech", ":")]),
+    ("says: x\n  - desk: y", [("dash-in-speech", "-")]),
     ("says: x\nchoices:\n  - say: z\n    remember: [a\n    goto: bye", [("unclosed-bracket", "[")]),
     ("says: x\nchoices:\n  - say: z\n    remember: [a] b\n    goto: bye", [("unclosed-bracket", "[")]),
 ]

@@ -55,5 +55,7 @@ def test_an_abbreviation_is_the_same_scenario() -> None:
     long = PART.replace(
         "says: Good morning.", "with: customer\n    says:\n      - who: customer\n        text: Good morning."
     )
-    long = long.replace("mood: +1", "mood:\n          customer: 1").replace("goto: bye", "goto:\n          - to: bye")
+    long = long.replace("mood: +1", "mood:\n          customer: 1\n          desk: 0").replace(
+        "goto: bye", "goto:\n          - to: bye"
+    )
     assert revision(scenario_of(long)) == revision(scenario_of(PART))

@@ -103,6 +103,10 @@ def test_right_examples_are_valid(example: Example) -> None:
         assert _faults(example.text) == []
 
 
+TEXTS_LIKE_ANY_OTHER = ("-Good morning.", "- And your website", "- Hello?", "- Are you there?", "[She sighs]", "#4471,")
+"""What stands in wrong examples and is a text, or a list of texts, to an editor."""
+
+
 @pytest.mark.parametrize(
     "example", [each for each in examples("yaml") if each.is_wrong and each.code in SEEN_BY_THE_SCHEMA], ids=str
 )
@@ -112,7 +116,7 @@ def test_wrong_examples_are_not(example: Example) -> None:
         faults = _faults(example.text)
     except yaml.YAMLError:
         return  # an editor tells this even without the schema
-    if "-Good morning." not in example.text:  # which is a text like any other
+    if not any(text in example.text for text in TEXTS_LIKE_ANY_OTHER):
         assert faults
 
 
