@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from game.debrief.transcript import ending_lines, entry_line
-from game.debrief.wording import channel_words, duration_words, end_words, moment_words
+from game.debrief.transcript import ending_lines
+from game.debrief.wording import channel_words, due_words, duration_words, end_words, moment_words
 from game.records import Trouble
 from game.session.session import NotTakenBack
 from game.session.state import Stop
-from game.session.view import Chosen, Heading, Later, Unanswered
+from game.session.view import Chosen, Unanswered
+from game.terminal.invocation import invocation
 from game.terminal.keyboard import InputEnded
+from game.terminal.part import arranged, channel_line, speaks, tell_entries
+from game.terminal.time_limit import TimeLimit
 from game.texts import _
 from game.texts.moods import mood_words
 from game.texts.quoting import quoted
@@ -21,16 +24,18 @@ if TYPE_CHECKING:
     from game.records import Kept
     from game.scenario.model import Ending
     from game.session.session import Session
-    from game.session.view import Entry, Offer, Remark, View
+    from game.session.view import Entry, Figure, Offer, View
     from game.terminal.keyboard import Keyboard
     from game.terminal.page import Page
     from game.terminal.stopwatch import Stopwatch
 
-__all__ = ["QUIT", "Conversation", "Left", "opening_lines", "stuck_line", "tell_entries"]
+__all__ = ["QUIT", "Conversation", "Left", "opening_lines", "stuck_line"]
 
 Left = Literal["ended", "stuck", "quit", "input ended"]
 """Why a conversation is over."""
 QUIT = ("quit", "q")
+_WORDS_OF_A_LIMIT = 20
+"""Those of the line that tells a time limit."""
 
 
 class Conversation:
@@ -42,13 +47,18 @@ class Conversation:
         self._page = page
         self._keyboard = keyboard
         self._watch = watch
-        self._has_timers = kept.session.journal.head.timers
+        self._has_timers = kept.session.journal.has_timers
         self._told = 0
+        self._read = page.words
+        """How many words the page had when the last decision was taken."""
+        self._limit: TimeLimit | None = None
         self._moods: dict[str, str] = {}
         self._facing = ""
         self._channel = ""
         self._commands: dict[str, Callable[[], None]] = {
             "?": self._help,
+            "h": self._help,
+            "help": self._help,
             "again": self._again,
             "promises": self._promises,
             "back": self._back,
@@ -78,46 +88,30 @@ class Conversation:
     # --- what is told -------------------------------------------------------------------------------------------------
 
     def _tell(self, view: View) -> None:
-        page = self._page
-        if self._told < len(view.said):
-            self._tell_step(view, self._told)
-        self._told = len(view.said)
-        if self._channel and view.channel != self._channel:
-            page.say(_("You go on {channel}.", channel=channel_words(view.channel)))
+        """Print what is new, with what it changes: how one talks, whom one faces, their mood."""
+        said, who = view.said[self._told :], view.facing
+        goes_on = view.stop is None
+        turns = [channel_line(view.channel)] if goes_on and self._channel not in ("", view.channel) else []
+        faced = None
+        if goes_on and self._facing not in ("", who.key) and speaks(said, who.key):
+            mood = mood_words(who.mood)
+            faced = (who.key, _("You now face {name}, who is {mood}.", name=who.name, mood=mood))
+            self._moods[who.key] = mood
+        is_here = not self._facing or who.key == self._facing or speaks(said, who.key)
+        tell_entries(self._page, arranged(said, view.remarks, turns=turns, faced=faced), self._session.case.you.name)
         self._channel = view.channel
-        self._tell_mood(view)
+        self._facing = who.key if is_here else self._facing
+        self._told = len(view.said)
+        if view.facing.key == self._facing:
+            self._tell_mood(view.facing)
 
-    def _tell_step(self, view: View, place: int) -> None:
-        """Print what was said since a place; the coach speaks before the next chapter, and last of promises."""
-        said, you = view.said[place:], self._session.case.you.name
-        turn = _next_chapter(said)
-        on_promises = [remark for remark in view.remarks if remark.cause in ("kept", "broken")]
-        tell_entries(self._page, said[:turn], you)
-        self._tell_remarks([remark for remark in view.remarks if remark not in on_promises])
-        tell_entries(self._page, said[turn:], you)
-        self._tell_remarks(on_promises)
-
-    def _tell_remarks(self, remarks: Sequence[Remark]) -> None:
-        for remark in remarks:
-            self._page.say(
-                {
-                    "choice": _("Coach: {because}", because=remark.because),
-                    "silence": _("Coach: {because}", because=remark.because),
-                    "kept": _("Coach, on the promise kept: {because}", because=remark.because),
-                    "broken": _("Coach, on the promise broken: {because}", because=remark.because),
-                }[remark.cause]
-            )
-
-    def _tell_mood(self, view: View) -> None:
-        who = view.facing
+    def _tell_mood(self, who: Figure) -> None:
+        """Say how the person faced feels, where that changed."""
         mood = mood_words(who.mood)
-        if self._facing and who.key != self._facing:
-            self._page.say(_("You now face {name}, who is {mood}.", name=who.name, mood=mood))
-        elif self._moods.get(who.key) != mood:
+        if self._moods.get(who.key) != mood:
             is_first = who.key not in self._moods
             words = _("{name} is {mood}.") if is_first else _("{name} is {mood} now.")
             self._page.say(words.format(name=who.name, mood=mood))
-        self._facing = who.key
         self._moods[who.key] = mood
 
     def _tell_ending(self, ending: Ending) -> None:
@@ -125,16 +119,18 @@ class Conversation:
         for line in ending_lines(ending.title, ending.text):
             self._page.say(line)
 
-    def _tell_offers(self, offers: Sequence[Offer], limit: int | None) -> None:
-        self._page.gap()
-        if limit is not None:
-            words = _("You have {time} to answer; a later answer counts as silence.")
-            if not self._has_timers:
-                words = _("There would be {time} to answer; the timers are off.")
-            self._page.say(words.format(time=duration_words(limit)))
-        for number, offer in enumerate(offers, 1):
-            words = quoted(offer.words, self._session.case.language) if offer.is_spoken else offer.words
+    def _tell_offers(self, view: View) -> None:
+        if self._limit is not None:
+            self._page.say(self._limit.told)
+        elif view.limit is not None and not self._has_timers:
+            time = duration_words(view.limit)
+            self._page.say(_("There would be {time} to answer; the timers are off.", time=time))
+        for number, words in enumerate(self._offered(view), 1):
             self._page.say(f"{number}. {words}", indent=len(f"{number}. "))
+
+    def _offered(self, view: View) -> list[str]:
+        language = self._session.case.language
+        return [quoted(offer.words, language) if offer.is_spoken else offer.words for offer in view.offers]
 
     # --- what is answered ---------------------------------------------------------------------------------------------
 
@@ -153,34 +149,52 @@ class Conversation:
 
     def _decide(self, view: View) -> bool:
         """Ask until something was decided, or taken back; False where the player leaves."""
-        self._tell_offers(view.offers, view.limit)
+        self._limit = self._begin_limit(view)
+        self._page.gap()
+        self._tell_offers(view)
         self._page.flush()
-        shown = self._watch.ms
         while True:
             question = _("Your answer, 1 to {last}, or ? for help:", last=len(view.offers))
             answer = self._keyboard.ask(question).casefold()
             if answer in QUIT:
                 return False
+            if self._limit is not None and self._limit.is_over:
+                self._fall_silent(self._limit)
+                return True
             offer = _picked(answer, view.offers)
             if offer is not None:
-                self._answer(offer, self._watch.ms - shown, view.limit)
+                self._take(offer)
                 return True
-            command = self._commands.get(answer)
-            if command is None:
-                self._page.say(_("That is not one of the numbers. Type ? for help."))
-                continue
-            command()
+            self._obey(answer, len(view.offers))
             if self._session.view.decisions != view.decisions:
                 return True
+            if self._limit is not None:
+                self._page.say(self._limit.left)
 
-    def _answer(self, offer: Offer, took: int, limit: int | None) -> None:
-        self._page.gap()
-        if self._has_timers and limit is not None and took > limit * 1000:
-            words = _("That took {took}; there was {limit}. Your answer came too late.")
-            self._page.say(words.format(took=duration_words(took // 1000), limit=duration_words(limit)))
-            self._kept_or_told(lambda: self._session.fall_silent(self._watch.ms))
+    def _begin_limit(self, view: View) -> TimeLimit | None:
+        """The time to answer, where any runs; it leaves time to read all since the last decision."""
+        if view.limit is None or not self._has_timers:
+            return None
+        words = self._page.words - self._read + sum(len(offered.split()) + 1 for offered in self._offered(view))
+        return TimeLimit(self._watch, view.limit, words + _WORDS_OF_A_LIMIT)
+
+    def _obey(self, answer: str, last: int) -> None:
+        command = self._commands.get(answer)
+        if command is None:
+            self._page.say(_("Please type a number from 1 to {last}, or ? for help.", last=last))
         else:
-            self._kept_or_told(lambda: self._session.take(offer.token, self._watch.ms))
+            command()
+
+    def _take(self, offer: Offer) -> None:
+        self._read = self._page.words
+        self._page.gap()
+        self._kept_or_told(lambda: self._session.take(offer.token, self._watch.ms))
+
+    def _fall_silent(self, limit: TimeLimit) -> None:
+        self._read = self._page.words
+        self._page.gap()
+        self._page.say(limit.missed)
+        self._kept_or_told(lambda: self._session.fall_silent(self._watch.ms))
 
     def _kept_or_told(self, decide: Callable[[], None]) -> None:
         """Decide; where that cannot be kept any more, say so and go on without keeping."""
@@ -199,14 +213,23 @@ class Conversation:
         say(_("promises: what you promised, and the time"))
         if self._session.view.can_take_back:
             say(_("back: take your last decision back"))
-        say(_("pause: stop the clock"))
-        say(_("quit: leave; you can go on later"))
+        if self._limit is not None:
+            say(_("pause: stop the clock"))
+        say(_("quit, or q: leave; you can go on later"))
+        if self._has_timers:
+            command = invocation("--terminal", "--no-timers")
+            say(_("To play without time limits, quit and start again with: {command}", command=command))
 
     def _again(self) -> None:
         view = self._session.view
         self._page.gap()
-        self._tell_step(view, _last_decision(view.said))
-        self._tell_offers(view.offers, None)
+        said = view.said[_last_decision(view.said) :]
+        tell_entries(self._page, arranged(said, view.remarks), self._session.case.you.name)
+        if view.facing.key == self._facing:
+            name, mood = view.facing.name, mood_words(view.facing.mood)
+            self._page.say(_("{name} is {mood}.", name=name, mood=mood))
+        self._page.gap()
+        self._tell_offers(view)
 
     def _promises(self) -> None:
         view = self._session.view
@@ -216,25 +239,34 @@ class Conversation:
         for debt in view.debts:
             line = _("{end}: {text}", end=end_words(debt.standing), text=debt.text)
             if debt.left is not None:
-                due, left = moment_words(debt.due), duration_words(debt.left)
-                line = _("{line} Due {due}, {left} left.", line=line, due=due, left=left)
+                line = _("{line} Due {due}.", line=line, due=due_words(debt.due, debt.left))
             self._page.say(line)
 
     def _back(self) -> None:
+        view = self._session.view
         try:
             self._kept_or_told(lambda: self._session.take_back(self._watch.ms))
         except NotTakenBack:
-            is_start = not self._session.view.decisions
             words = _("Only in practice can a decision be taken back.")
-            self._page.say(_("There is no decision to take back yet.") if is_start else words)
+            self._page.say(words if view.decisions else _("There is no decision to take back yet."))
             return
+        self._read = self._page.words
         self._page.gap()
-        self._page.say(_("You took that back."))
+        self._page.say(self._taken_back_line(view.said[_last_decision(view.said)]))
         self._told = _last_decision(self._session.view.said)
 
+    def _taken_back_line(self, decided: Entry) -> str:
+        if not isinstance(decided, Chosen):
+            return _("You took your silence back.")
+        words = quoted(decided.words, self._session.case.language) if decided.is_spoken else decided.words
+        return _("You took this back: {words}", words=words)
+
     def _pause(self) -> None:
+        if self._limit is None:
+            self._page.say(_("No clock runs here. Take all the time you want."))
+            return
         with self._watch.paused():
-            self._keyboard.ask(_("The clock stands still. Press Enter to go on."))
+            self._keyboard.ask(_("The clock stands still. Press Enter to go on; an answer typed here does not count."))
 
 
 def opening_lines(session: Session) -> list[str]:
@@ -254,27 +286,10 @@ def stuck_line(stop: Stop) -> str:
     return _("The case cannot go on: nothing leads on from here. That is its author's fault, not yours.")
 
 
-def tell_entries(page: Page, entries: Sequence[Entry], you: str) -> None:
-    """Print what was said and seen; a chapter stands apart."""
-    for entry in entries:
-        if isinstance(entry, Heading):
-            page.gap()
-        page.say(entry_line(entry, you))
-
-
 def _last_decision(said: Sequence[Entry]) -> int:
     """Where in what was said the last decision stands; the beginning where there is none."""
     places = [place for place, entry in enumerate(said) if isinstance(entry, Chosen | Unanswered)]
     return places[-1] if places else 0
-
-
-def _next_chapter(said: Sequence[Entry]) -> int:
-    """Where in what was said a decision's own part ends: the time that passes before the next chapter belongs to it."""
-    chapters = [place for place, entry in enumerate(said) if isinstance(entry, Heading)]
-    if not chapters:
-        return len(said)
-    first = chapters[0]
-    return first - 1 if first and isinstance(said[first - 1], Later) else first
 
 
 def _picked(answer: str, offers: Sequence[Offer]) -> Offer | None:

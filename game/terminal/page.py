@@ -30,12 +30,15 @@ class Page:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._has_gap = True
+        self.words = 0
+        """How many were printed."""
 
     def say(self, text: str, *, indent: int = 0) -> None:
         """Print a text, a paragraph for each of its lines; what does not fit in a line goes on indented so far."""
         for part in self._fit(text).split("\n"):
             self._stream.write(self._wrapped(part, indent) + "\n")
         self._has_gap = False
+        self.words += len(text.split())
 
     def gap(self) -> None:
         """Leave a line empty, unless one just was."""

@@ -8,7 +8,8 @@ from game.session.journal import Decision, Head, Journal
 from game.session.replay import replay
 from game.session.state import Stop
 from game.session.telling import tell
-from game.terminal.conversation import stuck_line, tell_entries
+from game.terminal.conversation import stuck_line
+from game.terminal.part import tell_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

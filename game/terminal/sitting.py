@@ -36,9 +36,10 @@ class Desk(NamedTuple):
 def sit(kept: Kept, desk: Desk) -> int:
     """Play a session until it ends or is left; the answer is the exit code."""
     page = desk.page
+    conversation = Conversation(kept, page, desk.keyboard, desk.watch)
     _open(kept, page)
     try:
-        left = Conversation(kept, page, desk.keyboard, desk.watch).hold()
+        left = conversation.hold()
     except KeyboardInterrupt:
         page.end_line()
         _tell_kept(kept, page)

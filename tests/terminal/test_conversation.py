@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 
 import pytest
 
@@ -58,7 +59,7 @@ The phone rings.
 Reto Brunner: My line is dead again.
 Reto Brunner is worried.
 
-You have 30 seconds to answer; a later answer counts as silence.
+Take 20 seconds to read; then you have 30 seconds to answer. A later answer counts as silence.
 1. “Tell me all of it.”
 2. Look into the notes.
 3. “That happens.”
@@ -67,9 +68,9 @@ Your answer, 1 to 4, or ? for help:
 
 Lea: Tell me all of it.
 Reto Brunner: Well then.
+Coach: He has waited long enough to be heard.
 Tuesday 09:15, 10 minutes later.
 Network desk: Ours is green.
-Coach: He has waited long enough to be heard.
 Reto Brunner is calm now.
 
 1. “I call you back by tomorrow.”
@@ -91,8 +92,8 @@ Your answer, 1 to 3, or ? for help:
 
 You do this: Call him.
 Promise kept: You call Mr Brunner back.
+Coach, on your kept promise: You called.
 Reto Brunner: Good evening, Lea.
-Coach, on the promise kept: You called.
 Reto Brunner is delighted now.
 
 The end: He stays
@@ -109,19 +110,21 @@ def test_a_graded_play_has_no_coach_and_no_way_back() -> None:
     assert len(decisions) == 1
 
 
-@pytest.mark.parametrize(("seconds", "choice"), [(30.0, "call/listen"), (30.002, "call/silence"), (95, "call/silence")])
+@pytest.mark.parametrize(("seconds", "choice"), [(50.0, "call/listen"), (50.002, "call/silence"), (95, "call/silence")])
 def test_a_late_answer_counts_as_silence(seconds: float, choice: str) -> None:
-    """In time to the second is in time; what was typed too late is not taken."""
+    """In time to the second is in time, and the time to read comes before; what was typed too late is not taken."""
     _, told, decisions = _held((seconds, "1"), (1, "quit"))
     assert [each.choice for each in decisions] == [choice]
-    assert ("Your answer came too late." in told) == (choice == "call/silence")
+    told_late = f"That took {int(seconds) - 20} seconds after the time to read; you had 30 seconds. Your answer came"
+    told_late = told_late.replace("75 seconds", "1 minute 15 seconds")
+    assert (f"{told_late} too late." in told) == (choice == "call/silence")
     if choice == "call/silence":
         assert "You say nothing: the time has run out." in told
         assert "out.\nCoach: Nobody answered.\n\nChapter: The call\n" in told
 
 
 def test_the_coach_speaks_before_time_passes_to_the_next_chapter() -> None:
-    """And of promises where they were told, at the end."""
+    """And of promises where they are told."""
     text = CALLBACK.read_text(encoding="utf-8").replace(
         "follow_through: +1\n", "follow_through: +1\n        because: Good.\n"
     )
@@ -140,8 +143,8 @@ def test_the_coach_speaks_before_time_passes_to_the_next_chapter() -> None:
     ) in out.getvalue()
     assert out.getvalue().endswith(
         "Promise broken: You call Mr Brunner back.\n"
+        "Coach, on your broken promise: The call never came.\n"
         "Reto Brunner: Good evening, Lea.\n"
-        "Coach, on the promise broken: The call never came.\n"
         "Reto Brunner is annoyed now.\n"
         "\n"
         "The end: He stays\n"
@@ -151,18 +154,55 @@ def test_the_coach_speaks_before_time_passes_to_the_next_chapter() -> None:
 
 def test_after_its_silence_a_scene_has_no_timer() -> None:
     """The limit is said once, and any time is early enough."""
-    _, told, decisions = _held((31, "1"), (999, "1"), (1, "quit"))
-    assert told.count("You have 30 seconds") == 1
+    _, told, decisions = _held((51, "1"), (999, "1"), (1, "quit"))
+    assert told.count("you have 30 seconds") == 1
     assert [each.choice for each in decisions] == ["call/silence", "call/listen"]
 
 
 def test_asking_for_help_does_not_stop_the_clock_but_a_pause_does() -> None:
     """Pauses are left out of the time that counts, and of the journal."""
-    _, _, decisions = _held((20, "?"), (11, "1"), (1, "quit"))
-    assert [(each.choice, each.ms) for each in decisions] == [("call/silence", 31_000)]
-    _, told, decisions = _held((20, "pause"), (500, ""), (9, "1"), (1, "quit"))
-    assert [(each.choice, each.ms) for each in decisions] == [("call/listen", 29_000)]
-    assert "The clock stands still. Press Enter to go on." in told
+    _, _, decisions = _held((20, "?"), (31, "1"), (1, "quit"))
+    assert [(each.choice, each.ms) for each in decisions] == [("call/silence", 51_000)]
+    _, told, decisions = _held((40, "pause"), (500, "2"), (9, "1"), (1, "quit"))
+    assert [(each.choice, each.ms) for each in decisions] == [("call/listen", 49_000)]
+    assert "The clock stands still. Press Enter to go on; an answer typed here does not count.\nTime left" in told
+
+
+@pytest.mark.parametrize("answer", ["9", "promises", "?", "again", "pause", "back"])
+def test_the_time_left_is_told_after_whatever_decides_nothing(answer: str) -> None:
+    """And the rule again with the scene; what is typed too late counts as silence, whatever it is."""
+    typed = [(12.0, answer), *([(1.0, "")] if answer == "pause" else [])]
+    _, told, _ = _held(*typed, (1, "quit"))
+    assert told.count("Time left to answer: 38 seconds.\nYour answer, 1 to 4, or ? for help:\n") == 1
+    assert told.count("then you have 30 seconds") == (2 if answer == "again" else 1)
+    _, told, decisions = _held((51, answer), (1, "quit"))
+    assert [each.choice for each in decisions] == ["call/silence"]
+    assert "Time left" not in told
+
+
+def test_where_no_time_runs_none_is_told_and_none_is_stopped() -> None:
+    """A pause then swallows nothing."""
+    _, told, decisions = _held((1, "1"), (1, "pause"), (1, "9"), (1, "1"), (1, "quit"))
+    assert "No clock runs here. Take all the time you want." in told
+    assert "Time left" not in told
+    assert [each.choice for each in decisions] == ["call/listen", "plan/promise"]
+
+
+def test_help_names_what_can_be_typed_here() -> None:
+    """Pause where a clock runs, back where there is something to take back, and how to be rid of the clock."""
+    for word in ("?", "h", "help"):
+        _, told, _ = _held((1, word), (1, "quit"))
+        assert "pause: stop the clock\nquit, or q: leave; you can go on later\n" in told
+        assert "back: take" not in told
+        assert re.search(r"quit and start again with: .+ --terminal --no-timers\n", told)
+    _, told, _ = _held((1, "1"), (1, "?"), (1, "quit"), timers=False)
+    assert "back: take your last decision back\nquit" in told
+    assert "--no-timers" not in told
+
+
+def test_quitting_late_decides_nothing() -> None:
+    """Who leaves has not answered."""
+    assert _held((99, "quit"))[2] == []
 
 
 def test_timers_can_be_off() -> None:
@@ -173,13 +213,14 @@ def test_timers_can_be_off() -> None:
 
 
 def test_taking_back_goes_to_the_decision_before() -> None:
-    """It is told again from there; before the first decision there is nothing to take back."""
+    """It says what was taken back; before the first decision there is nothing to take back."""
     _, told, _ = _held((1, "back"), (1, "3"), (1, "back"), (1, "2"), (1, "1"), (1, "back"), (1, "quit"))
     assert "There is no decision to take back yet." in told
-    assert told.count("You took that back.") == 2
-    again = told.split("You took that back.\n")
-    assert again[1].startswith("\nChapter: The call\n")
-    assert again[2].startswith("You do this: Look into the notes.\n")
+    again = re.split("You took this back: (.*)\n", told)
+    assert again[1::2] == ["“That happens.”", "“Tell me all of it.”"]
+    assert again[2].startswith("\nChapter: The call\n")
+    assert again[4].startswith("You do this: Look into the notes.\n")
+    assert "You took your silence back.\n\nChapter: The call\n" in _held((99, "1"), (1, "back"), (1, "quit"))[1]
 
 
 def test_promises_are_told_with_the_time_that_is_left() -> None:
@@ -194,19 +235,20 @@ def test_promises_are_told_with_the_time_that_is_left() -> None:
 
 
 def test_the_last_part_can_be_heard_again() -> None:
-    """From the last decision on, with the coach and the choices."""
+    """From the last decision on, with the coach, the mood and the choices."""
     _, told, _ = _held((1, "1"), (1, "again"), (1, "quit"))
-    part = "Lea: Tell me all of it.\nReto Brunner: Well then.\nTuesday 09:15, 10 minutes later.\n"
+    part = "Lea: Tell me all of it.\nReto Brunner: Well then.\n"
     assert told.count(part) == 2
     assert told.count("Coach: He has waited long enough to be heard.") == 2
     assert told.count("1. “I call you back by tomorrow.”") == 2
+    assert told.count("Reto Brunner is calm now.") == told.count("Reto Brunner is calm.\n\n1. ") == 1
 
 
 @pytest.mark.parametrize("answer", ["0", "5", "-1", "", "one", "9" * 5000, "1 2", "²", "call/listen"])
 def test_what_is_no_number_on_offer_decides_nothing(answer: str) -> None:
     """It is said, and asked again."""
     _, told, decisions = _held((1, answer), (1, "quit"))
-    assert "That is not one of the numbers. Type ? for help." in told
+    assert "Please type a number from 1 to 4, or ? for help." in told
     assert decisions == []
 
 
@@ -245,10 +287,22 @@ def test_a_case_that_gets_stuck_says_so_and_practice_may_go_back() -> None:
 
 
 def test_who_is_faced_and_how_one_talks_is_told_when_it_changes() -> None:
-    """Another person, another channel."""
+    """Another person, another channel: before their first line, and not before an ending."""
     left, told = _other_case("1")
     assert left == "ended"
-    assert "You go on by e-mail.\nYou now face Network desk, who is annoyed.\n" in told
+    assert (
+        "You do this: Write to the desk.\n"
+        "You are writing by e-mail now.\n"
+        "You now face Network desk, who is annoyed.\n"
+        "Network desk: What now?\n"
+        "\n"
+    ) in told
+    assert told.count("You now face") == 1
+    left, told = _other_case("3", "1", "1")
+    assert left == "ended"
+    assert "You do this: Walk over.\nYou are with them in person now.\nAn empty desk.\n\n1." in told
+    assert "You do this: Look round.\nA chair.\n\n1." in told
+    assert "You do this: Go back.\nReto Brunner: Well?\n\nThe end: Back" in told
     assert "Chapter" not in told
 
 
@@ -259,11 +313,11 @@ def test_a_ring_is_told_as_one() -> None:
     assert "its scenes lead round in a ring here" in told
 
 
-def _other_case(answer: str) -> tuple[Left, str]:
+def _other_case(*answers: str) -> tuple[Left, str]:
     scenario = read_text(_OTHER, "other.yaml").scenario
     assert scenario is not None
     out = io.StringIO()
-    page, typist = Page(out), _Typist((1, answer), (1, "1"))
+    page, typist = Page(out), _Typist(*[(1, answer) for answer in (*answers, "1")])
     with unkept(compile_scenario(scenario), "other", "graded", 1) as kept:
         return Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold(), out.getvalue()
 
@@ -282,6 +336,7 @@ scenes:
     choices:
       - {id: desk, do: Write to the desk., goto: desk}
       - {id: ring, do: Walk in circles., goto: ring}
+      - {id: walk, do: Walk over., goto: empty}
   desk:
     with: desk
     channel: email
@@ -294,6 +349,21 @@ scenes:
   again:
     says: And round.
     goto: ring
+  empty:
+    with: desk
+    says: [{narrator: An empty desk.}]
+    channel: visit
+    choices:
+      - {id: look, do: Look round., goto: chair}
+  chair:
+    with: desk
+    says: [{narrator: A chair.}]
+    choices:
+      - {id: return, do: Go back., goto: back}
+  back:
+    channel: phone
+    says: Well?
+    ending: {outcome: kept, title: Back}
   end:
     with: desk
     says: Fine.

@@ -116,7 +116,7 @@ def test_a_stuck_session_is_offered_where_it_can_be_gone_back_in(run_play: Run) 
     run_play("4", "2")
     code, out, _ = run_play("1", "back", "quit", case=None)
     assert code == 0
-    assert "You took that back." in out
+    assert "You took this back: Hang up." in out
 
 
 def test_damaged_journals_are_told(run_play: Run, journals: Journals) -> None:
