@@ -158,9 +158,20 @@ def _play_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--terminal", action="store_true", help=_("in plain lines, without a window"))
     parser.add_argument("--mode", choices=("practice", "graded"), default="practice", help=_("practice unless said"))
     parser.add_argument("--choices", type=_names, metavar="A/B,C/D", help=_("play these choices without asking"))
-    parser.add_argument("--no-timers", dest="timers", action="store_false", help=_("take all the time you want"))
+    parser.add_argument(
+        "--no-timers",
+        dest="timers",
+        action="store_false",
+        help=_("take all the time you want, also in a session you go on with"),
+    )
     _json_option(parser)
     _scenarios_option(parser)
+    parser.epilog = _(
+        "A choice is named SCENE/ID, by the scene and the id it has in the case's file, or SCENE/silence; one that is "
+        "not on offer is refused, and those that are on offer are named. Exit codes: 0 played, or left with quit; 1 "
+        "the case or a choice is at fault; 2 there is no such case, or the command was typed wrongly; 3 the input "
+        "ended before the case did; 130 stopped with Ctrl-C."
+    )
 
 
 def _check_options(parser: argparse.ArgumentParser) -> None:
@@ -177,9 +188,14 @@ def _solve_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _replay_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("journal", type=Path, metavar="JOURNAL", help=_("the journal of a session"))
+    parser.add_argument("journal", type=Path, metavar="JOURNAL", help=_("the journal of a session, a .jsonl file"))
     _json_option(parser)
     _scenarios_option(parser)
+    parser.epilog = _(
+        "After a play the terminal says where its journal lies; the folder is records/journals in the place that "
+        "doctor names. Exit codes: 0 printed; 1 it is no journal, or is at fault; 2 there is no such file, or the "
+        "command was typed wrongly."
+    )
 
 
 def _no_options(_parser: argparse.ArgumentParser) -> None:
@@ -211,7 +227,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=program,
         description=_("Gastgeber: a game in which new hires practise being good hosts to their customers."),
-        epilog=_("What a command takes, it says itself: {program} play --help", program=program),
+        epilog=_(
+            "What a command takes, and which exit codes it gives, it says itself: {program} play --help. In general: 0 "
+            "done; 1 what was asked about is at fault; 2 it could not be done at all; 130 stopped with Ctrl-C.",
+            program=program,
+        ),
         allow_abbrev=False,
     )
     parser.add_argument("--version", dest="run", action="store_const", const=run_version, help=_("print the version"))

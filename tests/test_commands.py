@@ -79,6 +79,16 @@ def test_play_knows_its_options(caught: Caught) -> None:
     assert caught.args.scenarios == []
 
 
+@pytest.mark.parametrize("words", [["--help"], ["play", "--help"], ["replay", "--help"]])
+def test_help_tells_the_exit_codes(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever calls the program from another one reads them there."""
+    with pytest.raises(SystemExit) as left:
+        commands.main(words)
+    told = " ".join(capsys.readouterr().out.split())
+    assert left.value.code == 0
+    assert "exit codes" in told.casefold()
+
+
 def test_the_other_commands_know_theirs(caught: Caught) -> None:
     """Scenarios are ids or files, a journal is a file, the number of states is a number."""
     commands.main(["check", "a.yaml", "b.yaml", "--format", "github", "--scenarios", "more"])

@@ -2,7 +2,9 @@
 
 0: done, or left with `quit`. 1: the case, a choice or the journal is at fault, and a sentence says how. 2: there is
 no such case or journal. 3: the input ended before the case did. 130: stopped with Ctrl-C. A session that was left is
-kept, and offered by the next start that names no case.
+kept, and offered by the next start that names no case; after a case that was picked from the list the list comes
+again. Nothing keeps a player from replaying the journal of a graded play that was left, or from reading the case's
+file: on a player's own machine both lie open. What is to be compared has to be played on a server.
 """
 
 from __future__ import annotations
@@ -17,15 +19,16 @@ from typing import TYPE_CHECKING
 from game.debrief import form
 from game.loader import find_scenarios, read_habits, resolve, scenario_folders
 from game.loader.shelf import HABITS_FILE
-from game.records import Trouble, begin, resume, unkept
+from game.records import Trouble, begin, resume, shelf, unkept
 from game.records.revisions import playbook
 from game.records.shelf import read
 from game.session.compiler import compile_scenario
 from game.session.state import Stop
 from game.terminal.debriefing import refused_line, tell_debrief
 from game.terminal.findings import print_findings
+from game.terminal.invocation import invocation
 from game.terminal.keyboard import InputEnded, Keyboard
-from game.terminal.menu import NewCase, choose
+from game.terminal.menu import NewCase, can_go_on, choose
 from game.terminal.page import Page
 from game.terminal.scripted import scripted, tell_played
 from game.terminal.sitting import INTERRUPTED, Desk, debriefed, sit
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from game.scenario.model import Habit
     from game.session.journal import Head, Mode
     from game.session.playbook import Playbook
+    from game.terminal.menu import Picked
 
 __all__ = ["play", "replay"]
 
@@ -83,7 +87,9 @@ def play(
     book = compile_scenario(resolved.reading.scenario)
     habits = {} if json else _habits(find_scenarios(places), resolved.path)
     if choices is None:
-        return _play_new(page, _keyboard(page), book, resolved.id, mode, habits, timers=timers, json=json)
+        _tell_unfinished(page, resolved.id)
+        kept = _begun(page, book, resolved.id, mode, timers=timers)
+        return _hold(page, _keyboard(page), kept, habits, json=json)
     journal = scripted(book, resolved.id, mode, choices)
     is_right = tell_played(page, book, journal)
     _tell(page, debriefed(book, journal, page), habits, json=json)
@@ -116,62 +122,96 @@ def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = ()) -
 
 
 def _play_picked(page: Page, found: Found, mode: Mode, *, timers: bool, json: bool) -> int:
-    """Play what the player picks from the list."""
+    """Play what the player picks from the list, one after the other."""
     keyboard = _keyboard(page)
-    try:
-        picked = choose(page, keyboard, found, mode)
-    except InputEnded:
-        return 0
-    except KeyboardInterrupt:
-        page.end_line()
-        return INTERRUPTED
-    if picked is None:
-        return 0
+    while True:
+        try:
+            picked = choose(page, keyboard, found, mode)
+        except InputEnded:
+            return 0
+        except KeyboardInterrupt:
+            page.end_line()
+            return INTERRUPTED
+        if picked is None:
+            return 0
+        try:
+            kept = _picked(page, picked, found, timers=timers)
+        except Trouble as trouble:
+            page.say(str(trouble))
+            return 1
+        code = _hold(page, keyboard, kept, found.habits, json=json)
+        if json or kept.session.view.stop is not Stop.ENDED:  # one JSON object is one play
+            return code
+
+
+def _picked(page: Page, picked: Picked, found: Found, *, timers: bool) -> Kept:
+    """The session that was picked, begun or gone on with.
+
+    Raises:
+        Trouble: it cannot be gone on with, or not as it was asked for.
+    """
     if isinstance(picked, NewCase):
         scenario = found.reading(picked.scenario).scenario
         if scenario is None:
             raise ValueError(f"{picked.scenario} was offered and cannot be played")
-        book = compile_scenario(scenario)
-        return _play_new(page, keyboard, book, picked.scenario, picked.mode, found.habits, timers=timers, json=json)
+        return _begun(page, compile_scenario(scenario), picked.scenario, picked.mode, timers=timers)
+    kept = resume(picked.path)
     try:
-        kept = resume(picked.path)
-    except Trouble as trouble:
-        page.say(str(trouble))
-        return 1
-    return _hold(page, keyboard, kept, found.habits, json=json)
+        if not timers:
+            kept.switch_timers_off()
+    except Trouble:
+        kept.close()
+        raise
+    if picked.mode == "graded" and kept.session.journal.head.mode == "practice":
+        page.say(_("This session was begun as practice, and goes on as practice. A graded play begins anew."))
+    return kept
 
 
-def _play_new(
-    page: Page,
-    keyboard: Keyboard,
-    book: Playbook,
-    case: str,
-    mode: Mode,
-    habits: Mapping[str, Habit],
-    *,
-    timers: bool,
-    json: bool,
-) -> int:
+def _begun(page: Page, book: Playbook, case: str, mode: Mode, *, timers: bool) -> Kept:
+    """A new session, unkept where nothing can be kept."""
     seed = secrets.randbelow(_SEEDS)
     try:
-        kept = begin(book, case, mode, seed, timers=timers)
+        return begin(book, case, mode, seed, timers=timers)
     except Trouble as trouble:
         page.say(str(trouble))
         page.say(_("You can play, but nothing of this session will be kept."))
-        kept = unkept(book, case, mode, seed, timers=timers)
-    return _hold(page, keyboard, kept, habits, json=json)
+        return unkept(book, case, mode, seed, timers=timers)
+
+
+def _tell_unfinished(page: Page, case: str) -> None:
+    """Say that there is a session of a case to go on with, before another is begun."""
+    try:
+        unfinished = shelf().unfinished
+    except Trouble:
+        return  # who begins a session is told what keeps it from being kept
+    if any(each.scenario == case for each in unfinished if can_go_on(each)):
+        page.say(
+            _(
+                "A session of this case is not finished; this is another one. To go on with the first: {command}",
+                command=invocation("--terminal"),
+            )
+        )
 
 
 def _hold(page: Page, keyboard: Keyboard, kept: Kept, habits: Mapping[str, Habit], *, json: bool) -> int:
     with kept:
-        records = kept.session.journal.records
-        watch = Stopwatch(time.monotonic, records[-1].ms if records else 0)
+        watch = Stopwatch(time.monotonic, kept.played_ms)
         code = sit(kept, Desk(page, keyboard, watch))
+        has_ended = kept.session.view.stop is Stop.ENDED
         # One who left is not told the best choices: who goes on should not know better than who stayed.
-        if kept.session.view.stop is Stop.ENDED or (json and code != INTERRUPTED):
+        if has_ended or (json and code != INTERRUPTED):
             debrief = debriefed(kept.book, kept.session.journal, page)
             _tell(page, debrief, habits, json=json, is_ending_told=True)
+        if has_ended and kept.is_kept:
+            _tell_path(page, kept.path)
     return code
+
+
+def _tell_path(page: Page, journal: Path | None) -> None:
+    page.gap()
+    page.say(_("This session is kept in {path}.", path=journal))
+    page.say(_("To read its debrief again: {command}", command=invocation("replay", journal)))
+    page.flush()
 
 
 def _keyboard(page: Page) -> Keyboard:

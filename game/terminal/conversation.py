@@ -29,11 +29,12 @@ if TYPE_CHECKING:
     from game.terminal.page import Page
     from game.terminal.stopwatch import Stopwatch
 
-__all__ = ["QUIT", "Conversation", "Left", "opening_lines", "stuck_line"]
+__all__ = ["HELP", "QUIT", "Conversation", "Left", "opening_lines", "stuck_line"]
 
 Left = Literal["ended", "stuck", "quit", "input ended"]
 """Why a conversation is over."""
 QUIT = ("quit", "q")
+HELP = ("?", "h", "help")
 _WORDS_OF_A_LIMIT = 20
 """Those of the line that tells a time limit."""
 
@@ -56,9 +57,7 @@ class Conversation:
         self._facing = ""
         self._channel = ""
         self._commands: dict[str, Callable[[], None]] = {
-            "?": self._help,
-            "h": self._help,
-            "help": self._help,
+            **dict.fromkeys(HELP, self._help),
             "again": self._again,
             "promises": self._promises,
             "back": self._back,

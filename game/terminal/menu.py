@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.debrief.wording import channel_words
 from game.records import Trouble, shelf
-from game.terminal.conversation import QUIT
+from game.terminal.conversation import HELP, QUIT
 from game.terminal.findings import tell_findings
 from game.texts import _
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.terminal.keyboard import Keyboard
     from game.terminal.page import Page
 
-__all__ = ["NewCase", "OldSession", "Picked", "choose"]
+__all__ = ["NewCase", "OldSession", "Picked", "can_go_on", "choose"]
 
 _OFFERED_AT_ONCE = 5
 """Unfinished sessions; `all` shows the others."""
@@ -41,6 +41,8 @@ class OldSession(NamedTuple):
     """A session to go on with."""
 
     path: Path
+    mode: Mode
+    """What was asked for; it goes on in its own."""
 
 
 Picked = NewCase | OldSession
@@ -60,14 +62,29 @@ def choose(page: Page, keyboard: Keyboard, found: Found, mode: Mode) -> Picked |
         if answer == "all":
             picks = _list(page, found, mode, None)
             continue
+        if answer in HELP:
+            _help(page)
+            continue
         typed = _ANSWER.fullmatch(answer)
         if typed is None or not 1 <= int(typed[2]) <= len(picks):
-            page.say(_("That is not one of the numbers."))
+            page.say(_("Please type a number from 1 to {last}, or ? for help.", last=len(picks)))
             continue
         picked = picks[int(typed[2]) - 1]
-        return picked._replace(mode="graded") if typed[1] and isinstance(picked, NewCase) else picked
+        return picked._replace(mode="graded") if typed[1] else picked
     page.say(_("No case was found that can be played."))
     return None
+
+
+def can_go_on(session: Unfinished) -> bool:
+    """Whether a session leads anywhere; a graded one whose case is stuck does not."""
+    return not session.is_stuck or session.mode == "practice"
+
+
+def _help(page: Page) -> None:
+    page.say(_("Type the number of a case, or of a session that is not finished, and press Enter."))
+    page.say(_("g and a number, as in g 1: play that case graded, without the coach and without taking back"))
+    page.say(_("all: list every session that is not finished"))
+    page.say(_("quit, or q: leave"))
 
 
 def _list(page: Page, found: Found, mode: Mode, most: int | None) -> list[Picked]:
@@ -76,7 +93,7 @@ def _list(page: Page, found: Found, mode: Mode, most: int | None) -> list[Picked
     page.gap()
     tell_findings(page, found.diagnostics)
     for session in _unfinished(page, most):
-        picks.append(OldSession(session.path))
+        picks.append(OldSession(session.path, mode))
         _item(page, len(picks), _session_line(session))
     page.gap()
     page.say(_("Cases"))
@@ -96,13 +113,13 @@ def _list(page: Page, found: Found, mode: Mode, most: int | None) -> list[Picked
 
 
 def _unfinished(page: Page, most: int | None) -> Iterator[Unfinished]:
-    """The sessions to go on with; a graded one whose case is stuck cannot be gone on with."""
+    """The sessions to go on with."""
     try:
         journals = shelf()
     except Trouble as trouble:
         page.say(str(trouble))
         return
-    offered = [each for each in journals.unfinished if not each.is_stuck or each.mode == "practice"]
+    offered = [each for each in journals.unfinished if can_go_on(each)]
     if offered or journals.damaged:
         page.say(_("Not finished yet"))
     yield from offered[:most]

@@ -10,6 +10,7 @@ from game.session.state import Stop
 from game.session.telling import tell
 from game.terminal.conversation import stuck_line
 from game.terminal.part import tell_entries
+from game.texts import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,5 +36,8 @@ def tell_played(page: Page, book: Playbook, journal: Journal) -> bool:
     if stop is not None and stop is not Stop.ENDED:
         page.gap()
         page.say(stuck_line(stop))
+    elif stop is None and played.refused is None:
+        page.gap()
+        page.say(_("The choices that were named end here; the case goes on."))
     page.flush()
     return played.refused is None and stop in (None, Stop.ENDED)

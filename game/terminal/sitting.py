@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.debrief import review
 from game.solver import TooManyStates, solve
 from game.terminal.conversation import Conversation, opening_lines
+from game.terminal.invocation import invocation
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _tell_kept(kept: Kept, page: Page, *, is_stuck: bool = False) -> None:
     elif is_stuck:
         page.say(_("What you decided is kept in {path}.", path=kept.path))
     elif kept.is_kept:
-        page.say(_("Your session is kept. To go on with it, start the game without naming a case."))
+        page.say(_("Your session is kept. To go on with it: {command}", command=invocation("--terminal")))
     else:
         page.say(_("Your session is kept up to where it could be written."))
     page.flush()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import os
 import shutil
 from collections.abc import Callable
@@ -65,9 +67,71 @@ def test_what_is_no_number_is_asked_again(run_play: Run, journals: Journals) -> 
     """Until there is one, or the player leaves."""
     code, out, _ = run_play("0", "2", "", "one", "9" * 5000, "quit", case=None)
     assert code == 0
-    assert out.count("That is not one of the numbers.") == 5
+    assert out.count("Please type a number from 1 to 1, or ? for help.") == 5
     assert journals() == []
     assert run_play(case=None).code == 0
+
+
+@pytest.mark.parametrize("word", ["?", "h", "help"])
+def test_the_list_explains_itself(run_play: Run, word: str) -> None:
+    """What can be typed, and nothing is begun."""
+    out = run_play(word, "q", case=None).out
+    assert "g and a number, as in g 1: play that case graded" in out
+    assert "quit, or q: leave\n" in out
+
+
+def test_after_a_case_the_list_comes_again(run_play: Run, journals: Journals) -> None:
+    """Until the player leaves it, or the case before its end; JSON holds one play."""
+    code, out, _ = run_play("1", "1", "1", "1", "1", "1", "1", "1", "quit", case=None)
+    assert code == 0
+    assert out.count("Score: 917 of 1000.") == 2
+    assert out.count("\nWhich one?") == 3
+    assert len(journals()) == 2
+    assert run_play("1", "1", "quit", "1", case=None).out.count("\nWhich one?") == 1
+    code, out, err = run_play("2", "1", "1", "1", "1", case=None, json=True)
+    assert (code, json.loads(out)["complete"]) == (0, True)
+    assert err.count("\nWhich one?") == 1
+
+
+def test_a_practice_play_goes_on_as_one_though_a_graded_one_was_asked_for(run_play: Run, journals: Journals) -> None:
+    """It says so, and the journal stays as it was."""
+    run_play("1", "quit")
+    words = "This session was begun as practice, and goes on as practice."
+    assert words in run_play("g1", "quit", case=None).out
+    assert words not in run_play("1", "quit", case=None).out
+    assert "You took this back" in run_play("g1", "back", "quit", case=None).out
+    assert len(journals()) == 1
+
+
+def test_the_timers_can_be_switched_off_when_a_session_is_gone_on_with(run_play: Run, journals: Journals) -> None:
+    """They stay off; the debrief says so."""
+    run_play("2", "quit")
+    out = run_play("1", "quit", case=None, timers=False).out
+    assert "The timers are off; the debrief will say so." in out
+    assert "There would be 30 seconds to answer; the timers are off." in out
+    out = run_play("1", "1", "1", "1", case=None).out
+    assert "There would be 30 seconds to answer" in out
+    assert "Played without timers." in out
+    assert len(journals()) == 1
+
+
+def test_where_the_timers_cannot_be_switched_off_nothing_is_played(
+    run_play: Run, journals: Journals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Why is said; the session can be gone on with later."""
+    run_play("2", "quit")
+    before = journals()[0].read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", _no_room)
+        code, out, _ = run_play("1", case=None, timers=False)
+    assert code == 1
+    assert "There is no room left on the disk" in out
+    assert journals()[0].read_bytes() == before
+    assert run_play("1", "quit", case=None, timers=False).code == 0
+
+
+def _no_room(_descriptor: int) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_what_was_left_is_offered_first_and_gone_on_with(run_play: Run, journals: Journals) -> None:
@@ -155,7 +219,7 @@ def test_a_broken_case_is_listed_with_its_fault(run_play: Run, cases: Path) -> N
     code, out, _ = run_play("2", "quit", case=None)
     assert code == 0
     assert f"broken cannot be played:\n{cases / 'broken.yaml'}:1:1: " in out
-    assert "That is not one of the numbers." in out
+    assert "Please type a number from 1 to 1, or ? for help." in out
 
 
 def test_where_there_is_no_case_it_is_said(run_play: Run, cases: Path) -> None:

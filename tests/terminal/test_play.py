@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from game.session.journal import Journal, read_journal
 from game.solver import solve
 from game.terminal.commands import play
 from game.terminal.conversation import Conversation
+from game.terminal.invocation import invocation
 from tests import callback
 from tests.terminal.conftest import CALLBACK, Run
 
@@ -53,7 +55,10 @@ def test_a_case_played_to_its_end_is_debriefed(run_play: Run, journals: Journals
         "\n"
         "Chapter: The call\n"
     )
-    assert out.endswith(_DEBRIEF)
+    debrief, _, path = out.partition("\nThis session is kept in ")
+    assert debrief.endswith(_DEBRIEF)
+    assert path.startswith(f"{journals()[0]}.\nTo read its debrief again: ")
+    assert path.endswith(f": {invocation('replay', journals()[0])}\n")
     assert [len(journal_in(path).records) for path in journals()] == [3]
 
 
@@ -113,6 +118,21 @@ def test_a_session_that_is_left_is_kept_and_not_debriefed(
     assert "kept" in ran.out.splitlines()[-1]
     assert "Debrief" not in ran.out
     assert len(journal_in(journals()[0]).records) == len([each for each in typed if each.isdigit()])
+
+
+def test_one_who_leaves_is_told_how_to_go_on(run_play: Run) -> None:
+    """And one who begins the case anew, that the other session waits."""
+    out = run_play("1", "quit").out
+    assert re.search(r"Your session is kept. To go on with it: .+ --terminal\n$", out)
+    assert "A session of this case is not finished" not in out
+    out = run_play("1", "1", "1").out
+    assert re.match(r"A session of this case is not finished; .+ To go on with the first: .+ --terminal\n", out)
+
+
+def test_a_stuck_graded_session_is_nothing_to_go_on_with(run_play: Run) -> None:
+    """So it is not spoken of."""
+    run_play("4", "2", mode="graded")
+    assert "A session of this case is not finished" not in run_play("quit").out
 
 
 def test_a_session_in_which_nothing_was_decided_leaves_nothing(run_play: Run, journals: Journals) -> None:
@@ -202,6 +222,7 @@ def test_as_text_the_conversation_and_the_debrief_follow_each_other(run_play: Ru
     assert "nothing was lost" in out
     assert "Debrief: The callback (graded)" in out
     assert "Your answer" not in out
+    assert "The choices that were named end here" not in out
 
 
 @pytest.mark.parametrize("names", [(), GOOD[:1], GOOD[:3]])
@@ -212,6 +233,7 @@ def test_names_that_run_out_leave_the_play_incomplete(run_play: Run, names: tupl
     assert code == 0
     assert (found["complete"], found["scores"], found["refused"]) == (False, None, None)
     assert len(found["decisions"]) == len(names)
+    assert "\nThe choices that were named end here; the case goes on.\n" in run_play(choices=names).out
 
 
 def test_silences_may_be_named(run_play: Run) -> None:
@@ -242,7 +264,9 @@ def test_a_refused_choice_stops_the_play(
     assert found["refused"] == {"choice": names[-1], "reason": reason, "available": available}
     assert len(found["decisions"]) == len(names) - 1
     assert f"{names[-1]} was refused" in err
-    assert run_play(choices=names).out.count("was refused") == 1
+    out = run_play(choices=names).out
+    assert out.count("was refused") == 1
+    assert "end here" not in out
 
 
 def test_a_case_that_gets_stuck_by_names_is_told(run_play: Run) -> None:
