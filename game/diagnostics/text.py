@@ -61,5 +61,6 @@ def _finding(diagnostic: Diagnostic, source: str, style: Style, width: int) -> s
             f"{style.place}{span.line} |{style.off} {shown.line}".rstrip(),
             f"{gutter} {style.place}|{style.off} {colour}{shown.marks}{style.off}",
         )
-    lines.append(f"{gutter} {style.place}={style.off} {visible(diagnostic.hint)}")
+    hint, *example = map(visible, diagnostic.hint.split("\n"))
+    lines += (f"{gutter} {style.place}={style.off} {hint}", *(f"{gutter}   {line}" for line in example))
     return "\n".join(lines) + "\n"

@@ -7,8 +7,19 @@ from collections.abc import Collection, Iterator
 
 from game.scenario.kinds import ByName, ByPerson, Kind, Parts, Single, Text, fields
 from game.scenario.model import Habit, Line, Part, Scenario
+from game.scenario.names import CUSTOMER, YOU, is_name
 
-__all__ = ["are_of_one_part", "begins_with_key", "is_known_key", "is_label_key", "is_lines_key", "is_speech_key"]
+__all__ = [
+    "are_of_one_part",
+    "begins_line",
+    "begins_with_key",
+    "is_key_in",
+    "is_known_key",
+    "is_label_key",
+    "is_lines_key",
+    "is_speech_key",
+    "takes_people",
+]
 
 
 def _all_parts(part: type[Part], seen: set[type[Part]]) -> Iterator[type[Part]]:
@@ -34,8 +45,16 @@ _FIELDS = {part: fields(part) for part in (*_all_parts(Scenario, set()), Habit)}
 _KINDS = [(field.key, field.kind) for part in _FIELDS.values() for field in part]
 _PARTS = [frozenset(field.key for field in part) for part in _FIELDS.values()]
 _KEYS = frozenset(key for key, _ in _KINDS)
-_SPEECH = frozenset(key for key, kind in _KINDS if _is_speech(kind))
+_SPEECH = frozenset(key for key, kind in _KINDS if _is_speech(kind)) | {CUSTOMER, YOU}
+"""The trainee and the customer have keys below them, so a text behind their names is what they say."""
+_INNER = {
+    key: frozenset(field.key for field in _FIELDS[kind.part])
+    for key, kind in _KINDS
+    if isinstance(kind, Single | Parts)
+}
+_BY_NAME = frozenset(key for key, kind in _KINDS if isinstance(kind, ByName))
 _LINES = frozenset(key for key, kind in _KINDS if kind == Parts(Line))
+_BY_PERSON = _LINES | frozenset(key for key, kind in _KINDS if isinstance(kind, ByPerson))
 _LABELS = frozenset(key for key, kind in _KINDS if kind == Text(is_label=True))
 
 _KEYED_LINE = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_]+)[ \t]*:(?=\s|\Z)")
@@ -45,6 +64,11 @@ def begins_with_key(text: str, start: int, end: int) -> bool:
     """Whether a line is no speech: a key of the format with its colon stands at its beginning, behind any dashes."""
     found = _KEYED_LINE.match(text, start, end)
     return found is not None and found[1] in _KEYS
+
+
+def begins_line(text: str, start: int, end: int) -> bool:
+    """Whether what stands here is no sentence: a key of the format, the item of a list, or a comment."""
+    return text[start] == "#" or text[start : start + 2] == "- " or begins_with_key(text, start, end)
 
 
 def is_known_key(word: str) -> bool:
@@ -60,6 +84,18 @@ def is_speech_key(key: str) -> bool:
 def is_lines_key(key: str) -> bool:
     """Whether lines, the things said, stand under the key."""
     return key in _LINES
+
+
+def is_key_in(inner: str, key: str) -> bool:
+    """Whether the one may stand below the other; below some stand names a trainer invents."""
+    if key in _BY_NAME or takes_people(key):
+        return is_name(inner)
+    return inner in _INNER.get(key, ())
+
+
+def takes_people(key: str) -> bool:
+    """Whether keys of people can stand under the key."""
+    return key in _BY_PERSON
 
 
 def are_of_one_part(keys: Collection[str]) -> bool:

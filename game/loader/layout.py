@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.loader.draft import Edit
-from game.loader.keys import are_of_one_part, begins_with_key, is_known_key, is_speech_key
+from game.loader.keys import are_of_one_part, begins_line, begins_with_key, is_known_key, is_speech_key, takes_people
+from game.loader.people import of_speaker, people_in, person_called
 from game.loader.punctuation import Follows, Value, read_value, read_words
 from game.loader.repairs import Repair, masked
 from game.loader.strays import of_stray_dash
-from game.scenario.names import is_name
+from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
 
 __all__ = ["repairs_of"]
 
@@ -62,6 +63,12 @@ class _Layout:
         """The column of the last key or dash."""
         self._key = ""
         """The key the last value stands under."""
+        self._people = people_in(text)
+        """By the name shown: what a person is called in the file."""
+        self._fold = ""
+        """The `>-`, or its like, below which no line that stands deeper has been read yet."""
+        self._is_fold_new = True
+        """Whether none of its lines was told yet."""
         self._moved_from = -1
         """Lines that stand here or deeper are moved with a misplaced one above them; -1: none are."""
         self._moved_by = 0
@@ -87,8 +94,15 @@ class _Layout:
         first = _match_end(_BLANKS, self._text, start, end)
         indent = self._text[start:first]
         is_below = len(indent.split("\t")[0]) > self._column
-        if first == end or (self._follows == "text" and is_below):
+        if first == end:
             return end
+        if self._follows == "text":
+            if is_below:
+                self._fold = ""
+                return end
+            if self._fold and not begins_line(self._text, first, end):
+                yield self._folded(start, first, end)
+                return end
         if self._text[first] == "#":
             if self._follows == "words" and is_below and is_speech_key(self._key):
                 yield self._comment(first, end)
@@ -101,6 +115,15 @@ class _Layout:
             spaces = Edit(start, first, " " * column)
             yield Repair("tab-indentation", start + indent.index("\t"), first, (spaces,))
         return (yield from self._placed(start, first, end, column))
+
+    def _folded(self, start: int, first: int, end: int) -> Repair:
+        """Move a line of a sentence below `>-` to where it belongs; the first is told."""
+        column = self._column + len(_TAB)
+        code = "loose-text" if self._is_fold_new else None
+        self._is_fold_new = False
+        values: dict[str, str | int] = {"variant": "folded", "header": self._fold, "column": column + 1}
+        last = first + len(self._text[first:end].rstrip())
+        return Repair(code, first, last, (Edit(start, first, " " * column),), values)
 
     def _comment(self, first: int, end: int) -> Repair:
         """Report a line of a sentence that begins with a `#`."""
@@ -233,7 +256,8 @@ class _Layout:
 
     def _is_sentence(self, key: str) -> bool:
         """Whether a key is the beginning of a sentence: several words, where words are wanted."""
-        return is_speech_key(self._key) and len(key.split()) > 1 and not key.startswith(("'", '"'))
+        is_words = is_speech_key(self._key) and len(key.split()) > 1 and not key.startswith(("'", '"'))
+        return is_words and person_called(key[:-1], self._people) is None
 
     def _has_sibling(self, end: int, column: int) -> bool:
         """Whether a key of the format stands in the same column of the next line."""
@@ -270,9 +294,20 @@ class _Layout:
             self._follows = "block"
             return end
         value = read_value(self._text, start, end, key, self._column)
-        yield from value.repairs
+        for repair in value.repairs:
+            yield self._of_speaker(repair, start, key) if repair.code == "colon-in-speech" else repair
         self._follows = value.follows
+        if value.follows == "text":
+            self._fold, self._is_fold_new = self._text[start:end].split()[0], True
         return value.end
+
+    def _of_speaker(self, repair: Repair, start: int, key: str) -> Repair:
+        """A colon in a sentence, told as what stands behind a speaker where one stands before it."""
+        words = self._text[start : repair.start].strip()
+        if takes_people(key) and words in {CUSTOMER, YOU, NARRATOR, *self._people.values()}:
+            return repair._replace(code="keys-in-a-row", start=start, values={"key": key, "inner": words})
+        called = person_called(words, self._people) if takes_people(key) or not key else None
+        return repair if called is None else repair._replace(values=of_speaker(called))
 
     def _loose(self, start: int, first: int, end: int) -> Iterator[Repair]:
         """Report a line that belongs to nothing; below a sentence, it is taken for the rest of it."""

@@ -65,6 +65,9 @@ def invent(walk: Walk, of: str, text: str, node: yaml.Node) -> str:
     """Declare a name, and report bad spelling."""
     name = _well_spelt(walk, of, text, node)
     walk.declared[of].add(name)
+    if not is_name(name):
+        walk.misspelt.add(name)
+        walk.declared[of] |= set(better(name).values())
     return name
 
 

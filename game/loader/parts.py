@@ -12,13 +12,14 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 from game.loader.between import at_key, check_rules, check_ways, marked
 from game.loader.conditions import condition
 from game.loader.names import invent, invented, known, normal
+from game.loader.samples import sample
 from game.loader.sayings import is_braced, is_split, look_into_brackets, tell_mixed_line, tell_no_line
 from game.loader.scalars import Read, duration, flag, language, moment, number, tell_nothing, tell_shape, word
 from game.loader.speech import speech, tell_split_sentence
 from game.loader.walk import FAULT, Use, Walk
 from game.scenario import kinds
 from game.scenario.kinds import Kind, fields
-from game.scenario.model import Broken, Choice, Exit, Kept, Line, Part, Scenario, Scene
+from game.scenario.model import Broken, Choice, Exit, Kept, Line, Part, Person, Player, Scenario, Scene
 from game.scenario.names import CUSTOMER, SILENCE
 
 __all__ = ["reader_of"]
@@ -157,7 +158,7 @@ def _single(part: type[Part]) -> Read:
             _tell_not_keys(walk, node, place)
             return FAULT
         errors = walk.errors
-        values = prepare(walk, node)
+        values = prepare(walk, node, place)
         expected = len(values) + len(node.value)
         for key, value in node.value:
             if isinstance(key, ScalarNode) and key.value in table:
@@ -186,22 +187,25 @@ def _tell_unknown_key(walk: Walk, known: Collection[str], node: MappingNode, key
 
 def _tell_missing(walk: Walk, keys: list[str], node: MappingNode, place: yaml.Node) -> None:
     for key in keys:
-        walk.tell_absence("missing-key", walk.extent(marked(node, place)), key=key)
+        example = sample(key, walk.last_scene)
+        walk.tell_absence("missing-key", walk.extent(marked(node, place)), key=key, example=example)
 
 
-def _prepare_nothing(_walk: Walk, _node: MappingNode) -> dict[str, Any]:
+def _prepare_nothing(_walk: Walk, _node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
     return {}
 
 
-def _prepare_scenario(_walk: Walk, node: MappingNode) -> dict[str, Any]:
-    """The first scene is the start, unless the file says otherwise."""
+def _prepare_scenario(walk: Walk, node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
+    """The first scene is the start, unless the file says otherwise; the last serves in examples."""
     scenes = at_key(node, "scenes")
+    if isinstance(scenes, MappingNode) and scenes.value and isinstance(scenes.value[-1][0], ScalarNode):
+        walk.last_scene = scenes.value[-1][0].value
     if at_key(node, "start") is not None or not isinstance(scenes, MappingNode) or not scenes.value:
         return {}
     return {"start": normal(str(scenes.value[0][0].value))}
 
 
-def _prepare_scene(walk: Walk, node: MappingNode) -> dict[str, Any]:
+def _prepare_scene(walk: Walk, node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
     """Note whom the scene faces before its lines and effects are read, and that it has a silence."""
     faced = at_key(node, "with")
     walk.facing = normal(faced.value) if isinstance(faced, ScalarNode) else CUSTOMER
@@ -210,7 +214,7 @@ def _prepare_scene(walk: Walk, node: MappingNode) -> dict[str, Any]:
     return {}
 
 
-def _prepare_choice(walk: Walk, node: MappingNode) -> dict[str, Any]:
+def _prepare_choice(walk: Walk, node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
     """Without a name of its own, a choice is called by its number."""
     if at_key(node, "id") is not None:
         return {}
@@ -219,18 +223,28 @@ def _prepare_choice(walk: Walk, node: MappingNode) -> dict[str, Any]:
     return {"id": number_in_scene}
 
 
-def _prepare_line(walk: Walk, node: MappingNode) -> dict[str, Any]:
+def _prepare_line(walk: Walk, node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
     """Without a name, whom the trainee faces is speaking."""
     return {} if at_key(node, "who") is not None else {"who": walk.facing}
 
 
-def _prepare_promise_effects(walk: Walk, _node: MappingNode) -> dict[str, Any]:
+def _prepare_promise_effects(walk: Walk, _node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
     """The mood and feelings a promise changes are the customer's."""
     walk.facing = CUSTOMER
     return {}
 
 
-_PREPARE: Mapping[type[Part], Callable[[Walk, MappingNode], dict[str, Any]]] = {
+def _prepare_person(walk: Walk, node: MappingNode, place: yaml.Node) -> dict[str, Any]:
+    """Note the name that is shown, which a trainer may write where the key belongs."""
+    name = at_key(node, "name")
+    if isinstance(name, ScalarNode):
+        walk.people[name.value] = place.value
+    return {}
+
+
+_PREPARE: Mapping[type[Part], Callable[[Walk, MappingNode, yaml.Node], dict[str, Any]]] = {
+    Person: _prepare_person,
+    Player: _prepare_person,
     Scenario: _prepare_scenario,
     Scene: _prepare_scene,
     Choice: _prepare_choice,

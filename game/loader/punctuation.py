@@ -6,9 +6,9 @@ import re
 from typing import Literal, NamedTuple
 
 from game.loader.flow import read_flow
-from game.loader.keys import begins_with_key, is_label_key, is_speech_key
-from game.loader.repairs import Repair, below, masked, property_repair
-from game.scenario.names import is_name
+from game.loader.keys import begins_with_key, is_key_in, is_known_key, is_label_key, is_speech_key
+from game.loader.repairs import Repair, begins_printed, below, masked, property_repair
+from game.scenario.names import CUSTOMER, YOU
 
 __all__ = ["Follows", "Value", "read_value"]
 
@@ -33,6 +33,7 @@ _SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*'")
 _ESCAPE = re.compile(r"\\([\"\\\n\r])?")
 """A backslash, and behind it what it leaves as it is: all else would not read as it stands."""
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:[ \t]+#.*|[ \t]*)\Z")
+_FOLDED_LINE = re.compile(r"([|>][+-])[ \t]+(?=[^\s#])")
 _COLON = re.compile(r":(?=[ \t]|\Z)")
 _COMMENT = re.compile(r"[ \t]#")
 _NOTHING = re.compile(r"(?:[ \t]+#.*|[ \t]*)\Z")
@@ -48,6 +49,10 @@ def read_value(text: str, start: int, end: int, key: str, column: int) -> Value:
         return _quoted(text, start, end, key)
     if first in "|>" and _BLOCK_HEADER.match(text, start, end):
         return Value(end, "text")
+    if folded := _FOLDED_LINE.match(text, start, end):
+        values = {"key": key, "character": folded[1], "variant": "folded" if key else "folded-item"}
+        header = Repair("leading-character", *folded.span(1), (masked(text, start, end),), values)
+        return Value(end, "words", (header,))
     if first in "[{":
         closing, repairs = read_flow(text, start, column)
         if closing is not None:
@@ -86,9 +91,16 @@ def read_words(text: str, start: int, end: int, key: str) -> Value:
 def _at_colon(text: str, start: int, colon: int, stop: int, key: str) -> Repair:
     """A colon in a sentence; or, where no sentence belongs, two keys on one line."""
     inner = text[start:colon].rstrip()
-    if is_name(inner) and not is_speech_key(key):
-        return Repair("keys-in-a-row", start, colon + 1, (masked(text, start, stop),), {"key": key, "inner": inner})
-    return Repair("colon-in-speech", colon, colon + 1, (masked(text, colon, stop),), below(key))
+    if key and (not is_speech_key(key) or (key in {YOU, CUSTOMER} and is_key_in(inner, key))):
+        edit = masked(text, start, stop)
+        if key == "when":
+            return Repair("bad-condition", colon, colon + 1, (edit,), {"variant": "colon", "word": inner})
+        if not is_key_in(inner, key) and not is_known_key(inner):
+            return Repair("colon-in-speech", colon, colon + 1, (edit,), {"variant": "value", "key": key})
+        beside = {} if is_key_in(inner, key) else {"variant": "beside"}
+        return Repair("keys-in-a-row", start, colon + 1, (edit,), {"key": key, "inner": inner, **beside})
+    where = {"variant": "printed"} if begins_printed(text, start) else below(key)
+    return Repair("colon-in-speech", colon, colon + 1, (masked(text, colon, stop),), where)
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

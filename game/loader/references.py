@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterable
 
 from game.loader.names import normal
+from game.loader.people import person_called
 from game.loader.places import before_composition, extent_in_node
-from game.loader.speech import tell_key_of_sentence
+from game.loader.speech import tell_key_of_sentence, tell_name_of_speaker
 from game.loader.walk import Use, Walk
 from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
 
@@ -42,10 +43,13 @@ def _check(walk: Walk, of: str, uses: Iterable[Use], names: Collection[str], *, 
         return
     code = "unknown-person" if of == "speaker" else f"unknown-{of}"
     nothing = {"variant": "none"} if not names and of in _MAY_BE_NONE else {}
-    known = ", ".join(sorted(names)[:_SHOWN])
+    offered = [name for name in names if name not in walk.misspelt]
+    known = ", ".join(sorted(offered)[:_SHOWN])
     for use in unknown:
-        nearest = walk.suggestions.nearest(of, use.name, names)
-        if are_speakers and not nearest and not is_name(use.name):
+        nearest = walk.suggestions.nearest(of, use.name, offered)
+        if are_speakers and (person := person_called(use.name, walk.people)) is not None:
+            tell_name_of_speaker(walk, use.node, person)
+        elif are_speakers and not nearest and not is_name(use.name):
             tell_key_of_sentence(walk, use.node)
         else:
             walk.tell_absence(code, _extent(walk, use), name=use.name, known=known, **nothing, **nearest)

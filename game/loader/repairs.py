@@ -10,11 +10,12 @@ from game.diagnostics import Value
 from game.loader.draft import Edit, mask
 from game.loader.keys import is_speech_key
 
-__all__ = ["PROPERTY", "Repair", "below", "masked", "property_repair"]
+__all__ = ["PROPERTY", "Repair", "begins_printed", "below", "masked", "property_repair"]
 
 PROPERTY = re.compile(r"[&*!][^\s,\[\]{}]*")
 """YAML's anchors, aliases and tags."""
 
+_BELOW = re.compile(r"\s*\n([ \t]*)(?=[^\s-])")
 _CODES = {"&": "anchor", "*": "alias", "!": "tag"}
 
 
@@ -41,10 +42,19 @@ def below(key: str) -> dict[str, Value]:
     return {"key": key} if key else {"variant": "item"}
 
 
+def begins_printed(text: str, start: int) -> bool:
+    """Whether a sentence begins with a quotation mark as printers use them, which means nothing to YAML."""
+    return text[start] in "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb"
+
+
 def property_repair(text: str, start: int, key: str) -> Repair:
     """The repair of a value that begins with `&`, `*` or `!`: a sentence of the trainer's, or a trick of YAML's."""
     found = PROPERTY.match(text, start)
     end = found.end() if found else start + 1
+    if key == "when" and text[start] == "!":
+        word = text[start + 1 : end]
+        edit = masked(text, start, start + 1)
+        return Repair("bad-condition", start, start + 1, (edit,), {"variant": "exclamation", "word": word})
     if is_speech_key(key) and _is_sentence(text, start, end):
         where = {"variant": "bullet"} if text[start : start + 2] == "* " else below(key)
         edit = masked(text, start, start + 1)
@@ -57,6 +67,15 @@ def property_repair(text: str, start: int, key: str) -> Repair:
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
     """Whether a value with an anchor, an alias or a tag in front may be words: it is not, before or among brackets."""
+    line = text.rfind("\n", 0, start) + 1
     if text[start] == "*":
-        return not text[:start].rstrip(" ").endswith(("[", ","))
-    return text[end : end + 80].lstrip(" ")[:1] not in {"", "\r", "\n", "[", "{", '"', "'"}
+        return text[line : line + 1] in {" ", "\t"} and not text[:start].rstrip(" ").endswith(("[", ","))
+    following = text[end : end + 80].lstrip(" ")[:1]
+    if following in {"", "\r", "\n"}:
+        below = _BELOW.match(text, end)
+        return below is None or len(below[1]) <= _indent(text, line)
+    return following not in {"[", "{", '"', "'"}
+
+
+def _indent(text: str, line: int) -> int:
+    return len(text[line : line + 100]) - len(text[line : line + 100].lstrip())

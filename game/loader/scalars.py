@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from yaml import ScalarNode
 
+from game.loader.samples import REQUIRED, sample
 from game.loader.strays import tell_escapes
 from game.loader.walk import FAULT, Walk
 from game.scenario.kinds import Number, Word
@@ -53,9 +54,16 @@ def tell_nothing(walk: Walk, node: ScalarNode, place: yaml.Node) -> None:
     if node.style:
         walk.tell_node("empty-text", node, key=place.value)
         return
+    start = node.start_mark.index
+    line = walk.draft.text.rfind("\n", 0, start) + 1
+    if walk.is_mended(max(line, place.end_mark.index - 1), walk.draft.line_end(start)):
+        return  # what stood there was told of and left out
     before = walk.draft.text[: node.start_mark.index].rstrip()
     if before.endswith("-"):
         walk.tell_absence("missing-value", walk.extent(node), variant="item")
+    elif place.value in REQUIRED:
+        example = sample(place.value, walk.last_scene)
+        walk.tell_absence("missing-value", walk.extent(place), variant="required", key=place.value, example=example)
     else:
         walk.tell_absence("missing-value", walk.extent(place), key=place.value)
 

@@ -8,14 +8,15 @@ import yaml
 from yaml import ScalarNode
 
 from game.loader.names import normal
-from game.loader.repairs import below
+from game.loader.people import Called, of_speaker
+from game.loader.repairs import begins_printed, below
 from game.loader.scalars import Read, tell_nothing, tell_shape
-from game.loader.strays import column_above, tell_escapes, tell_strays
+from game.loader.strays import column_above, tell_escapes, tell_strays, tell_unfolded
 from game.loader.walk import FAULT, Walk
 from game.scenario.kinds import Text
 from game.scenario.names import is_name
 
-__all__ = ["speech", "tell_key_of_sentence", "tell_split_sentence"]
+__all__ = ["speech", "tell_key_of_sentence", "tell_name_of_speaker", "tell_split_sentence"]
 
 _BLOCK = frozenset("|>")
 
@@ -31,7 +32,9 @@ def speech(kind: Text) -> Read:
         value: str = node.value
         if node.style in _BLOCK:
             value = value.rstrip("\n")
-        if not value or value.isspace():
+        if node.style in _BLOCK and not value:
+            tell_unfolded(walk, node, place)
+        elif not value or value.isspace():
             if not _tell_comment(walk, node, place, is_label=False):
                 tell_nothing(walk, node, place)
         elif not node.style:
@@ -105,7 +108,14 @@ def _is_name_key(pair: tuple[yaml.Node, yaml.Node]) -> bool:
 def tell_key_of_sentence(walk: Walk, key: yaml.Node, under: str = "") -> None:
     """Report the colon behind which YAML has torn a sentence in two; it stands under a key, or in a list."""
     colon = walk.draft.text.find(":", key.end_mark.index)
-    walk.tell("colon-in-speech", (colon, colon + 1), **below(under))
+    values = {"variant": "printed"} if begins_printed(walk.draft.text, key.start_mark.index) else below(under)
+    walk.tell("colon-in-speech", (colon, colon + 1), **values)
+
+
+def tell_name_of_speaker(walk: Walk, key: yaml.Node, called: Called) -> None:
+    """Report the name of a person in front of what is said, where the key of the person belongs."""
+    colon = walk.draft.text.find(":", key.end_mark.index)
+    walk.tell("colon-in-speech", (colon, colon + 1), **of_speaker(called))
 
 
 def tell_split_sentence(walk: Walk, key: yaml.Node) -> None:

@@ -8,12 +8,13 @@ import yaml
 from yaml import ScalarNode
 
 from game.diagnostics import Value
-from game.loader.keys import is_known_key, is_lines_key
+from game.loader.keys import begins_line, is_known_key, is_lines_key
 from game.loader.walk import Walk
 
-__all__ = ["column_above", "of_stray_dash", "tell_escapes", "tell_strays"]
+__all__ = ["column_above", "of_stray_dash", "tell_escapes", "tell_strays", "tell_unfolded"]
 
 _STRAY_DASH = re.compile(r"(?<=\n)[ \t]*(-)(?=[ \t])")
+_NEXT_WORDS = re.compile(r"\s*")
 _ESCAPE = re.compile(r"\\(?:[\"\\\r\n]|(.))")
 """A backslash and what follows, which is caught where a text would not read as it stands."""
 
@@ -48,6 +49,21 @@ def column_above(text: str, node: ScalarNode, place: yaml.Node) -> int:
     line = text.rfind("\n", 0, node.start_mark.index) + 1
     before = text[line : node.start_mark.index].rstrip()
     return len(before) - 1 if before else int(place.start_mark.column)
+
+
+def tell_unfolded(walk: Walk, node: ScalarNode, place: yaml.Node) -> None:
+    """Report a `>-` below which nothing stands deeper: the sentence is the next line, or missing."""
+    text = walk.draft.text
+    header = text[node.start_mark.index : walk.draft.line_end(node.start_mark.index)].split()[0]
+    below = _NEXT_WORDS.match(text, walk.draft.line_end(node.start_mark.index))
+    start = below.end() if below else len(text)
+    end = walk.draft.line_end(start)
+    if start == end or begins_line(text, start, end):
+        walk.tell("empty-text", walk.extent(node), variant="folded", header=header)
+    else:
+        column = column_above(text, node, place) + 3
+        walk.tell("loose-text", (start, end), variant="folded", header=header, column=column)
+        walk.cover(start, end)
 
 
 def tell_escapes(walk: Walk, node: ScalarNode) -> bool:

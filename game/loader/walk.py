@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -46,6 +46,8 @@ class Walk:
         """Whether something was left unread or guessed, so that what is missing may have stood there."""
         self.facing = CUSTOMER
         self.scene = ""
+        self.last_scene = "bye"
+        """A scene of the file, for examples of what to write."""
         self.position = 0
         self.declared: defaultdict[str, set[str]] = defaultdict(set)
         self.uses: defaultdict[str, list[Use]] = defaultdict(list)
@@ -53,6 +55,10 @@ class Walk:
         """People whose words stand behind their names, unless the name is a sentence that a colon ends."""
         self.names: set[str] = set()
         """Names that were found well spelt."""
+        self.misspelt: set[str] = set()
+        """Names that are declared and ill spelt, which are never offered."""
+        self.people: dict[str, str] = {}
+        """By the name shown: what a person is called in the file."""
         self.conditions: dict[tuple[str, str], tuple[Condition, tuple[tuple[str, str], ...]]] = {}
         """By text and person faced: the condition, and the kinds and names it asks for."""
         self.suggestions = Suggestions()
@@ -94,6 +100,14 @@ class Walk:
         self.errors += 1
         if not self.is_partial:
             self._note(code, "error", extent, values)
+
+    def cover(self, start: int, end: int) -> None:
+        """Let nothing more be told of some of the draft's characters."""
+        insort(self._mended, (self.draft.origin(start), self.draft.origin(end)))
+
+    def is_mended(self, start: int, end: int) -> bool:
+        """Whether the file was mended among some of the draft's characters."""
+        return self._is_mended(self.draft.origin(start), self.draft.origin(end))
 
     def _note(self, code: str, severity: Severity, extent: tuple[int, int], values: Mapping[str, Value]) -> None:
         start, end = map(self.draft.origin, extent)

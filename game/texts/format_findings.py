@@ -19,7 +19,7 @@ FORMAT: Mapping[str, Wording] = {
     ),
     "missing-key": Wording(
         "`{key}:` is missing here.",
-        "Add `{key}:` below.",
+        "Add it with its value, on a line of its own, such as:\n{example}",
     ),
     "missing-one-of/says": Wording(
         "`{first}:` or `{second}:` is missing here.",
@@ -45,6 +45,10 @@ FORMAT: Mapping[str, Wording] = {
         "Nothing stands behind `{key}:`.",
         "Write something behind it, or delete the key.",
     ),
+    "missing-value/required": Wording(
+        "Nothing stands behind `{key}:`.",
+        "Write its value, such as:\n{example}",
+    ),
     "missing-value/item": Wording(
         "Nothing stands behind this dash.",
         "Write something behind it, or delete the dash.",
@@ -52,6 +56,10 @@ FORMAT: Mapping[str, Wording] = {
     "empty-text": Wording(
         "These quotes are empty.",
         "Write something between them, or delete the key.",
+    ),
+    "empty-text/folded": Wording(
+        "No sentence stands below `{header}`.",
+        "Write it on the next line, indented deeper than the line that ends with `{header}`.",
     ),
     "empty-brackets": Wording(
         "Nothing stands between these brackets.",
@@ -177,6 +185,14 @@ FORMAT: Mapping[str, Wording] = {
     "bad-condition/name": Wording(
         "`{word}` is not spelt as a name.",
         "Names start with a letter and are lower case, their words joined by `-` or `_`, such as `notes-read`.",
+    ),
+    "bad-condition/colon": Wording(
+        "A condition has no colon.",
+        "Write only what is to hold, such as `when: {word}`; or, if it must not hold, `when: not {word}`.",
+    ),
+    "bad-condition/exclamation": Wording(
+        "A `!` does not mean `not` here.",
+        "Write `not {word}`.",
     ),
     "bad-condition/choice": Wording(
         "`{word}` is not the full name of a choice.",

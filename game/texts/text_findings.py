@@ -101,18 +101,39 @@ FILES: Mapping[str, Wording] = {
     ),
 }
 
+_COLON = "After a colon and a space, a value is expected, so the words before it are taken for a key."
+_BELOW_KEY = "on the next line, indented deeper than `{key}`:\n  {key}: >-\n    The sentence."
+_BELOW_DASH = "on the next line, indented deeper than the dash:\n  - >-\n    The sentence."
+"""How a sentence is written in which punctuation means nothing."""
+
 PUNCTUATION: Mapping[str, Wording] = {
     "colon-in-speech": Wording(
-        "This sentence contains a colon followed by a space, which ends a key.",
-        "Put quotes round this sentence, or write it under `{key}: >-`: it contains a colon.",
+        _COLON,
+        f"Put quotes round this sentence, or write it {_BELOW_KEY}",
     ),
     "colon-in-speech/item": Wording(
-        "This sentence contains a colon followed by a space, which ends a key.",
-        "Put quotes round this sentence, or write it below `- >-`: it contains a colon.",
+        _COLON,
+        f"Put quotes round this sentence, or write it {_BELOW_DASH}",
+    ),
+    "colon-in-speech/printed": Wording(
+        _COLON,
+        'These are printer\'s quotes, which do not help; put straight ones round the sentence: "…".',
+    ),
+    "colon-in-speech/speaker": Wording(
+        _COLON,
+        "If {name} is speaking, write `{person}: …` instead, on a line of its own; if not, put quotes round this.",
+    ),
+    "colon-in-speech/value": Wording(
+        "A second colon stands behind `{key}:`, which takes one value.",
+        "Write that value alone, without a colon.",
     ),
     "keys-in-a-row": Wording(
         "`{inner}:` stands on the same line as `{key}:`.",
         "Write `{inner}:` on a line of its own, indented below `{key}:`.",
+    ),
+    "keys-in-a-row/beside": Wording(
+        "`{inner}:` stands on the same line as `{key}:`.",
+        "Write `{inner}:` on a line of its own, in the same column as `{key}:`.",
     ),
     "comma-in-speech": Wording(
         "Between braces, a comma ends the sentence; what follows it was cut off.",
@@ -132,11 +153,19 @@ PUNCTUATION: Mapping[str, Wording] = {
     ),
     "leading-character": Wording(
         "A sentence without quotes may not begin with `{character}`.",
-        "Put quotes round this sentence, or write it under `{key}: >-`.",
+        f"Put quotes round this sentence, or write it {_BELOW_KEY}",
     ),
     "leading-character/item": Wording(
         "A sentence without quotes may not begin with `{character}`.",
-        "Put quotes round this sentence, or write it below `- >-`.",
+        f"Put quotes round this sentence, or write it {_BELOW_DASH}",
+    ),
+    "leading-character/folded": Wording(
+        "Behind `{character}`, nothing can stand on the same line.",
+        f"Write the sentence {_BELOW_KEY}",
+    ),
+    "leading-character/folded-item": Wording(
+        "Behind `{character}`, nothing can stand on the same line.",
+        f"Write the sentence {_BELOW_DASH}",
     ),
     "leading-character/bullet": Wording(
         "A sentence without quotes may not begin with `{character}`.",
@@ -168,11 +197,11 @@ PUNCTUATION: Mapping[str, Wording] = {
     ),
     "text-after-quote": Wording(
         "The quotes are closed already, and the sentence goes on.",
-        "Put quotes of the other kind round the whole sentence, or write it without quotes under `{key}: >-`.",
+        f"Put quotes of the other kind round the whole sentence, or write it without quotes {_BELOW_KEY}",
     ),
     "text-after-quote/item": Wording(
         "The quotes are closed already, and the sentence goes on.",
-        "Put quotes of the other kind round the whole sentence, or write it without quotes below `- >-`.",
+        f"Put quotes of the other kind round the whole sentence, or write it without quotes {_BELOW_DASH}",
     ),
     "bad-escape": Wording(
         "Between double quotes, a backslash changes what stands behind it, so `{word}` is lost.",
@@ -205,6 +234,10 @@ PUNCTUATION: Mapping[str, Wording] = {
     "loose-text": Wording(
         "This line belongs to no key.",
         "If it goes on with the sentence above, indent it deeper than that sentence's key; else give it a key.",
+    ),
+    "loose-text/folded": Wording(
+        "This line belongs to `{header}` above it, but does not stand deeper.",
+        "Let it begin in column {column}, and each line of the sentence below it as well.",
     ),
     "missing-colon": Wording(
         "There is no colon after `{key}`.",

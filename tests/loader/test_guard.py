@@ -104,3 +104,8 @@ def test_a_sentence_with_such_a_mark_in_front_is_a_sentence(mark: str) -> None:
         f"says:\n      - narrator: {mark}well, hello",
     ):
         assert told(f"scenes:\n  hello:\n    {line}\n    goto: bye\n") == [("leading-character", mark)]
+
+
+def test_what_was_left_out_is_not_missed() -> None:
+    """The tag is the fault, not the value that is no longer there."""
+    assert told("level: !high\n") == [("tag", "!high")]
