@@ -26,13 +26,15 @@ def arranged(
 
     Args:
         said: all since a decision, this included.
-        remarks: the coach's. On a promise it speaks where the promise is told; on the decision before time passes, or
-            the next chapter begins.
+        remarks: the coach's. On a promise it speaks where the promise is told; on the decision before time passes,
+            the next chapter begins or somebody new is faced.
         turns: what changes with the last scene, told before its first line.
         faced: who is faced from now on, and the sentence that says so before they speak.
     """
     places: list[tuple[int, str]] = list(_on_promises(said, remarks))
     border = _first(said, (Heading, Later))
+    if border == len(said) and faced is not None:
+        border = _first_words(said, faced[0], 0)
     places += [(border, _remark_line(remark)) for remark in remarks if remark.cause in ("choice", "silence")]
     opened = _scene(said, faced)
     places += [(opened, turn) for turn in turns]

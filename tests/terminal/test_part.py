@@ -19,9 +19,16 @@ COACH = Remark("choice", "Good.")
 
 
 def test_the_coach_speaks_of_the_decision_before_time_passes() -> None:
-    """Or before the next chapter; at the end where there is neither."""
+    """Or before the next chapter, or somebody new; at the end where there is nothing of it."""
     assert arranged([CHOSEN, ANSWER, LATER, DESK], [COACH]) == [CHOSEN, ANSWER, "Coach: Good.", LATER, DESK]
     assert arranged([CHOSEN, HEADING, DESK], [COACH]) == [CHOSEN, "Coach: Good.", HEADING, DESK]
+    assert arranged([CHOSEN, ANSWER, DESK], [COACH], faced=("desk", "You face the desk.")) == [
+        CHOSEN,
+        ANSWER,
+        "Coach: Good.",
+        "You face the desk.",
+        DESK,
+    ]
     assert arranged([CHOSEN, ANSWER], [COACH]) == [CHOSEN, ANSWER, "Coach: Good."]
 
 
