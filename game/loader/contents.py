@@ -23,6 +23,9 @@ _INVISIBLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\u
 """Control characters, line breaks that only YAML knows, and halves of characters."""
 _INNER_TAB = re.compile(r"(?<=[^\s])([ \t]*)\t")
 """A tab behind something on its line, which libyaml and PyYAML take differently; here it is a space."""
+_ODD = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_ODD_SPACE = re.compile(rf"^((?:[ ]*- +)*[ ]*(?:[a-z_]+:|-)?[ ]*)([{_ODD}]+[ {_ODD}]*)", re.MULTILINE)
+"""Spaces of another kind that indent a line, or stand behind its dash or key; within a sentence they are welcome."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -77,6 +80,9 @@ def contents_of_text(text: str | bytes, name: str) -> Contents:
     if _INVISIBLE.search(text):
         found += _control_characters(source)
         text = _INVISIBLE.sub(" ", text)
+    if not text.isascii() and _ODD_SPACE.search(text):
+        found += _odd_spaces(source)
+        text = _ODD_SPACE.sub(lambda odd: odd[1] + " " * len(odd[2]), text)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
     if "\t" in text:
@@ -92,6 +98,17 @@ def _control_characters(source: Source) -> Iterator[Diagnostic]:
             told = line
             values = {"character": f"U+{ord(found[0]):04X}"}
             yield Diagnostic("control-character", "error", source.span(*found.span()), values)
+
+
+def _odd_spaces(source: Source) -> Iterator[Diagnostic]:
+    """The first of each run of lines."""
+    told = -1
+    for found in _ODD_SPACE.finditer(source.text):
+        line = source.line_of(found.start(2))
+        if line != told + 1:
+            values = {"character": f"U+{ord(found[2][0]):04X}"}
+            yield Diagnostic("odd-space", "error", source.span(found.start(2), found.end()), values)
+        told = line
 
 
 def _decode(data: bytes) -> tuple[str, int]:

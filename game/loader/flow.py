@@ -9,9 +9,10 @@ from game.loader.repairs import Repair, below, masked
 
 __all__ = ["read_flow"]
 
-_TOKEN = re.compile(r"""["'\[\]{},\n]""")
+_TOKEN = re.compile(r"""["'\[\]{},\n]|(?<=[ \t])#""")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"' + r"|'(?:[^']|'')*'", re.DOTALL)
 _COLON = re.compile(r":(?=\s|\Z)")
+_CLOSING = re.compile(r"[\]}]")
 _LONGEST = 100
 """Lines behind which an open bracket is taken for a sentence's."""
 
@@ -31,6 +32,14 @@ def read_flow(text: str, start: int, column: int) -> tuple[int | None, tuple[Rep
             quoted = _QUOTED.match(text, token.start())
             if quoted is not None and _begins_value(text, token.start()):
                 position = quoted.end()
+        elif mark == "#":
+            stop = _line_end(text, position)
+            if _CLOSING.search(text, position, stop):  # what stands behind it belongs to the brackets
+                edit = masked(text, token.start(), position)
+                lost = text[token.start() : stop].rstrip()
+                repairs.append(Repair("comment-in-speech", token.start(), stop, (edit,), {"lost": lost}))
+            else:
+                position = stop
         elif mark == "\n":
             lines += 1
             if lines > _LONGEST or _is_outside(text, position, column):
@@ -45,6 +54,11 @@ def read_flow(text: str, start: int, column: int) -> tuple[int | None, tuple[Rep
             if depth == 0:
                 return position, tuple(repairs)
     return None, ()
+
+
+def _line_end(text: str, offset: int) -> int:
+    found = text.find("\n", offset)
+    return len(text) if found < 0 else found
 
 
 def _begins_value(text: str, quote: int) -> bool:

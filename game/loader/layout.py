@@ -25,6 +25,10 @@ _KEY = re.compile(
 )
 _GLUED_KEY = re.compile(r"([a-z_]+):(?=\S)")
 _BARE_KEY = re.compile(r"([a-z_]+)(?=[ \t]|\Z)")
+_GLUED_DASH = re.compile(r"-([a-z_]+):(?=[ \t]|\Z)")
+_WRONG_COLON = re.compile(r"([a-z_]+)[ \t]*([;\uff1a\ufe55\ua789])")
+"""Marks that are taken for a colon."""
+_FIRST_KEY = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
 _MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t]|\Z)")
 _TAB = "  "
 """What a tab is taken for in indentation."""
@@ -69,6 +73,10 @@ class _Layout:
         """The `>-`, or its like, below which no line that stands deeper has been read yet."""
         self._is_fold_new = True
         """Whether none of its lines was told yet."""
+        self._has_tabs_above = False
+        """Whether the line above is indented with tabs, which is told once."""
+        self._is_scenario = _holds_key(text)
+        """Whether a key of a scenario begins a line, so that lines above it are loose."""
         self._moved_from = -1
         """Lines that stand here or deeper are moved with a misplaced one above them; -1: none are."""
         self._moved_by = 0
@@ -111,10 +119,21 @@ class _Layout:
             return end
         column = len(indent)
         if "\t" in indent and not (self._follows == "words" and is_below):
-            column = len(indent.replace("\t", _TAB))
+            column = self._untabbed(indent, is_dash=_match(_DASH, self._text, first, end))
             spaces = Edit(start, first, " " * column)
-            yield Repair("tab-indentation", start + indent.index("\t"), first, (spaces,))
+            code = None if self._has_tabs_above else "tab-indentation"
+            self._has_tabs_above = True
+            yield Repair(code, start + indent.index("\t"), first, (spaces,))
+        else:
+            self._has_tabs_above = False
         return (yield from self._placed(start, first, end, column))
+
+    def _untabbed(self, indent: str, *, is_dash: bool) -> int:
+        """The column that tabs stand for: that of the line above, if some width of a tab gives it."""
+        widths = [len(indent.replace("\t", " " * width)) for width in (len(_TAB), 4, 8)]
+        top = self._levels[-1] if self._levels and not self._has_tabs_above else None
+        near = top is not None and top.is_list == is_dash and top.column in widths
+        return top.column if top is not None and near else widths[0]
 
     def _folded(self, start: int, first: int, end: int) -> Repair:
         """Move a line of a sentence below `>-` to where it belongs; the first is told."""
@@ -146,6 +165,15 @@ class _Layout:
                 yield self._move(None, start, first, end, column)
             yield from value.repairs
             return end
+        if self._known(_GLUED_DASH, first, end) and any(
+            level.is_list and level.column == column for level in self._levels
+        ):
+            space = Edit(first + 1, first + 1, " ")
+            yield Repair("dash-in-speech", first, first + 1, (space,), {"variant": "glued"})
+            return (yield from self._entry(first + 1, end, column, is_item=True))
+        if key := self._key_of_item(first, end, column):
+            yield self._missing_dash(first, key, column)
+            return (yield from self._entry(first, end, column, is_item=True))
         place = self._place(first, end, column)
         if place is None:
             yield from self._loose(start, first, end)
@@ -187,6 +215,8 @@ class _Layout:
         """The column nearest to its own at which a line may stand; None where it belongs to nothing."""
         is_dash = _match(_DASH, self._text, first, end)
         is_key = is_dash or _match(_KEY, self._text, first, end)
+        if not is_key and not self._may_be_entry(first, end, column):
+            return None
         if not self._levels or (self._follows == "block" and column > self._column):
             return column
         levels = {level.column: level.keys for level in self._levels if level.is_list == is_dash}
@@ -202,12 +232,37 @@ class _Layout:
             levels = {place: keys for place, keys in levels.items() if are_of_one_part({*keys, name})} or levels
         return min(levels, key=lambda place: (abs(place - column), -place))
 
-    def _entry(self, first: int, end: int, column: int) -> _Reading:
+    def _may_be_entry(self, first: int, end: int, column: int) -> bool:
+        """Whether a line without a key may be more than loose text: a key that lacks its colon, or a value."""
+        if self._follows == "block" and (self._key if self._levels else not self._is_scenario):
+            return column > self._column or self._text[first] in "-\"'"
+        patterns = (_GLUED_KEY, _BARE_KEY, _WRONG_COLON)
+        if self._text[first] in "[{\"'" or any(self._known(pattern, first, end) for pattern in patterns):
+            return True
+        name = self._text[first:end].strip()
+        return is_name(name) and self._has_keys_below(end, column)
+
+    def _key_of_item(self, first: int, end: int, column: int) -> str:
+        """The key before which the dash of a new item is missing: in the dashes' column, and there already."""
+        key = _KEY.match(self._text, first, end)
+        places = [number for number, level in enumerate(self._levels) if level.is_list and level.column == column]
+        above = self._levels[places[-1] + 1 :] if places else []
+        name = _bare(key[0]) if key else ""
+        return name if above and name in above[0].keys else ""
+
+    def _missing_dash(self, first: int, key: str, column: int) -> Repair:
+        """Put the dash in front of a key; the lines below stand already where the item's keys do."""
+        values: dict[str, str | int] = {"key": key, "column": column + 1}
+        return Repair("missing-dash", first, first + len(key), (Edit(first, first, "- "),), values)
+
+    def _entry(self, first: int, end: int, column: int, *, is_item: bool = False) -> _Reading:
         """Read a line that stands where it may: dashes, a key, a value."""
         is_new = not self._levels or column > self._levels[-1].column
         is_dash = _match(_DASH, self._text, first, end)
-        while self._levels and _is_closed(self._levels[-1], column, is_dash=is_dash):
+        while self._levels and _is_closed(self._levels[-1], column, is_dash=is_dash or is_item):
             self._levels.pop()
+        if is_item:
+            column += len("- ")
         while dash := _DASH.match(self._text, first, end):
             self._open(column, is_list=True)
             self._key = "" if is_speech_key(self._levels[-1].key) else self._levels[-1].key
@@ -235,6 +290,11 @@ class _Layout:
         key = _KEY.match(self._text, first, end)
         if key and not (is_new and self._is_sentence(key[0])):
             return (yield from self._keyed(key.end(), end, _bare(key[0]), column))
+        wrong = self._known(_WRONG_COLON, first, end)
+        if wrong and (not is_new or self._has_sibling(end, column)):
+            values: dict[str, str | int] = {"variant": "wrong", "key": wrong[1], "mark": wrong[2]}
+            yield Repair("missing-colon", *wrong.span(2), (Edit(wrong.end(1), wrong.end(), ": "),), values)
+            return (yield from self._keyed(wrong.end(), end, wrong[1], column))
         bare = self._known(_BARE_KEY, first, end)
         if bare and (not is_new or self._has_sibling(end, column)):
             yield Repair("missing-colon", first, bare.end(), (Edit(bare.end(), bare.end(), ":"),), {"key": bare[1]})
@@ -310,16 +370,19 @@ class _Layout:
         return repair if called is None else repair._replace(values=of_speaker(called))
 
     def _loose(self, start: int, first: int, end: int) -> Iterator[Repair]:
-        """Report a line that belongs to nothing; below a sentence, it is taken for the rest of it."""
+        """Report a line that belongs to nothing, and leave it out."""
         last = first + len(self._text[first:end].rstrip())
-        words = masked(self._text, first, last)
-        edit = Edit(start, last, " " * (self._column + 2) + words.text if self._follows == "words" else "")
-        yield Repair("loose-text", first, last, (edit,))
+        yield Repair("loose-text", first, last, (Edit(start, last, ""),))
 
 
 def _is_closed(level: _Level, column: int, *, is_dash: bool) -> bool:
     """Whether a line at the column ends the list or mapping."""
     return level.column > column or (level.column == column and level.is_list and not is_dash)
+
+
+def _holds_key(text: str) -> bool:
+    """Whether a key of the format begins a line of the text."""
+    return any(is_known_key(found[1]) for found in _FIRST_KEY.finditer(text))
 
 
 def _bare(key: str) -> str:

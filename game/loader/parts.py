@@ -13,7 +13,7 @@ from game.loader.between import at_key, check_rules, check_ways, marked
 from game.loader.conditions import condition
 from game.loader.names import invent, invented, known, normal
 from game.loader.samples import sample
-from game.loader.sayings import is_braced, is_split, look_into_brackets, tell_mixed_line, tell_no_line
+from game.loader.sayings import is_braced, is_split, is_two_items, look_into_brackets, tell_mixed_line, tell_no_line
 from game.loader.scalars import Read, duration, flag, language, moment, number, tell_nothing, tell_shape, word
 from game.loader.speech import speech, tell_split_sentence
 from game.loader.walk import FAULT, Use, Walk
@@ -167,6 +167,8 @@ def _single(part: type[Part]) -> Read:
             else:
                 _tell_unknown_key(walk, table, node, key, value)
         if len(values) != expected:
+            if place is node and is_two_items(walk, node):
+                return FAULT
             _distinct(walk, node)
         if not required.keys() <= values.keys():
             _tell_missing(walk, [key for attribute, key in required.items() if attribute not in values], node, place)

@@ -46,7 +46,7 @@ def read_value(text: str, start: int, end: int, key: str, column: int) -> Value:
     """
     first = text[start]
     if first in "\"'":
-        return _quoted(text, start, end, key)
+        return _quoted(text, start, end, key, column)
     if first in "|>" and _BLOCK_HEADER.match(text, start, end):
         return Value(end, "text")
     if folded := _FOLDED_LINE.match(text, start, end):
@@ -79,6 +79,8 @@ def read_words(text: str, start: int, end: int, key: str) -> Value:
         before = text[start : comment.start()].rstrip()
         is_wide = mark - start - len(before) > 1 and text[mark + 1 : mark + 2] in {" ", "\t"}
         if is_speech_key(key) and not (is_wide and is_label_key(key)):
+            if colon := _COLON.search(text, start, mark):
+                return Value(end, "words", (_at_colon(text, start, colon.start(), end, key),))
             cut = Repair("comment-in-speech", mark, end, (masked(text, mark, end),), {"lost": text[mark:end].rstrip()})
             return Value(end, "words", (cut,))
         stop = comment.start()
@@ -125,11 +127,11 @@ def _trick(text: str, start: int, end: int, key: str, column: int) -> Value:
     return value._replace(repairs=(repair, *value.repairs))
 
 
-def _quoted(text: str, start: int, end: int, key: str) -> Value:
+def _quoted(text: str, start: int, end: int, key: str, column: int) -> Value:
     """A value in quotes, of one line or more."""
     pattern = _DOUBLE_QUOTED if text[start] == '"' else _SINGLE_QUOTED
     found = pattern.match(text, start)
-    if found is None or (found.end() > end and _holds_structure(text, end, found.end())):
+    if found is None or (found.end() > end and _holds_structure(text, end, found.end(), column)):
         return _spoilt(text, "unclosed-quote", key, (start, start + 1), (start, end))
     closing = found.end()
     stop = _line_end(text, closing)
@@ -149,9 +151,12 @@ def _bad_escape(text: str, start: int, end: int) -> Repair:
     return Repair("bad-escape", start, end + 1, (masked(text, start, end),), {"word": text[start : end + 1]})
 
 
-def _holds_structure(text: str, start: int, end: int) -> bool:
-    """Whether, between the quotes, a line begins with a key of the format."""
-    return any(begins_with_key(line, 0, len(line)) for line in text[start + 1 : end].splitlines())
+def _holds_structure(text: str, start: int, end: int, column: int) -> bool:
+    """Whether, between the quotes, a line begins with a key of the format, or with a dash that stands no deeper."""
+    return any(
+        begins_with_key(line, 0, len(line)) or line[: column + 2].lstrip().startswith("- ")
+        for line in text[start + 1 : end].splitlines()
+    )
 
 
 def _line_end(text: str, offset: int) -> int:

@@ -9,7 +9,7 @@ from game.loader.repairs import below
 from game.loader.speech import tell_split_sentence
 from game.loader.walk import Walk
 
-__all__ = ["is_braced", "is_split", "look_into_brackets", "tell_mixed_line", "tell_no_line"]
+__all__ = ["is_braced", "is_split", "is_two_items", "look_into_brackets", "tell_mixed_line", "tell_no_line"]
 
 Pair = tuple[yaml.Node, yaml.Node]
 
@@ -35,6 +35,19 @@ def is_braced(node: MappingNode) -> bool:
 
 def _is_nothing(node: yaml.Node) -> bool:
     return isinstance(node, ScalarNode) and not node.style and not node.value
+
+
+def is_two_items(walk: Walk, node: MappingNode) -> bool:
+    """Report, once, the dash that is missing where the keys of an item begin again."""
+    keys = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
+    if len(keys) != len(node.value):
+        return False
+    again = keys.index(keys[0], 1) if keys.count(keys[0]) == 2 else 0
+    if min(again, len(keys) - again) < 2 or not set(keys[again + 1 :]) & set(keys[:again]):
+        return False
+    key = node.value[again][0]
+    walk.tell_node("missing-dash", key, key=key.value, column=max(key.start_mark.column - 1, 1))
+    return True
 
 
 def tell_mixed_line(walk: Walk, node: MappingNode, others: list[Pair]) -> None:

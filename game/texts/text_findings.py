@@ -223,9 +223,17 @@ PUNCTUATION: Mapping[str, Wording] = {
         "`{word}` is a tag of YAML's, which scenarios do without.",
         "Delete it. If it is part of a sentence, put quotes round that.",
     ),
+    "odd-space": Wording(
+        "Here stands a space of another kind ({character}), as word processors write it, which does not count as one.",
+        "Delete it and type an ordinary space; the lines below may have more of them.",
+    ),
+    "missing-dash": Wording(
+        "`{key}:` is there already, so a new item of the list begins here.",
+        "Put a dash and a space before `{key}:`, so that the dash stands in column {column}.",
+    ),
     "tab-indentation": Wording(
         "This line is indented with a tab.",
-        "Indent with spaces, two for each level; most editors can be told to do so when you press Tab.",
+        "Indent it, and all that are like it, with spaces; most editors can be told to do so when you press Tab.",
     ),
     "wrong-indentation": Wording(
         "This line does not stand below its neighbours.",
@@ -233,7 +241,7 @@ PUNCTUATION: Mapping[str, Wording] = {
     ),
     "loose-text": Wording(
         "This line belongs to no key.",
-        "If it goes on with the sentence above, indent it deeper than that sentence's key; else give it a key.",
+        "Delete it, or put `#` before it; if it goes on with the sentence above, indent it deeper than that one's key.",
     ),
     "loose-text/folded": Wording(
         "This line belongs to `{header}` above it, but does not stand deeper.",
@@ -242,6 +250,10 @@ PUNCTUATION: Mapping[str, Wording] = {
     "missing-colon": Wording(
         "There is no colon after `{key}`.",
         "Put the colon behind it: `{key}:`.",
+    ),
+    "missing-colon/wrong": Wording(
+        "Behind `{key}` stands `{mark}` instead of a colon.",
+        "Write `{key}:` and a space.",
     ),
     "colon-without-space": Wording(
         "There is no space after `{key}:`.",

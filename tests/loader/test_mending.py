@@ -155,10 +155,51 @@ def test_good_lines_around_a_fault_are_left_alone(good: str, parser: Parser) -> 
 
 
 @pytest.mark.parametrize("parser", PARSERS)
-def test_tabs_are_told_on_every_line_they_begin(parser: Parser) -> None:
+def test_tabs_are_told_once_for_each_run_of_lines(parser: Parser) -> None:
     """And the file is read as if they were two spaces each."""
-    found = told("you:\n\tname: Lea\n\tface:\n\t\tage: old\n", parser=parser)
-    assert found == [("tab-indentation", "\t")] * 2 + [("tab-indentation", "\t\t"), ("not-a-number", "old")]
+    part = "you:\n\tname: Lea\n\tface:\n\t\tage: old\n"
+    assert told(part, parser=parser) == [("tab-indentation", "\t"), ("not-a-number", "old")]
+    found = told(f"{part}customer:\n\tname: Reto\n", parser=parser)
+    assert found == [("tab-indentation", "\t"), ("not-a-number", "old"), ("tab-indentation", "\t")]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("tabs", ["\t", "\t\t"])
+def test_a_single_line_with_tabs_stands_where_the_one_above_does(tabs: str, parser: Parser) -> None:
+    """However wide the editor has shown them."""
+    part = f"scenes:\n  hello:\n    says: x\n    choices:\n      - id: a\n{tabs}say: y\n        goto: nowhere\n"
+    assert told(part, parser=parser) == [("tab-indentation", tabs), END]
+
+
+SLIPS = [
+    ("- id: a\n  say: y\n  goto: bye\n-id: b\n  say: y\n  goto: bye", [("dash-in-speech", "-")]),
+    ("- id: a\n  say: y\n  goto: bye\nid: b\n  say: y\n  goto: bye", [("missing-dash", "id")]),
+    ("- id: a\n  say: y\n  goto: bye\n  id: b\n  say: y\n  goto: bye", [("missing-dash", "id")]),
+    ("- id: a\n  say: y\n  goto: bye\n  id: b", [("duplicate-key", "id")]),
+    ("- {id: a, [b]: c, say: y, goto: bye, id: b}", [("wrong-shape", "[b]"), ("duplicate-key", "id")]),
+    ("- say: y: z # 4\n  goto: bye", [("colon-in-speech", ":")]),
+    ("- {say: y, # a comment\n   answer: No #5, goto: bye}", [("comment-in-speech", "#5, goto: bye}")]),
+    ("- say: y\n  goto: bye\n======\n- say: z\n  goto: bye", [("loose-text", "======")]),
+    ("- say: y\n  goto: bye\n\n  Here is more.\n- say: z\n  goto: bye", [("loose-text", "Here is more.")]),
+]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(("choices", "findings"), SLIPS)
+def test_a_slip_in_a_list_of_choices_is_one_finding(
+    choices: str, findings: list[tuple[str, str]], parser: Parser
+) -> None:
+    """The choices below it are read as they stand."""
+    indented = "".join(f"  {line}\n" for line in choices.split("\n"))
+    assert told(scene(f"says: x\nchoices:\n{indented}"), parser=parser) == [*findings, END]
+
+
+def test_spaces_of_another_kind_are_told_once_for_each_run_of_lines() -> None:
+    """Before a line, and behind its dash or its key; within a sentence they are welcome."""
+    part = "scenes:\n  hello:\n   \u00a0says:\n      -\u00a0Oui\u00a0!\n    goto:\u202fbye\n"
+    assert told(part) == [("odd-space", "\u00a0")]
+    found = told(f"{part}  other:\n    says: x\n   \u3000goto: bye\n")
+    assert found == [("odd-space", "\u00a0"), ("odd-space", "\u3000")]
 
 
 @pytest.mark.parametrize("parser", PARSERS)
