@@ -53,16 +53,22 @@ def choice_of(book: Playbook, name: str) -> Choice | None:
 
 
 def tell(book: Playbook, steps: Sequence[Step]) -> Iterator[Entry]:
-    """Everything said and seen, in order: what is answered to a choice, then the time it took, then what came of it."""
+    """Everything said and seen, in order: a choice, its answer, its promises, the time it takes, what comes of it."""
     teller = _Teller(book)
     for step in steps:
         if step.choice:
             yield _decided(book, step.choice)
         opened = next(place for place, event in enumerate(step.events) if isinstance(event, SceneOpened))
         at_once = list(teller.entries(step.events[:opened]))
-        yield from (entry for entry in at_once if isinstance(entry, Said))
-        yield from (entry for entry in at_once if not isinstance(entry, Said))
+        yield from sorted(at_once, key=_place)
         yield from teller.entries(step.events[opened:])
+
+
+def _place(entry: Entry) -> int:
+    """Where an entry stands among those of a deed: words come before the time the deed takes."""
+    if isinstance(entry, Said):
+        return 0
+    return 1 if isinstance(entry, Pledged) and entry.standing == "open" else 2
 
 
 class _Teller:

@@ -14,7 +14,7 @@ _ELLIPSIS = "…"
 
 @lru_cache(2048)
 def wrap(text: str, size: int, weight: Weight, width: int) -> tuple[str, ...]:
-    """Break a text into lines of at most `width` pixels; line breaks in it stay."""
+    """Break a text into lines of at most `width` pixels; line breaks in it stay, and blanks that begin a line."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines.extend(_wrap_paragraph(paragraph, size, weight, width))
@@ -39,7 +39,9 @@ def spoken(text: str) -> str:
 def _wrap_paragraph(paragraph: str, size: int, weight: Weight, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in paragraph.split(" "):
+    indent = len(paragraph) - len(paragraph.lstrip(" "))
+    first, *others = paragraph[indent:].split(" ")
+    for word in (paragraph[:indent] + first, *others):
         whole = spoken(word)
         tried = f"{line} {whole}" if line else whole
         if width_of(tried, size, weight) <= width:

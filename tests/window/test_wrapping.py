@@ -69,3 +69,8 @@ def test_a_text_is_as_high_as_its_lines() -> None:
 def test_the_natural_width_is_that_of_the_longest_line() -> None:
     """Nothing is broken to find it."""
     assert natural_width("one\nlonger", Face(SIZE)) == width_of("longer", SIZE)
+
+
+def test_blanks_that_begin_a_line_stay() -> None:
+    """An example of YAML is told by its indentation."""
+    assert wrap("says: >-\n  The sentence.", 16, "regular", 400) == ("says: >-", "  The sentence.")
