@@ -280,6 +280,7 @@ class _Layout:
             self._text[first] in "\"'"
             and not _match(_KEY, self._text, first, end)
             and _match(_KEY, self._text, first + 1, end)
+            and self._text.find(self._text[first], first + 1, end) < 0
         ):
             yield Repair("unclosed-quote", first, first + 1, (Edit(first, first + 1, ""),))
             first += 1

@@ -13,14 +13,22 @@ from game.loader.between import at_key, check_rules, check_ways, marked
 from game.loader.conditions import condition
 from game.loader.names import invent, invented, known, normal
 from game.loader.samples import sample
-from game.loader.sayings import is_braced, is_split, is_two_items, look_into_brackets, tell_mixed_line, tell_no_line
+from game.loader.sayings import (
+    is_braced,
+    is_nothing,
+    is_split,
+    is_two_items,
+    look_into_brackets,
+    tell_mixed_line,
+    tell_no_line,
+)
 from game.loader.scalars import Read, duration, flag, language, moment, number, tell_nothing, tell_shape, word
 from game.loader.speech import speech, tell_split_sentence
 from game.loader.walk import FAULT, Use, Walk
 from game.scenario import kinds
 from game.scenario.kinds import Kind, fields
 from game.scenario.model import Broken, Choice, Exit, Kept, Line, Part, Person, Player, Scenario, Scene
-from game.scenario.names import CUSTOMER, SILENCE
+from game.scenario.names import CUSTOMER, SILENCE, is_name
 
 __all__ = ["reader_of"]
 
@@ -307,6 +315,8 @@ def _line(read_keys: Read) -> Read:
         if len(node.value) == len(others) == 1:
             key, value = others[0]
             walk.speakers["speaker"].append(Use(normal(key.value), key))
+            if is_nothing(value) and not is_name(normal(key.value)):
+                return FAULT  # a sentence that ends with a colon, which is told with the names
             return Line(who=normal(key.value), text=read_words(walk, value, key))
         if others and at_key(node, "text") is None:
             tell_mixed_line(walk, node, others)

@@ -118,7 +118,7 @@ def _spoilt(text: str, code: str, key: str, extent: tuple[int, int], words: tupl
 def _trick(text: str, start: int, end: int, key: str, column: int) -> Value:
     """A value with an anchor, an alias or a tag in front."""
     repair = property_repair(text, start, key)
-    rest = start + 1 if repair.code in {"leading-character", "alias"} else repair.end
+    rest = repair.edits[0].end
     while rest < end and text[rest] in " \t":
         rest += 1
     if rest == end or text[rest] == "#":

@@ -14,7 +14,7 @@ from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
 
 __all__ = ["check_references"]
 
-_MAY_BE_NONE = frozenset(("promise", "habit", "fact"))
+_MAY_BE_NONE = frozenset(("scene", "promise", "habit", "fact"))
 _LONG = 2000
 """Characters from which on a condition is marked as a whole: no trainer writes so many, and searching takes time."""
 _SHOWN = 20
@@ -42,8 +42,8 @@ def _check(walk: Walk, of: str, uses: Iterable[Use], names: Collection[str], *, 
     if not unknown:
         return
     code = "unknown-person" if of == "speaker" else f"unknown-{of}"
-    nothing = {"variant": "none"} if not names and of in _MAY_BE_NONE else {}
     offered = [name for name in names if name not in walk.misspelt]
+    nothing = {"variant": "none"} if not offered and of in _MAY_BE_NONE else {}
     known = ", ".join(sorted(offered)[:_SHOWN])
     for use in unknown:
         nearest = walk.suggestions.nearest(of, use.name, offered)

@@ -57,7 +57,10 @@ def property_repair(text: str, start: int, key: str) -> Repair:
         return Repair("bad-condition", start, start + 1, (edit,), {"variant": "exclamation", "word": word})
     if is_speech_key(key) and _is_sentence(text, start, end):
         where = {"variant": "bullet"} if text[start : start + 2] == "* " else below(key)
-        edit = masked(text, start, start + 1)
+        stop = start + 1
+        while text[stop : stop + 1] == text[start]:
+            stop += 1
+        edit = masked(text, start, stop)
         return Repair("leading-character", start, start + 1, (edit,), {"character": text[start], **where})
     blank = start + 1 if text[start] == "*" else end
     return Repair(

@@ -9,14 +9,22 @@ from game.loader.repairs import below
 from game.loader.speech import tell_split_sentence
 from game.loader.walk import Walk
 
-__all__ = ["is_braced", "is_split", "is_two_items", "look_into_brackets", "tell_mixed_line", "tell_no_line"]
+__all__ = [
+    "is_braced",
+    "is_nothing",
+    "is_split",
+    "is_two_items",
+    "look_into_brackets",
+    "tell_mixed_line",
+    "tell_no_line",
+]
 
 Pair = tuple[yaml.Node, yaml.Node]
 
 
 def is_split(node: MappingNode, key: yaml.Node, value: yaml.Node) -> bool:
     """Whether the key is the rest of a sentence that a comma inside braces has cut."""
-    return bool(node.flow_style) and _is_nothing(value) and key is not node.value[0][0]
+    return bool(node.flow_style) and is_nothing(value) and key is not node.value[0][0]
 
 
 def tell_no_line(walk: Walk, node: yaml.Node) -> None:
@@ -30,10 +38,11 @@ def tell_no_line(walk: Walk, node: yaml.Node) -> None:
 
 def is_braced(node: MappingNode) -> bool:
     """Whether a sentence stands in braces, which make a key of it."""
-    return bool(node.flow_style) and all(_is_nothing(value) for _, value in node.value)
+    return bool(node.flow_style) and all(is_nothing(value) for _, value in node.value)
 
 
-def _is_nothing(node: yaml.Node) -> bool:
+def is_nothing(node: yaml.Node) -> bool:
+    """Whether no value stands here."""
     return isinstance(node, ScalarNode) and not node.style and not node.value
 
 

@@ -76,7 +76,9 @@ def number(kind: Number) -> Read:
         if not (value := plain(walk, node, place)):
             return FAULT
         if _NUMBER.fullmatch(value) is None:
-            walk.tell_node("not-a-number", node, word=value, low=low, high=high)
+            figures = re.search(r"[+-]?[0-9]{1,3}", value)
+            example = int(figures[0]) if figures and low <= int(figures[0]) <= high else max(low, min(1, high))
+            walk.tell_node("not-a-number", node, word=value, low=low, high=high, example=example)
             return FAULT
         found = int(value)
         if not low <= found <= high:

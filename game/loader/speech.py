@@ -107,7 +107,11 @@ def _is_name_key(pair: tuple[yaml.Node, yaml.Node]) -> bool:
 
 def tell_key_of_sentence(walk: Walk, key: yaml.Node, under: str = "") -> None:
     """Report the colon behind which YAML has torn a sentence in two; it stands under a key, or in a list."""
-    colon = walk.draft.text.find(":", key.end_mark.index)
+    colon = walk.draft.text.find(":", key.end_mark.index, walk.draft.line_end(key.end_mark.index))
+    if colon < 0:  # a question mark makes a key without a colon
+        mark = walk.draft.text.rfind("?", 0, key.start_mark.index)
+        walk.tell("leading-character", (mark, mark + 1), character="?", **below(under))
+        return
     values = {"variant": "printed"} if begins_printed(walk.draft.text, key.start_mark.index) else below(under)
     walk.tell("colon-in-speech", (colon, colon + 1), **values)
 

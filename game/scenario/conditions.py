@@ -103,7 +103,7 @@ class ConditionFault(ValueError):
         super().__init__(f"{reason}: {word}")
         self.reason = reason
         """One of `empty`, `word-expected`, `too-much`, `parenthesis`, `comparison`, `number`, `duration`, `nested`,
-        `character`, `reserved`, `name`, `choice`."""
+        `character`, `reserved`, `name`, `name-expected`, `choice`, `subject`."""
         self.word = word
         self.start = start
         self.end = end
@@ -115,7 +115,9 @@ class _Token(NamedTuple):
     end: int
 
 
-_TOKEN = re.compile(r"\s*(?:(<=|>=|!=|==|<>|[<>=()])|([+-]?[0-9]+(?:\s*(?!(?:and|or)\b)[^\W\d_]+)?)|([^\W\d_][\w/-]*))")
+_TOKEN = re.compile(
+    r"\s*(?:(<=|>=|!=|==|<>|=>|=<|[<>=()])|([+-]?[0-9]+(?:\s*(?!(?:and|or)\b)[^\W\d_]+)?)|([^\W\d_][\w/-]*))"
+)
 _DEEPEST = 32
 _COMPARISONS: dict[str, Comparison] = {"<": "<", "<=": "<=", "=": "=", "!=": "!=", ">=": ">=", ">": ">"}
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,3}")
@@ -217,6 +219,8 @@ class _Reader:
                 raise _fault("word-expected", token)
             case text if is_name(text):
                 return Fact(text)
+            case text if text in _COMPARISONS:
+                raise _fault("subject", token)
             case _:
                 raise _fault("name", token)
 
@@ -228,7 +232,7 @@ class _Reader:
         return token.text
 
     def _name(self) -> _Token:
-        token = self._take()
+        token = self._take("name-expected")
         if token.text in CONDITION_WORDS:
             raise _fault("reserved", token)
         if not is_name(token.text):
@@ -236,7 +240,7 @@ class _Reader:
         return token
 
     def _comparison(self) -> Comparison:
-        token = self._take()
+        token = self._take("comparison")
         if token.text not in _COMPARISONS:
             raise _fault("comparison", token)
         return _COMPARISONS[token.text]
@@ -244,10 +248,10 @@ class _Reader:
     def _peek(self) -> _Token | None:
         return self._tokens[self._next] if self._next < len(self._tokens) else None
 
-    def _take(self) -> _Token:
+    def _take(self, missing: str = "word-expected") -> _Token:
         token = self._peek()
         if token is None:
-            raise ConditionFault("word-expected", "", len(self._text), len(self._text))
+            raise ConditionFault(missing, "", len(self._text), len(self._text))
         self._next += 1
         return token
 

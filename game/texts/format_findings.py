@@ -79,7 +79,7 @@ FORMAT: Mapping[str, Wording] = {
     ),
     "wrong-shape/list-not-keys": Wording(
         "Here stand keys, and a list is needed.",
-        "Put a dash and a space before the first key of each item.",
+        "Each item begins with a dash and a space before its first key, such as `- id: …`.",
     ),
     "wrong-shape/keys-not-text": Wording(
         "Here stands a text, and keys are needed.",
@@ -115,7 +115,7 @@ FORMAT: Mapping[str, Wording] = {
     ),
     "not-a-number": Wording(
         "`{word}` is not a whole number.",
-        "Write a whole number from {low} to {high} in figures, such as `{high}`.",
+        "Write a whole number from {low} to {high} in figures and nothing else, such as `{example}`.",
     ),
     "out-of-range": Wording(
         "`{word}` is too large or too small.",
@@ -159,7 +159,7 @@ FORMAT: Mapping[str, Wording] = {
         "Close each parenthesis you open.",
     ),
     "bad-condition/comparison": Wording(
-        "A comparison belongs here.",
+        "A comparison belongs here, to say what is asked.",
         "Write one of `<`, `<=`, `=`, `!=`, `>=`, `>` and then a value, such as `mood >= 1` or `elapsed > 2 days`.",
     ),
     "bad-condition/number": Wording(
@@ -194,6 +194,14 @@ FORMAT: Mapping[str, Wording] = {
         "A `!` does not mean `not` here.",
         "Write `not {word}`.",
     ),
+    "bad-condition/name-expected": Wording(
+        "A name is missing at the end of this condition.",
+        "Write it: of a scene, such as `seen notes`, of a promise, such as `open callback`, or of a person.",
+    ),
+    "bad-condition/subject": Wording(
+        "It is not said what `{word}` compares.",
+        "Say it again before each comparison, such as `mood > -1 and mood < 2`.",
+    ),
     "bad-condition/choice": Wording(
         "`{word}` is not the full name of a choice.",
         "Write the scene, a slash and the choice, such as `taken sixth-call/read-the-notes`.",
@@ -215,6 +223,7 @@ NAMES: Mapping[str, Wording] = {
         "Give one of the two another id.",
     ),
     "unknown-scene": Wording("There is no scene `{name}`.", "Write it under `scenes:`, or name one of: {known}."),
+    "unknown-scene/none": Wording("There is no scene `{name}`.", "Write it under `scenes:`."),
     "unknown-promise": Wording(
         "There is no promise `{name}`.", "Declare it under `promises:`, or name one of: {known}."
     ),

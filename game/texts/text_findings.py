@@ -88,7 +88,7 @@ FILES: Mapping[str, Wording] = {
         "A scenario needs about ten levels. If this is a sentence with many brackets or dashes, put quotes round it.",
     ),
     "several-documents": Wording(
-        "This line begins a second scenario in the same file; nothing below is read.",
+        "This line ends the scenario; nothing below is read.",
         "Delete the line, or move what follows to a file of its own.",
     ),
     "unreadable-line": Wording(

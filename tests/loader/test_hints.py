@@ -39,6 +39,17 @@ FOLLOWED = [
     ("say: x\ntakes: about: 3 s", "Write that value alone", "say: x\ntakes: 3 s"),
     ("say: x\ntakes: habit: listening", "in the same column", "say: x\nhabit: listening"),
     ("say: x\nmood: customer: 1", "indented below `mood:`", "say: x\nmood:\n  customer: 1"),
+    ("say: x\nanswer:\n  - **Never** again.", "Put quotes", 'say: x\nanswer:\n  - "**Never** again."'),
+    ("say: x\nanswer:\n  - One more thing:", "Put quotes", 'say: x\nanswer:\n  - "One more thing:"'),
+    ("say: x\nanswer:\n  - ? What.", "Put quotes", 'say: x\nanswer:\n  - "? What."'),
+    ('say: x\nanswer:\n  - "A" she says: b.', "quotes of the other kind", "say: x\nanswer:\n  - '\"A\" she says: b.'"),
+    ("say: x\nrespect: 2 points", "such as `2`", "say: x\nrespect: 2"),
+    ("say: x\nrespect: good", "such as `1`", "say: x\nrespect: 1"),
+    ("say: x\nrespect: 10 points", "such as `1`", "say: x\nrespect: 1"),
+    ("say: x\nwhen: mood", "such as `mood >= 1`", "say: x\nwhen: mood >= 1"),
+    ("say: x\nwhen: mood => 1", "such as `mood >= 1`", "say: x\nwhen: mood >= 1"),
+    ("say: x\nwhen: mood > -1 and < 2", "mood > -1 and mood < 2", "say: x\nwhen: mood > -1 and mood < 2"),
+    ("say: x\nwhen: open", "such as `open callback`", "say: x\nwhen: open callback"),
     ("say: !No", "Put quotes", 'say: "!No"'),
     ("say: x\nanswer:\n  - you: &Co.", "Put quotes", 'say: x\nanswer:\n  - you: "&Co."'),
     ("say: x\nanswer:\n  - you: *sigh* It was.", "Put quotes", 'say: x\nanswer:\n  - you: "*sigh* It was."'),
@@ -70,6 +81,12 @@ def test_the_example_of_a_missing_key_can_be_copied(key: str) -> None:
     assert read_text(f"{text}{finding.values['example']}\n", "a.yaml").diagnostics == ()
     empty = read_text(f"{text}{key}:\n", "a.yaml").diagnostics
     assert [finding.values.get("example") for finding in empty] == [finding.values["example"]]
+
+
+def test_no_empty_list_of_names_is_offered() -> None:
+    """Where there are no scenes at all, the hint does not end in nothing."""
+    found = read_text("title: x\nstart: hello\nscenes: []\n", "a.yaml").diagnostics
+    assert "Write it under `scenes:`." in [finding.hint for finding in found]
 
 
 def test_a_misspelt_name_is_told_once_and_never_offered() -> None:
