@@ -13,6 +13,7 @@ __all__ = [
     "are_of_one_part",
     "begins_line",
     "begins_with_key",
+    "holds_key",
     "is_key_in",
     "is_known_key",
     "is_label_key",
@@ -57,6 +58,7 @@ _LINES = frozenset(key for key, kind in _KINDS if kind == Parts(Line))
 _BY_PERSON = _LINES | frozenset(key for key, kind in _KINDS if isinstance(kind, ByPerson))
 _LABELS = frozenset(key for key, kind in _KINDS if kind == Text(is_label=True))
 
+_FIRST_KEY = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
 _KEYED_LINE = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_]+)[ \t]*:(?=\s|\Z)")
 
 
@@ -69,6 +71,11 @@ def begins_with_key(text: str, start: int, end: int) -> bool:
 def begins_line(text: str, start: int, end: int) -> bool:
     """Whether what stands here is no sentence: a key of the format, the item of a list, or a comment."""
     return text[start] == "#" or text[start : start + 2] == "- " or begins_with_key(text, start, end)
+
+
+def holds_key(text: str) -> bool:
+    """Whether a key of the format begins a line of the text, without indentation."""
+    return any(found[1] in _KEYS for found in _FIRST_KEY.finditer(text))
 
 
 def is_known_key(word: str) -> bool:

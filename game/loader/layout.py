@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.loader.draft import Edit
-from game.loader.keys import are_of_one_part, begins_line, begins_with_key, is_known_key, is_speech_key, takes_people
+from game.loader.keys import (
+    are_of_one_part,
+    begins_line,
+    begins_with_key,
+    holds_key,
+    is_known_key,
+    is_speech_key,
+    takes_people,
+)
 from game.loader.people import of_speaker, people_in, person_called
 from game.loader.punctuation import Follows, Value, read_value, read_words
 from game.loader.repairs import Repair, masked
@@ -28,7 +36,6 @@ _BARE_KEY = re.compile(r"([a-z_]+)(?=[ \t]|\Z)")
 _GLUED_DASH = re.compile(r"-([a-z_]+):(?=[ \t]|\Z)")
 _WRONG_COLON = re.compile(r"([a-z_]+)[ \t]*([;\uff1a\ufe55\ua789])")
 """Marks that are taken for a colon."""
-_FIRST_KEY = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
 _MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t]|\Z)")
 _TAB = "  "
 """What a tab is taken for in indentation."""
@@ -75,7 +82,7 @@ class _Layout:
         """Whether none of its lines was told yet."""
         self._has_tabs_above = False
         """Whether the line above is indented with tabs, which is told once."""
-        self._is_scenario = _holds_key(text)
+        self._is_scenario = holds_key(text)
         """Whether a key of a scenario begins a line, so that lines above it are loose."""
         self._moved_from = -1
         """Lines that stand here or deeper are moved with a misplaced one above them; -1: none are."""
@@ -209,7 +216,8 @@ class _Layout:
     def _move(self, code: str | None, start: int, first: int, end: int, column: int) -> Repair:
         """Move a line to a column; without a code it is silently moved with another."""
         last = first + len(self._text[first:end].rstrip())
-        return Repair(code, first, last, (Edit(start, first, " " * column),))
+        values: dict[str, str | int] = {"column": first - start + 1, "place": column + 1}
+        return Repair(code, first, last, (Edit(start, first, " " * column),), values)
 
     def _place(self, first: int, end: int, column: int) -> int | None:
         """The column nearest to its own at which a line may stand; None where it belongs to nothing."""
@@ -379,11 +387,6 @@ class _Layout:
 def _is_closed(level: _Level, column: int, *, is_dash: bool) -> bool:
     """Whether a line at the column ends the list or mapping."""
     return level.column > column or (level.column == column and level.is_list and not is_dash)
-
-
-def _holds_key(text: str) -> bool:
-    """Whether a key of the format begins a line of the text."""
-    return any(is_known_key(found[1]) for found in _FIRST_KEY.finditer(text))
 
 
 def _bare(key: str) -> str:

@@ -236,8 +236,8 @@ PUNCTUATION: Mapping[str, Wording] = {
         "Indent it, and all that are like it, with spaces; most editors can be told to do so when you press Tab.",
     ),
     "wrong-indentation": Wording(
-        "This line does not stand below its neighbours.",
-        "Let the line begin in the same column as the keys, or the dashes, it belongs to.",
+        "This line begins in column {column}; the keys, or the dashes, it belongs to begin in column {place}.",
+        "Let it begin in column {place}.",
     ),
     "loose-text": Wording(
         "This line belongs to no key.",

@@ -97,3 +97,10 @@ def test_a_misspelt_name_is_told_once_and_never_offered() -> None:
     found = read(part.format("depo")).diagnostics
     assert [finding.code for finding in found] == ["bad-name", "unknown-person"]
     assert "`depot`" in found[1].hint
+
+
+def test_a_line_that_stands_wrong_is_told_its_column() -> None:
+    """Counting is left to the program."""
+    (finding,) = read(choice("say: x\n takes: 1 min")).diagnostics
+    assert (finding.code, finding.hint) == ("wrong-indentation", "Let it begin in column 9.")
+    assert told(choice("say: x\ntakes: 1 min")) == []
