@@ -15,10 +15,8 @@ __all__ = [
     "WEEKDAYS",
     "Duration",
     "Moment",
-    "duration_words",
     "parse_duration",
     "parse_moment",
-    "until",
 ]
 
 Duration = NewType("Duration", int)
@@ -84,20 +82,3 @@ def parse_moment(text: str) -> Moment:
     if not days or hour > 23 or minute > 59:
         raise ValueError(text)
     return Moment(days[0], hour * 60 + minute)
-
-
-def until(moment: Moment, now: int) -> Duration:
-    """Seconds from `now` (seconds since a Monday 00:00) to the next such moment not before it."""
-    return Duration((moment.second - now) % WEEK)
-
-
-def duration_words(seconds: int) -> str:
-    """Write a duration in the largest unit that divides it, as `parse_duration` reads it."""
-    for unit, size in (("week", WEEK), ("day", DAY)):
-        if seconds and seconds % size == 0:
-            count = seconds // size
-            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
-    for unit, size in (("h", HOUR), ("min", MINUTE)):
-        if seconds and seconds % size == 0:
-            return f"{seconds // size} {unit}"
-    return f"{seconds} s"

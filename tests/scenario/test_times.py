@@ -13,10 +13,8 @@ from game.scenario.times import (
     WEEK,
     WEEKDAYS,
     Moment,
-    duration_words,
     parse_duration,
     parse_moment,
-    until,
 )
 from tests.effort import examples
 
@@ -110,33 +108,3 @@ def test_a_moment_reads_back_as_it_is_written(moment: Moment) -> None:
     """And counts from the start of the week."""
     assert parse_moment(str(moment)) == moment
     assert str(moment).startswith(WEEKDAYS[moment.second // DAY])
-
-
-@examples(100)
-@given(moments, st.integers(0, 10 * WEEK))
-def test_the_next_moment_is_less_than_a_week_away(moment: Moment, now: int) -> None:
-    """And is the moment, now included."""
-    wait = until(moment, now)
-    assert 0 <= wait < WEEK
-    assert (now + wait) % WEEK == moment.second
-
-
-@examples(100)
-@given(st.integers(0, 60 * WEEK))
-def test_a_duration_reads_back_as_it_is_written(seconds: int) -> None:
-    """In the largest unit that divides it."""
-    assert parse_duration(duration_words(seconds)) == seconds
-
-
-def test_a_duration_is_written_in_the_largest_unit_that_divides_it() -> None:
-    """As one would say it."""
-    assert [duration_words(seconds) for seconds in (0, 90, 120, 3 * HOUR, DAY, 2 * DAY, WEEK, 2 * WEEK)] == [
-        "0 s",
-        "90 s",
-        "2 min",
-        "3 h",
-        "1 day",
-        "2 days",
-        "1 week",
-        "2 weeks",
-    ]
