@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
 from game.loader.draft import Edit
@@ -17,6 +16,7 @@ from game.loader.keys import (
     is_speech_key,
     takes_people,
 )
+from game.loader.levels import Level, is_closed
 from game.loader.people import of_speaker, people_in, person_called
 from game.loader.punctuation import Follows, Value, read_value, read_words
 from game.loader.repairs import Repair, masked
@@ -45,18 +45,6 @@ _Reading = Generator[Repair, None, int]
 """Gives the repairs, and in the end the offset at which the last line it took ends."""
 
 
-@dataclass
-class _Level:
-    """An open list or mapping: the column of its dashes or keys."""
-
-    column: int
-    is_list: bool
-    key: str
-    """The key it stands under."""
-    keys: set[str] = field(default_factory=set)
-    """The keys of a mapping so far."""
-
-
 def repairs_of(text: str) -> list[Repair]:
     """What is wrong with a text that YAML cannot read, as far as it can be told line by line."""
     return list(_Layout(text).repairs())
@@ -67,7 +55,7 @@ class _Layout:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._levels: list[_Level] = []
+        self._levels: list[Level] = []
         self._follows: Follows = "block"
         """What deeper lines below the last value are."""
         self._column = -1
@@ -267,7 +255,7 @@ class _Layout:
         """Read a line that stands where it may: dashes, a key, a value."""
         is_new = not self._levels or column > self._levels[-1].column
         is_dash = _match(_DASH, self._text, first, end)
-        while self._levels and _is_closed(self._levels[-1], column, is_dash=is_dash or is_item):
+        while self._levels and is_closed(self._levels[-1], column, is_dash=is_dash or is_item):
             self._levels.pop()
         if is_item:
             column += len("- ")
@@ -346,7 +334,7 @@ class _Layout:
         """Note that a list or a mapping is open at a column."""
         top = self._levels[-1] if self._levels else None
         if top is None or top.column != column or top.is_list != is_list:
-            self._levels.append(_Level(column, is_list, self._key))
+            self._levels.append(Level(column, is_list, self._key))
         self._column = column
 
     def _keyed(self, start: int, end: int, key: str, column: int) -> _Reading:
@@ -382,11 +370,6 @@ class _Layout:
         """Report a line that belongs to nothing, and leave it out."""
         last = first + len(self._text[first:end].rstrip())
         yield Repair("loose-text", first, last, (Edit(start, last, ""),))
-
-
-def _is_closed(level: _Level, column: int, *, is_dash: bool) -> bool:
-    """Whether a line at the column ends the list or mapping."""
-    return level.column > column or (level.column == column and level.is_list and not is_dash)
 
 
 def _bare(key: str) -> str:
