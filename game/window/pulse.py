@@ -6,9 +6,12 @@ __all__ = ["Pulse"]
 
 _BUSY = 1 / 60
 _CALM = 1 / 20
+_RESTING = 1 / 10
 _HIDDEN = 1 / 5
 _AFTER_INPUT = 0.8
 """Seconds in which more input is likely."""
+_RESTS_AFTER = 5.0
+"""Seconds without input after which a tenth of a second more or less is not felt."""
 
 
 class Pulse:
@@ -30,4 +33,7 @@ class Pulse:
         """Seconds to sleep now."""
         if self.is_hidden:
             return _HIDDEN
-        return _BUSY if is_moving or now - self._last_input < _AFTER_INPUT else _CALM
+        silence = now - self._last_input
+        if is_moving or silence < _AFTER_INPUT:
+            return _BUSY
+        return _CALM if silence < _RESTS_AFTER else _RESTING

@@ -131,13 +131,14 @@ def test_a_hidden_window_is_looked_after_seldom(app: App) -> None:
 
 
 def test_the_loop_is_quick_while_something_happens() -> None:
-    """60 Hz while something moves and just after input, 20 Hz else."""
+    """60 Hz while something moves and just after input, then 20 Hz, and 10 Hz when nobody is at the keys."""
     pulse = Pulse()
-    assert pulse.pause(10.0, is_moving=False) == pytest.approx(1 / 20)
+    assert pulse.pause(10.0, is_moving=False) == pytest.approx(1 / 10)
     assert pulse.pause(10.0, is_moving=True) == pytest.approx(1 / 60)
     pulse.touch(10.0)
     assert pulse.pause(10.5, is_moving=False) == pytest.approx(1 / 60)
     assert pulse.pause(11.0, is_moving=False) == pytest.approx(1 / 20)
+    assert pulse.pause(16.0, is_moving=False) == pytest.approx(1 / 10)
 
 
 def test_f12_keeps_a_picture_and_says_where(app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
