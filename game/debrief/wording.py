@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.debrief.debrief import Debrief, Grade, PromiseEnd
     from game.scenario.model import Channel, Outcome
     from game.scenario.times import Moment
+    from game.session.journal import Mode
 
 __all__ = [
     "channel_words",
@@ -86,6 +87,21 @@ def channel_words(channel: Channel) -> str:
         "counter": _("at the counter"),
         "visit": _("on a visit"),
     }[channel]
+
+
+def mode_words(mode: Mode) -> str:
+    """How a case is played."""
+    return {"practice": _("practice"), "graded": _("graded")}[mode]
+
+
+def level_words(level: int) -> str:
+    """How hard a case is, from 1 to 3."""
+    return {1: _("easy"), 2: _("medium"), 3: _("hard")}[level]
+
+
+def decision_count_words(count: int) -> str:
+    """How many decisions were taken."""
+    return _("1 decision") if count == 1 else _("{count} decisions", count=count)
 
 
 def outcome_words(outcome: Outcome) -> str:

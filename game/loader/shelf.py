@@ -40,6 +40,18 @@ class Resolved:
     path: Path | None
     """None where nothing of this name was found."""
     reading: Reading
+    habits: Mapping[str, Habit]
+    """Those known to it."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file of that name at all."""
+        return self.path is not None and self.path.is_file()
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The text that was read, by the file's name in the diagnostics."""
+        return {} if self.path is None else {str(self.path): self.reading.source}
 
 
 @dataclass(frozen=True)
@@ -68,14 +80,15 @@ class Found:
     def resolve(self, id_or_file: str) -> Resolved:
         """Find what is meant by a scenario's id or a file's name, and read it."""
         if id_or_file in self.paths:
-            return Resolved(id_or_file, self.paths[id_or_file], self.reading(id_or_file))
+            return Resolved(id_or_file, self.paths[id_or_file], self.reading(id_or_file), self.habits)
         path = Path(id_or_file)
         if path.name != id_or_file or path.suffix == _ENDING or _is_there(path):
-            return Resolved(id_of(path), path, read_file(path, _habits_near(path, self.habits)))
+            habits = _habits_near(path, self.habits)
+            return Resolved(id_of(path), path, read_file(path, habits), habits)
         nearest = Suggestions().nearest("scenario", id_or_file, self.paths) if self.paths else {"variant": "none"}
         values = {"id": id_or_file, "known": ", ".join(self.paths), **nearest}
         nothing = Reading(None, (Diagnostic("unknown-scenario", "error", Span(id_or_file), values),), "")
-        return Resolved(id_or_file, None, nothing)
+        return Resolved(id_or_file, None, nothing, self.habits)
 
 
 def find_scenarios(folders: Iterable[Path | str]) -> Found:
@@ -136,6 +149,6 @@ def _is_there(path: Path) -> bool:
 
 
 def _habits_near(path: Path, known: Mapping[str, Habit]) -> Mapping[str, Habit]:
-    """The known habits, and those of the file's own folder."""
+    """The known habits, and those of the file's own folder, which say what its author means."""
     beside = path.with_name(HABITS_FILE) if path.name else path
-    return {**read_habits(beside).habits, **known} if _is_there(beside) else known
+    return {**known, **read_habits(beside).habits} if _is_there(beside) else known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from game import paths
@@ -39,6 +40,14 @@ class Unfinished(NamedTuple):
     """That stand."""
     is_stuck: bool
     """Whether the case itself goes no further; in practice a decision can be taken back."""
+
+    @property
+    def began(self) -> str:
+        """When it was started, in the user's own time zone, to the minute; nothing where that is not known."""
+        try:
+            return f"{datetime.fromisoformat(self.started).astimezone():%Y-%m-%d %H:%M}"
+        except (ValueError, OverflowError, OSError):
+            return ""
 
 
 class Damaged(NamedTuple):

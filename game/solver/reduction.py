@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.session.playbook import Move, Playbook, Pledge, Position
     from game.session.predicate import Predicate
 
-__all__ = ["Reduction", "moves_of"]
+__all__ = ["Reduction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Reduction:
         self.marks = tuple(scene.marks for scene in self._scenes)
         """By scene: the marks that still matter."""
         self.reads = tuple(
-            tuple((move, _read(book, move)) for move in moves_of(position)) for position in book.positions
+            tuple((move, _read(book, move)) for move in _moves_of(position)) for position in book.positions
         )
         """By scene: its moves in the file's order, its silence last, each with the marks that decide what it does."""
 
@@ -142,7 +142,7 @@ def _needs(book: Playbook) -> list[_Need]:
 
 
 def _follows(position: Position) -> set[int]:
-    ways = [*position.exits, *(way for move in moves_of(position) for way in move.exits)]
+    ways = [*position.exits, *(way for move in _moves_of(position) for way in move.exits)]
     return {scene for _, scene in ways}
 
 
@@ -154,7 +154,7 @@ def _entering(position: Position) -> _Need:
 
 def _inside(book: Playbook, position: Position) -> _Need:
     need = reduce(_Need.__or__, (_asked(test) for test in position.reads), _Need())
-    for move in moves_of(position):
+    for move in _moves_of(position):
         need = reduce(_Need.__or__, (_asked(test) for test in move.reads), need)
         counts_once = not move.again or move.points != NO_POINTS
         need |= _Need(
@@ -170,7 +170,7 @@ def _asked(test: Predicate) -> _Need:
     return _Need(marks=test.marks, people=test.people, latest=test.latest)
 
 
-def moves_of(position: Position) -> tuple[Move, ...]:
+def _moves_of(position: Position) -> tuple[Move, ...]:
     """A scene's choices in the file's order, then its silence."""
     return position.moves if position.silence is None else (*position.moves, position.silence)
 

@@ -17,8 +17,7 @@ import time
 from typing import TYPE_CHECKING
 
 from game.debrief import form
-from game.loader import find_scenarios, read_habits, resolve, scenario_folders
-from game.loader.shelf import HABITS_FILE
+from game.loader import find_scenarios, resolve, scenario_folders
 from game.records import Trouble, begin, resume, shelf, unkept
 from game.records.revisions import playbook
 from game.records.shelf import read
@@ -82,17 +81,15 @@ def play(
     resolved = resolve(case, places)
     print_findings(resolved)
     if resolved.reading.scenario is None:
-        is_there = resolved.path is not None and resolved.path.is_file()
-        return 1 if is_there else 2
+        return 1 if resolved.is_there else 2
     book = compile_scenario(resolved.reading.scenario)
-    habits = {} if json else _habits(find_scenarios(places), resolved.path)
     if choices is None:
         _tell_unfinished(page, resolved.id)
         kept = _begun(page, book, resolved.id, mode, timers=timers)
-        return _hold(page, _keyboard(page), kept, habits, json=json)
+        return _hold(page, _keyboard(page), kept, resolved.habits, json=json)
     journal = scripted(book, resolved.id, mode, choices)
     is_right = tell_played(page, book, journal)
-    _tell(page, debriefed(book, journal, page), habits, json=json)
+    _tell(page, debriefed(book, journal, page), resolved.habits, json=json)
     return 0 if is_right else 1
 
 
@@ -219,12 +216,6 @@ def _keyboard(page: Page) -> Keyboard:
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")
     return Keyboard(stream, page)
-
-
-def _habits(found: Found, file: Path | None) -> Mapping[str, Habit]:
-    """The habits that were found, and those that lie beside a file."""
-    beside = None if file is None else file.with_name(HABITS_FILE)
-    return {**found.habits, **read_habits(beside).habits} if beside is not None and beside.is_file() else found.habits
 
 
 def _book_of(head: Head, journal: Path, found: Found) -> Playbook:

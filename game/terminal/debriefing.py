@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.transcript import ending_lines
-from game.debrief.wording import dearer_words, end_words, grade_words, later_words, outcome_words
+from game.debrief.wording import dearer_words, end_words, grade_words, later_words, mode_words, outcome_words
 from game.scenario.model import DIMENSIONS
 from game.texts import _
 from game.texts.moods import mood_words
@@ -26,7 +26,7 @@ __all__ = ["refused_line", "tell_debrief"]
 def tell_debrief(page: Page, debrief: Debrief, habits: Mapping[str, Habit], *, is_ending_told: bool = False) -> None:
     """Print a debrief; without the ending's title where it was just told."""
     page.gap()
-    mode = _("practice") if debrief.head.mode == "practice" else _("graded")
+    mode = mode_words(debrief.head.mode)
     page.say(_("Debrief: {title} ({mode})", title=debrief.title, mode=mode))
     _tell(page, _outcome(debrief, is_ending_told=is_ending_told))
     _tell(page, _score(debrief))

@@ -21,9 +21,7 @@ __all__ = ["print_findings", "tell_findings"]
 
 def print_findings(resolved: Resolved) -> None:
     """Print all that was found in a case, with its places, on stderr."""
-    reading = resolved.reading
-    sources = {} if resolved.path is None else {str(resolved.path): reading.source}
-    sys.stderr.write(render(reading.diagnostics, sources, style_for(sys.stderr, os.environ)))
+    sys.stderr.write(render(resolved.reading.diagnostics, resolved.sources, style_for(sys.stderr, os.environ)))
 
 
 def tell_findings(page: Page, findings: Iterable[Diagnostic]) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.debrief.wording import channel_words
+from game.debrief.wording import channel_words, decision_count_words, level_words, mode_words
 from game.records import Trouble, shelf
 from game.terminal.conversation import HELP, QUIT
 from game.terminal.findings import tell_findings
@@ -134,24 +133,14 @@ def _item(page: Page, number: int, line: str) -> None:
 
 
 def _session_line(session: Unfinished) -> str:
-    mode = _("practice") if session.mode == "practice" else _("graded")
-    count = session.decisions
-    decided = _("1 decision") if count == 1 else _("{count} decisions", count=count)
+    mode, decided = mode_words(session.mode), decision_count_words(session.decisions)
     line = _("{title}: {mode}, {decided}", title=session.title, mode=mode, decided=decided)
-    began = _local(session.started)
+    began = session.began
     return _("{line}, begun {began}.", line=line, began=began) if began else f"{line}."
 
 
-def _local(started: str) -> str:
-    """An ISO time in the user's own time zone, to the minute; nothing where it is none."""
-    try:
-        return f"{datetime.fromisoformat(started).astimezone():%Y-%m-%d %H:%M}"
-    except (ValueError, OverflowError, OSError):
-        return ""
-
-
 def _case_line(scenario: Scenario) -> str:
-    level = (_("easy"), _("medium"), _("hard"))[scenario.level - 1]
+    level = level_words(scenario.level)
     where = channel_words(scenario.channel)
     line = _("{title} ({where}, {level}).", title=scenario.title, where=where, level=level)
     if scenario.minutes is not None:

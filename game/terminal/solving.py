@@ -6,11 +6,11 @@ import json as json_format
 import sys
 from typing import TYPE_CHECKING
 
-from game.diagnostics import text
 from game.loader import resolve, scenario_folders
 from game.session.compiler import compile_scenario
 from game.solver import TooManyStates, form, report
 from game.solver import solve as solve_all
+from game.terminal.findings import print_findings
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -27,11 +27,9 @@ def solve(case: str, *, json: bool = False, states: int, folders: Iterable[Path]
     """
     resolved = resolve(case, scenario_folders(folders))
     reading = resolved.reading
-    if reading.diagnostics:
-        sources = {} if resolved.path is None else {str(resolved.path): reading.source}
-        sys.stderr.write(text.render(reading.diagnostics, sources))
+    print_findings(resolved)
     if reading.scenario is None:
-        return 1 if resolved.path is not None and resolved.path.is_file() else 2
+        return 1 if resolved.is_there else 2
     try:
         solution = solve_all(compile_scenario(reading.scenario), states)
     except TooManyStates as bound:

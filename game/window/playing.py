@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from game.diagnostics.text import render, style_for
-from game.loader import find_scenarios, resolve, scenario_folders
+from game.loader import find_scenarios, scenario_folders
 from game.window.app import App
 from game.window.journey import Journey
 from game.window.settings import Settings
@@ -42,11 +42,11 @@ def play(
     Raises:
         NoDisplay: no window can be opened; nothing was begun.
     """
-    places = scenario_folders(folders)
-    resolved = None if case is None else resolve(case, places)
+    found = find_scenarios(scenario_folders(folders))
+    resolved = None if case is None else found.resolve(case)
     if resolved is not None and resolved.reading.scenario is None:
         return _told(resolved)
-    journey = Journey(find_scenarios(places), timers=timers)
+    journey = Journey(found, timers=timers)
     app = App(journey.list, settings or Settings(has_timers=timers))
     journey.attach(app.stage.show, app.stop)
     try:
@@ -61,6 +61,5 @@ def play(
 
 def _told(resolved: Resolved) -> int:
     """Say why a case cannot be played, where it was named: 1 for a faulty file, 2 where there is none."""
-    source = {str(resolved.path): resolved.reading.source}
-    print(render(resolved.reading.diagnostics, source, style_for(sys.stderr, os.environ)), file=sys.stderr)
-    return 1 if resolved.path is not None and resolved.path.is_file() else 2
+    print(render(resolved.reading.diagnostics, resolved.sources, style_for(sys.stderr, os.environ)), file=sys.stderr)
+    return 1 if resolved.is_there else 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.debrief.wording import channel_words
+from game.debrief.wording import channel_words, level_words
 from game.looks.portrait import look_from
 from game.texts import _
 from game.window.fonts import line_height
@@ -23,17 +23,12 @@ if TYPE_CHECKING:
     from game.window.canvas import Canvas
     from game.window.theme import Theme
 
-__all__ = ["CaseCard", "facts", "level_words"]
+__all__ = ["CaseCard", "facts"]
 
 _PAD = 16
 _SIDE = 92
 _LEVELS = ("easy", "medium", "hard")
 """The marks of the levels."""
-
-
-def level_words(level: int) -> str:
-    """How hard a case is."""
-    return (_("easy"), _("medium"), _("hard"))[level - 1]
 
 
 def facts(scenario: Scenario) -> list[Marked]:
