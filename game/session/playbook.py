@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.scenario.times import WEEK
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -128,3 +130,7 @@ class Playbook:
     """The marks that some condition reads to decide where a play goes."""
     latest: int
     """From this many case seconds on, no `elapsed` can change its answer."""
+
+    def wait(self, second: int, elapsed: int) -> int:
+        """Seconds until the next such second of the week, not before now."""
+        return (second - self.clock - elapsed) % WEEK

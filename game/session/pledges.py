@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenario.model import MOOD_MAX, MOOD_MIN
-from game.scenario.times import WEEK
 from game.session.events import MoodChanged, PromiseMade, PromiseReleased
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def settle(
         pledge = book.pledges[number]
         if not marks & pledge.made:
             marks |= pledge.made | pledge.open
-            deadline = now + ((pledge.by - book.clock - now) % WEEK if pledge.within is None else pledge.within)
+            deadline = now + (book.wait(pledge.by, now) if pledge.within is None else pledge.within)
             due = _with(due, deadline, number)
             if told is not None:
                 told.append(PromiseMade(pledge.name, deadline))

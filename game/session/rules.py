@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenario.times import WEEK
 from game.session.events import TimePassed
 from game.session.pledges import break_overdue, settle, shift
 from game.session.points import NO_POINTS
@@ -160,7 +159,7 @@ def _enter(
         position = book.positions[scene]
         if position.later or position.at is not None:
             before = elapsed
-            elapsed += position.later if position.at is None else (position.at - book.clock - elapsed) % WEEK
+            elapsed += position.later if position.at is None else book.wait(position.at, elapsed)
             if told is not None and elapsed != before:
                 told.append(TimePassed(elapsed))
         if due and (position.is_ending or due[0][0] < elapsed):
