@@ -16,6 +16,7 @@ import pytest
 
 from game import __main__ as commands
 from game import paths
+from game.commands import COMMANDS, play, schema
 
 
 class Caught:
@@ -33,8 +34,8 @@ def caught(monkeypatch: pytest.MonkeyPatch) -> Caught:
         caught.args = args
         return 0
 
-    for name in ("play", "check", "solve", "replay", "schema", "doctor"):
-        monkeypatch.setattr(commands, f"run_{name}", catch)
+    for command in COMMANDS.values():
+        monkeypatch.setattr(command, "run", catch)
     return caught
 
 
@@ -137,7 +138,7 @@ def test_an_unexpected_error_is_a_sentence_and_a_log(
     def broken(_args: argparse.Namespace) -> int:
         raise ValueError("Lea Huber typed this")
 
-    monkeypatch.setattr(commands, "run_schema", broken)
+    monkeypatch.setattr(schema, "run", broken)
     assert commands.main(["schema"]) == 1
     said = capsys.readouterr()
     assert said.out == ""
@@ -158,7 +159,7 @@ def test_an_error_without_a_log_is_still_a_sentence(
         raise ZeroDivisionError
 
     (home / "log").write_text("a file where the folder should be")
-    monkeypatch.setattr(commands, "run_schema", broken)
+    monkeypatch.setattr(schema, "run", broken)
     assert commands.main(["schema"]) == 1
     assert "ZeroDivisionError" in capsys.readouterr().err
 
@@ -171,7 +172,7 @@ def test_a_missing_package_is_named_with_the_command_that_installs_it(
     def broken(_args: argparse.Namespace) -> int:
         raise ModuleNotFoundError("No module named 'yaml'", name="yaml.nodes")
 
-    monkeypatch.setattr(commands, "run_schema", broken)
+    monkeypatch.setattr(schema, "run", broken)
     assert commands.main(["schema"]) == 1
     assert f"{sys.executable} -m pip install pyyaml" in capsys.readouterr().err
 
@@ -182,7 +183,7 @@ def test_ctrl_c_ends_with_130_and_without_a_word(monkeypatch: pytest.MonkeyPatch
     def interrupted(_args: argparse.Namespace) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands, "run_schema", interrupted)
+    monkeypatch.setattr(schema, "run", interrupted)
     assert commands.main(["schema"]) == 130
 
 
@@ -213,8 +214,8 @@ def test_a_terminal_that_lacks_letters_shows_them_escaped(monkeypatch: pytest.Mo
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems have a screen")
 def test_a_window_may_open_where_a_display_or_a_driver_is_named() -> None:
     """X11, Wayland, or SDL told what to draw on."""
-    assert not commands.display_available({})
-    assert not commands.display_available({"DISPLAY": ""})
-    assert commands.display_available({"DISPLAY": ":0"})
-    assert commands.display_available({"WAYLAND_DISPLAY": "wayland-0"})
-    assert commands.display_available({"SDL_VIDEODRIVER": "dummy"})
+    assert not play.display_available({})
+    assert not play.display_available({"DISPLAY": ""})
+    assert play.display_available({"DISPLAY": ":0"})
+    assert play.display_available({"WAYLAND_DISPLAY": "wayland-0"})
+    assert play.display_available({"SDL_VIDEODRIVER": "dummy"})

@@ -1,0 +1,37 @@
+"""The commands: one module each, with what it is for, what can be typed after it, and what carries it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from game.commands import check, doctor, play, replay, schema, solve
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+
+__all__ = ["COMMANDS", "Command"]
+
+
+class Command(Protocol):
+    """A command as it is typed, and what carries it out; rooms are imported late, when it runs."""
+
+    SUMMARY: str
+    """What it does, in a line; English, the key of its translations."""
+
+    def options(self, parser: argparse.ArgumentParser) -> None:
+        """Say what can be typed after it."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Carry it out; the answer is the exit code."""
+
+
+COMMANDS: Mapping[str, Command] = {
+    "play": play,
+    "check": check,
+    "solve": solve,
+    "replay": replay,
+    "schema": schema,
+    "doctor": doctor,
+}
+"""By name, in the order in which they are listed."""

@@ -1,0 +1,37 @@
+"""Options that several commands have, and readers of what is typed behind one."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from game.texts import _
+
+__all__ = ["count", "json_option", "names", "scenarios_option"]
+
+
+def json_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--json`."""
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object, and nothing else"))
+
+
+def scenarios_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--scenarios`."""
+    help_text = _("look for scenarios in this folder too (may be repeated)")
+    parser.add_argument("--scenarios", action="append", type=Path, default=[], metavar="DIR", help=help_text)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Names with commas between them."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def count(text: str) -> int:
+    """A whole number above 0.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(_("'{text}' is not a whole number above 0", text=text))
+    return int(text)
