@@ -15,7 +15,7 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
     return json.dumps([_plain(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(diagnostic: Diagnostic) -> dict[str, str | int]:
+def _plain(diagnostic: Diagnostic) -> dict[str, object]:
     span = diagnostic.span
     return {
         "code": diagnostic.code,
@@ -26,5 +26,7 @@ def _plain(diagnostic: Diagnostic) -> dict[str, str | int]:
         "column": span.column,
         "end_line": span.end_line,
         "end_column": span.end_column,
+        "why": diagnostic.why,
         "hint": diagnostic.hint,
+        "witness": diagnostic.witness,
     }

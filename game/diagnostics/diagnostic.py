@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from game.texts import _
 from game.texts.diagnostics import worded
 
 __all__ = ["Diagnostic", "Severity", "Span", "Value"]
@@ -30,12 +31,14 @@ class Span:
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """A finding; `message` and `hint` are worded in the reader's language."""
+    """A finding; `message`, `why` and `hint` are worded in the reader's language."""
 
     code: str
     severity: Severity
     span: Span
     values: Mapping[str, Value] = field(default_factory=lambda: _NOTHING, hash=False)
+    witness: tuple[str, ...] | None = None
+    """A shortest way that leads there: choices and silences by name; None where no play has to show it."""
 
     @property
     def message(self) -> str:
@@ -48,6 +51,20 @@ class Diagnostic:
         return worded(self.code, self.values).hint
 
     @property
+    def why(self) -> str:
+        """Why it matters; empty where the message has said it."""
+        return worded(self.code, self.values).why
+
+    @property
+    def way(self) -> str:
+        """How a play gets there, in a sentence; empty where no play has to show it."""
+        if self.witness is None:
+            return ""
+        if not self.witness:
+            return _("A play gets there at once, before the first choice.")
+        return _("A shortest way there: {way}", way=", ".join(self.witness))
+
+    @property
     def is_error(self) -> bool:
-        """Whether this keeps the file from being read."""
+        """Whether this keeps the case from being played to an end."""
         return self.severity == "error"

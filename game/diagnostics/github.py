@@ -24,5 +24,6 @@ def _command(diagnostic: Diagnostic) -> str:
         properties |= {"col": span.column, "endColumn": max(span.column, span.end_column - 1)}
     properties |= {"endLine": span.end_line, "title": diagnostic.code}
     listed = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items())
-    text = f"{diagnostic.message}\n{diagnostic.hint}".translate(_DATA)
+    said = (diagnostic.message, diagnostic.why, diagnostic.hint, diagnostic.way)
+    text = "\n".join(sentence for sentence in said if sentence).translate(_DATA)
     return f"::{diagnostic.severity} {listed}::{text}"

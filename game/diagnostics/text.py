@@ -1,4 +1,4 @@
-"""Findings for people: place, excerpt, what is wrong, how to mend it."""
+"""Findings for people: what is wrong, place, excerpt, why it matters, how to mend it, a way that leads there."""
 
 from __future__ import annotations
 
@@ -61,6 +61,8 @@ def _finding(diagnostic: Diagnostic, source: str, style: Style, width: int) -> s
             f"{style.place}{span.line} |{style.off} {shown.line}".rstrip(),
             f"{gutter} {style.place}|{style.off} {colour}{shown.marks}{style.off}",
         )
-    hint, *example = map(visible, diagnostic.hint.split("\n"))
-    lines += (f"{gutter} {style.place}={style.off} {hint}", *(f"{gutter}   {line}" for line in example))
+    for remark in (diagnostic.why, diagnostic.hint, diagnostic.way):
+        if remark:
+            first, *rest = map(visible, remark.split("\n"))
+            lines += (f"{gutter} {style.place}={style.off} {first}", *(f"{gutter}   {line}" for line in rest))
     return "\n".join(lines) + "\n"

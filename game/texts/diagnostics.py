@@ -23,6 +23,8 @@ class Worded(NamedTuple):
     """What is wrong."""
     hint: str
     """How to mend it."""
+    why: str
+    """Why it matters; empty where the message has said it."""
 
 
 def codes() -> frozenset[str]:
@@ -42,4 +44,5 @@ def worded(code: str, values: Mapping[str, object]) -> Worded:
     hint = wording.hint
     if "suggestion" in values:
         hint = wording.nearest or _NEAREST
-    return Worded(_(wording.message, **values), _(hint, **values))
+    why = _(wording.why, **values) if wording.why else ""
+    return Worded(_(wording.message, **values), _(hint, **values), why)

@@ -17,3 +17,5 @@ class Wording(NamedTuple):
     hint: str
     nearest: str = ""
     """The hint where a near word is known; else the words common to all."""
+    why: str = ""
+    """Why it matters, where the message does not say it already."""

@@ -21,7 +21,9 @@ def test_a_finding_has_these_keys_and_no_others() -> None:
             "column": 3,
             "end_line": 2,
             "end_column": 6,
+            "why": "",
             "hint": "Did you mean `oe`?",
+            "witness": None,
         }
     ]
 
