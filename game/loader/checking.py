@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TextIO
 
 from game.diagnostics import Diagnostic, as_json, github, text
-from game.loader.reading import HabitsReading, Reading, read_habits
 from game.loader.shelf import HABITS_FILE, Found, find_scenarios
 from game.texts import _
 
@@ -45,27 +44,32 @@ def check(paths: Sequence[str], folders: Iterable[Path | str], form: str, stream
     sources = dict(shelf.sources)
     if paths:
         found = [finding for finding in shelf.diagnostics if finding.code in _NOT_READ]
-        readings = [_reading(path, shelf) for path in dict.fromkeys(paths)]
+        for name in dict.fromkeys(paths):
+            told, texts = _looked_at(name, shelf)
+            found += told
+            sources |= texts
+        found = list(dict.fromkeys(found))  # one habits.yaml lies beside several cases
     else:
         found = list(shelf.diagnostics)
-        readings = [(str(path), shelf.reading(name)) for name, path in shelf.paths.items()]
-    for name, reading in readings:
-        found += reading.diagnostics
-        sources[name] = reading.source
+        for name, path in shelf.paths.items():
+            reading = shelf.reading(name)
+            found += reading.diagnostics
+            sources[str(path)] = reading.source
     stream.write(_rendered(found, sources, form, stream))
     if form == "text":
-        stream.write(_summary(len(readings), found))
+        stream.write(_summary(len(set(paths)) or len(shelf.paths), found))
     if any(finding.code in _NOT_READ for finding in found):
         return _NOT_RUN
     return _ERRORS if any(finding.is_error for finding in found) else _CLEAN
 
 
-def _reading(path: str, shelf: Found) -> tuple[str, Reading | HabitsReading]:
-    """What came of reading a file, or the scenario of an id, and the name its places are told with."""
+def _looked_at(path: str, shelf: Found) -> tuple[tuple[Diagnostic, ...], Mapping[str, str]]:
+    """What was found in a file, or the scenario of an id, and in the habits beside it; and the texts that were read."""
     if Path(path).name == HABITS_FILE:
-        return path, read_habits(path)
+        known = shelf.habits_of(Path(path))
+        return known.diagnostics, known.sources
     resolved = shelf.resolve(path)
-    return str(resolved.path), resolved.reading
+    return (*resolved.around, *resolved.reading.diagnostics), resolved.sources
 
 
 def _rendered(found: Iterable[Diagnostic], sources: Mapping[str, str], form: str, stream: TextIO) -> str:

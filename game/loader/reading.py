@@ -9,16 +9,18 @@ from typing import Any
 
 import yaml
 
-from game.diagnostics import Diagnostic
+from game.diagnostics import Diagnostic, Span
 from game.loader.contents import Contents, contents_of_file, contents_of_text
 from game.loader.mending import compose_mended
+from game.loader.names import normal
 from game.loader.nodes import PARSER, Parser
 from game.loader.parts import reader_of
 from game.loader.references import check_references
+from game.loader.walk import Walk
 from game.scenario.kinds import Kind, Single, fields
 from game.scenario.model import Habit, Habits, Scenario
 
-__all__ = ["HabitsReading", "Reading", "read_file", "read_habits", "read_text"]
+__all__ = ["HabitsReading", "Reading", "read_file", "read_habits", "read_habits_text", "read_text"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class HabitsReading:
     habits: Mapping[str, Habit]
     diagnostics: tuple[Diagnostic, ...]
     source: str
+    places: Mapping[str, Span]
+    """Where the key of each habit stands, the faulty ones' too."""
 
 
 _SCENARIO = Single(Scenario)
@@ -66,9 +70,18 @@ def read_file(path: Path | str, habits: Collection[str] | None = None) -> Readin
 
 def read_habits(path: Path | str) -> HabitsReading:
     """Read habits.yaml."""
-    contents = contents_of_file(Path(path), str(path))
-    habits, found = _read(contents, _HABITS, None, PARSER)
-    return HabitsReading(habits or {}, found, contents.source.text)
+    return _read_habits(contents_of_file(Path(path), str(path)))
+
+
+def read_habits_text(text: str | bytes, name: str) -> HabitsReading:
+    """Read habits from a text; `name` is what its places are told with."""
+    return _read_habits(contents_of_text(text, name))
+
+
+def _read_habits(contents: Contents) -> HabitsReading:
+    places: dict[str, Span] = {}
+    habits, found = _read(contents, _HABITS, None, PARSER, places)
+    return HabitsReading(habits or {}, found, contents.source.text, places)
 
 
 def _read_scenario(contents: Contents, habits: Collection[str] | None, parser: Parser) -> Reading:
@@ -77,9 +90,16 @@ def _read_scenario(contents: Contents, habits: Collection[str] | None, parser: P
 
 
 def _read(
-    contents: Contents, kind: Kind, habits: Collection[str] | None, parser: Parser
+    contents: Contents,
+    kind: Kind,
+    habits: Collection[str] | None,
+    parser: Parser,
+    places: dict[str, Span] | None = None,
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
-    """The value of a file, or None, and the findings in the order of their places."""
+    """The value of a file, or None, and the findings in the order of their places.
+
+    `places` is filled with where the file's own keys stand.
+    """
     found = list(contents.found)
     value = None
     if contents.text or not found:
@@ -89,11 +109,23 @@ def _read(
         elif root is not None:
             value = reader_of(kind)(walk, root, root)
             check_references(walk, habits)
+            if places is not None:
+                places.update(_places(walk, root))
         found += walk.found
     if any(finding.is_error for finding in found):
         value = None
     found.sort(key=lambda finding: finding.span)
     return value, tuple(found)
+
+
+def _places(walk: Walk, root: yaml.Node) -> dict[str, Span]:
+    """Where each key of a file's outermost mapping stands, the first time."""
+    found: dict[str, Span] = {}
+    for key, _ in root.value if isinstance(root, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode):
+            start, end = map(walk.draft.origin, walk.extent(key))
+            found.setdefault(normal(key.value), walk.source.span(start, end))
+    return found
 
 
 def _is_scenario(root: yaml.Node) -> bool:

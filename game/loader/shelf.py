@@ -10,15 +10,15 @@ from pathlib import Path
 from game import paths
 from game.diagnostics import Diagnostic, Span
 from game.loader.contents import reason_of
+from game.loader.habits import HABITS_FILE, KnownHabits, habits_beside
 from game.loader.names import better
-from game.loader.reading import Reading, read_file, read_habits
+from game.loader.reading import Reading, read_file
 from game.loader.suggestions import Suggestions
 from game.scenario.model import Habit
 from game.scenario.names import is_name
 
 __all__ = ["HABITS_FILE", "Found", "Resolved", "find_scenarios", "id_of", "resolve", "scenario_folders"]
 
-HABITS_FILE = "habits.yaml"
 _ENDING = ".yaml"
 
 
@@ -42,16 +42,21 @@ class Resolved:
     reading: Reading
     habits: Mapping[str, Habit]
     """Those known to it."""
+    around: tuple[Diagnostic, ...] = ()
+    """What is wrong around it: with its file's name, and with the habits.yaml beside it."""
+    habits_sources: Mapping[str, str] = field(default_factory=dict)
+    """The texts of the habits files, by the file's name in the diagnostics."""
 
     @property
     def is_there(self) -> bool:
         """Whether there is a file of that name at all."""
-        return self.path is not None and self.path.is_file()
+        return self.path is not None and _is_file(self.path)
 
     @property
     def sources(self) -> Mapping[str, str]:
         """The text that was read, by the file's name in the diagnostics."""
-        return {} if self.path is None else {str(self.path): self.reading.source}
+        own = {} if self.path is None else {str(self.path): self.reading.source}
+        return {**self.habits_sources, **own}
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class Found:
     sources: Mapping[str, str]
     """The texts of the habits files, by the file's name in the diagnostics."""
     _readings: dict[str, Reading] = field(default_factory=dict)
+    _known: KnownHabits = field(default_factory=KnownHabits)
 
     def reading(self, scenario_id: str) -> Reading:
         """Read a scenario that was found.
@@ -74,39 +80,44 @@ class Found:
             KeyError: no scenario of this id was found.
         """
         if scenario_id not in self._readings:
-            self._readings[scenario_id] = read_file(self.paths[scenario_id], self.habits)
+            self._readings[scenario_id] = read_file(self.paths[scenario_id], self._known.places)
         return self._readings[scenario_id]
 
     def resolve(self, id_or_file: str) -> Resolved:
         """Find what is meant by a scenario's id or a file's name, and read it."""
         if id_or_file in self.paths:
-            return Resolved(id_or_file, self.paths[id_or_file], self.reading(id_or_file), self.habits)
+            return self._resolved(id_or_file, self.paths[id_or_file], self.reading(id_or_file))
         path = Path(id_or_file)
         if path.name != id_or_file or path.suffix == _ENDING or _is_there(path):
-            habits = _habits_near(path, self.habits)
-            return Resolved(id_of(path), path, read_file(path, habits), habits)
+            return self._resolved(id_of(path), path)
         nearest = Suggestions().nearest("scenario", id_or_file, self.paths) if self.paths else {"variant": "none"}
         values = {"id": id_or_file, "known": ", ".join(self.paths), **nearest}
         nothing = Reading(None, (Diagnostic("unknown-scenario", "error", Span(id_or_file), values),), "")
         return Resolved(id_or_file, None, nothing, self.habits)
 
+    def habits_of(self, path: Path) -> KnownHabits:
+        """What is known after a habits file was read, and what is wrong with that one."""
+        return (self._known if self._known.has_read(path) else self._known.with_file(path)).of_file(path)
+
+    def _resolved(self, scenario_id: str, path: Path, reading: Reading | None = None) -> Resolved:
+        known = habits_beside(path, self._known)
+        reading = reading or read_file(path, known.places)
+        around = (*_ill_named(path), *known.diagnostics) if _is_file(path) else ()
+        return Resolved(scenario_id, path, reading, known.habits, around, known.sources)
+
 
 def find_scenarios(folders: Iterable[Path | str]) -> Found:
     """Look through folders, in this order; nothing is read but the habits."""
     found: dict[str, Path] = {}
-    habits: dict[str, Habit] = {}
-    sources: dict[str, str] = {}
+    known = KnownHabits()
     told: list[Diagnostic] = []
     for folder in dict.fromkeys(map(Path, folders)):
         for path in _files(folder, told):
             if path.name == HABITS_FILE:
-                reading = read_habits(path)
-                habits = {**reading.habits, **habits}
-                sources[str(path)] = reading.source
-                told += reading.diagnostics
+                known = known.with_file(path)
             else:
                 _put(path, found, told)
-    return Found(found, habits, tuple(told), sources)
+    return Found(found, known.habits, (*told, *known.diagnostics), known.sources, {}, known)
 
 
 def _put(path: Path, found: dict[str, Path], told: list[Diagnostic]) -> None:
@@ -116,9 +127,17 @@ def _put(path: Path, found: dict[str, Path], told: list[Diagnostic]) -> None:
         values = {"id": scenario_id, "first": str(found[scenario_id])}
         told.append(Diagnostic("same-id", "warning", Span(str(path)), values))
         return
-    if not is_name(scenario_id):
-        told.append(Diagnostic("file-name", "warning", Span(str(path)), {"id": scenario_id, **better(scenario_id)}))
+    told += _ill_named(path)
     found[scenario_id] = path
+
+
+def _ill_named(path: Path) -> tuple[Diagnostic, ...]:
+    """The finding on a file's name that is not spelt as an id."""
+    scenario_id = id_of(path)
+    if is_name(scenario_id):
+        return ()
+    values = {"id": scenario_id, **better(scenario_id.removesuffix(".yml"))}
+    return (Diagnostic("file-name", "warning", Span(str(path)), values),)
 
 
 def _files(folder: Path, told: list[Diagnostic]) -> list[Path]:
@@ -140,15 +159,16 @@ def resolve(id_or_file: str, folders: Iterable[Path | str]) -> Resolved:
     return find_scenarios(folders).resolve(id_or_file)
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a folder on the way may not be looked into
+        return False
+
+
 def _is_there(path: Path) -> bool:
     try:
         path.lstat()
     except (OSError, ValueError):
         return False
     return True
-
-
-def _habits_near(path: Path, known: Mapping[str, Habit]) -> Mapping[str, Habit]:
-    """The known habits, and those of the file's own folder, which say what its author means."""
-    beside = path.with_name(HABITS_FILE) if path.name else path
-    return {**known, **read_habits(beside).habits} if _is_there(beside) else known

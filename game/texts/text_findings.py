@@ -51,6 +51,10 @@ FILES: Mapping[str, Wording] = {
         "There is a scenario `{id}` already: {first}. That one is played, this one is not.",
         "Give this file another name.",
     ),
+    "same-habit": Wording(
+        "There is a habit `{name}` already, in line {line} of {first}. That one counts, this one does not.",
+        "Give this one a name of its own, and write that in your cases; or delete it.",
+    ),
     "unknown-scenario": Wording(
         "No scenario is called `{id}`.",
         "These were found: {known}. To play a file, give its name with the ending, such as `cases/mine.yaml`.",

@@ -55,6 +55,12 @@ def _lay_out(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     match found[2]:
         case "a scenario":
             path.write_text(completed(""), encoding="utf-8")
+        case "the habit listening":
+            path.write_text("listening:\n  name: A\n  kind: virtue\n  text: B.\n", encoding="utf-8")
+        case "another habit listening":
+            path.write_text("listening:\n  name: C\n  kind: vice\n  text: D.\n", encoding="utf-8")
+        case "the habit asking":
+            path.write_text("asking:\n  name: C\n  kind: virtue\n  text: D.\n", encoding="utf-8")
         case "a folder":
             path.mkdir()
         case "a pipe":

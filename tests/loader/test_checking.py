@@ -95,6 +95,16 @@ def test_a_habits_file_is_shown_with_its_lines(cases: Path) -> None:
         assert "1 | a: {name: A, kind: vise, text: B.}\n" in run(paths, [cases], "text")[1]
 
 
+def test_faulty_habits_beside_a_case_are_told_with_it(cases: Path) -> None:
+    """Once, however many cases lie there, and with the line they stand in."""
+    (cases / "habits.yaml").write_text("a: {name: A, kind: vise, text: B.}\n", encoding="utf-8")
+    for folders in ([], [cases]):
+        code, printed = run(["cases/good.yaml", "cases/doubtful.yaml"], folders, "text")
+        assert code == 1
+        assert printed.count("1 | a: {name: A, kind: vise, text: B.}\n") == 1
+        assert printed.endswith("Files: 2. Errors: 1. Warnings: 1.\n")
+
+
 def test_github_gets_commands(cases: Path) -> None:
     """And nothing else."""
     code, printed = run(["faulty"], [cases], "github")

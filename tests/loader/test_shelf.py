@@ -98,14 +98,14 @@ def test_a_read_only_folder_will_do(folder: Path) -> None:
 
 
 def test_habits_of_all_folders_are_known(folder: Path) -> None:
-    """The first of a key wins; what is wrong with them is told, with the text to show."""
+    """The first of a key wins, and the other is told, as is what is wrong with them, with the text to show."""
     lay(folder / "a" / "habits.yaml", HABIT.format(name="listening"))
     lay(folder / "b" / "habits.yaml", HABIT.format(name="listening").replace("A", "Z") + HABIT.format(name="asking"))
     lay(folder / "c" / "habits.yaml", "listening: yes\n")
     found = find_scenarios([folder / "a", folder / "b", folder / "c"])
     assert set(found.habits) == {"listening", "asking"}
     assert found.habits["listening"].name == "A"
-    assert [finding.code for finding in found.diagnostics] == ["wrong-shape"]
+    assert [finding.code for finding in found.diagnostics] == ["same-habit", "wrong-shape"]
     assert found.sources[str(folder / "c" / "habits.yaml")] == "listening: yes\n"
 
 
@@ -185,6 +185,49 @@ def test_a_files_own_folder_may_have_habits(folder: Path) -> None:
     assert [finding.code for finding in resolve(str(file), []).reading.diagnostics] == ["unknown-habit"]
     lay(folder / "elsewhere" / "habits.yaml", HABIT.format(name="asking"))
     assert resolve(str(file), []).reading.diagnostics == ()
+
+
+def test_habits_beside_a_file_add_and_never_replace(folder: Path) -> None:
+    """As those of the folders do: what a habit means does not hang on how its case is named."""
+    lay(folder / "a" / "habits.yaml", HABIT.format(name="listening"))
+    own = HABIT.format(name="asking") + HABIT.format(name="listening").replace("A", "Z")
+    lay(folder / "b" / "habits.yaml", own)
+    file = lay(folder / "b" / "mine.yaml")
+    by_file = resolve(str(file), [folder / "a"])
+    by_id = resolve("mine", [folder / "a", folder / "b"])
+    for resolved in (by_file, by_id):
+        assert {key: habit.name for key, habit in resolved.habits.items()} == {"listening": "A", "asking": "A"}
+        (finding,) = resolved.around
+        assert (finding.code, finding.severity) == ("same-habit", "warning")
+        assert (finding.span.file, finding.span.line) == (str(folder / "b" / "habits.yaml"), 5)
+        assert str(folder / "a" / "habits.yaml") in finding.message
+        assert resolved.sources[str(folder / "b" / "habits.yaml")] == own
+
+
+def test_faults_of_the_habits_beside_a_case_are_told_with_it_once(folder: Path) -> None:
+    """The names in a faulty file are known all the same, so that a case is not blamed for it."""
+    using = completed("scenes:\n  hello:\n    choices:\n      - {say: Hi., habit: asking, goto: bye}\n")
+    file = lay(folder / "b" / "mine.yaml", using)
+    lay(folder / "b" / "habits.yaml", HABIT.format(name="asking").replace("virtue", "vertue"))
+    for resolved in (resolve(str(file), []), resolve("mine", [folder / "b"]), resolve("./b/../b/mine.yaml", ["b"])):
+        assert [finding.code for finding in resolved.around] == ["unknown-word"]
+        assert resolved.reading.diagnostics == ()
+
+
+def test_habits_of_another_folder_are_not_told_with_a_case(folder: Path) -> None:
+    """They are somebody else's."""
+    lay(folder / "a" / "habits.yaml", "listening: yes\n")
+    file = lay(folder / "b" / "mine.yaml")
+    assert resolve(str(file), [folder / "a"]).around == ()
+    assert resolve("mine", [folder / "a", folder / "b"]).around == ()
+
+
+def test_a_named_file_whose_name_is_no_id_is_told(folder: Path) -> None:
+    """As it is where its folder is looked through; a file that is not there is told as missing alone."""
+    file = lay(folder / "b" / "My case.yml")
+    (finding,) = resolve(str(file), []).around
+    assert (finding.code, finding.severity, finding.values["suggestion"]) == ("file-name", "warning", "my-case")
+    assert resolve(str(folder / "b" / "No case.yaml"), []).around == ()
 
 
 def test_an_id_is_the_name_without_the_ending() -> None:
