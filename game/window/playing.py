@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.diagnostics.text import render, style_for
@@ -46,6 +47,8 @@ def play(
     resolved = None if case is None else found.resolve(case)
     if resolved is not None and resolved.reading.scenario is None:
         return _told(resolved)
+    if resolved is not None:
+        found = replace(found, habits=resolved.habits)  # those beside the file, too
     journey = Journey(found, timers=timers)
     app = App(journey.list, settings or Settings(has_timers=timers))
     journey.attach(app.stage.show, app.stop)

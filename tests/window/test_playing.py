@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pygame
 import pytest
 
 from game.window import playing
 from game.window.app import App
+from game.window.input import Click, Digit
 from game.window.screens.conversation import Conversation
 from game.window.screens.scenarios import Scenarios
-from tests.window.gallery import HERE, SCENARIOS
+from tests.window.gallery import HERE, SCENARIOS, shown
 
 
 @pytest.fixture
@@ -39,6 +43,36 @@ def test_a_named_case_begins_at_once(seen: list[object]) -> None:
     assert all(isinstance(screen, Conversation) for screen in seen)
     assert isinstance(seen[1], Conversation)
     assert not seen[1].has_timers
+
+
+def test_the_debrief_names_the_habits_that_lie_beside_a_named_case(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As a trainer has them who tries out a case of his own."""
+    case = tmp_path / "mine.yaml"
+    shutil.copy(SCENARIOS / "lost-reservation.yaml", case)
+    text = case.read_text(encoding="utf-8")
+    case.write_text(text.replace("- id: listen\n", "- id: listen\n        habit: all-ears\n", 1), encoding="utf-8")
+    habit = "all-ears: {name: All ears, kind: virtue, text: You heard it.}\n"
+    (tmp_path / "habits.yaml").write_text(habit, encoding="utf-8")
+    told: list[str] = []
+
+    def play_on(app: App) -> None:
+        for turn, token in enumerate(("lobby/listen", "search/honest", None)):
+            for now in range(5):
+                app.stage.tick(10.0 * turn + now)
+            assert isinstance(app.stage.screen, Conversation)
+            if token is not None:
+                offers = [offer.token for offer in app.stage.screen.view.offers]
+                app.stage.act(Digit(offers.index(token) + 1))
+        widget = next(widget for widget in app.stage.tree.walk() if widget.key == "choice-1")
+        app.stage.act(Click(widget.rect.center))
+        app.stage.tick(40.0)
+        told.append(shown(app.stage))
+
+    monkeypatch.setattr(App, "run", play_on)
+    assert playing.play(str(case)) == 0
+    assert "All ears (decision 1)" in told[0]
 
 
 def test_a_broken_case_is_told_where_it_was_named(seen: list[object], capsys: pytest.CaptureFixture[str]) -> None:
