@@ -13,6 +13,7 @@ from game.window.app import App
 from game.window.input import Click, Digit
 from game.window.screens.conversation import Conversation
 from game.window.screens.scenarios import Scenarios
+from game.window.settings import Settings
 from tests.window.gallery import HERE, SCENARIOS, shown
 
 
@@ -67,11 +68,12 @@ def test_the_debrief_names_the_habits_that_lie_beside_a_named_case(
                 app.stage.act(Digit(offers.index(token) + 1))
         widget = next(widget for widget in app.stage.tree.walk() if widget.key == "choice-1")
         app.stage.act(Click(widget.rect.center))
-        app.stage.tick(40.0)
+        for now in range(5):
+            app.stage.tick(40.0 + now)
         told.append(shown(app.stage))
 
     monkeypatch.setattr(App, "run", play_on)
-    assert playing.play(str(case)) == 0
+    assert playing.play(str(case), settings=Settings(is_still=True)) == 0
     assert "All ears (decision 1)" in told[0]
 
 
