@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from game.loader.names import normal
 from game.loader.nodes import PARSER, Parser
 from game.loader.parts import reader_of
 from game.loader.references import check_references
+from game.loader.source_map import SourceMap
 from game.loader.walk import Walk
 from game.scenario.kinds import Kind, Single, fields
 from game.scenario.model import Habit, Habits, Scenario
@@ -33,6 +35,13 @@ class Reading:
     """In the order of their places."""
     source: str
     """The text that was read; the places are places in it."""
+    name: str
+    """What its places are told with."""
+
+    @cached_property
+    def places(self) -> SourceMap:
+        """Where the parts of the scenario stand."""
+        return SourceMap(self.source, self.name)
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,7 @@ def _read_habits(contents: Contents) -> HabitsReading:
 
 def _read_scenario(contents: Contents, habits: Collection[str] | None, parser: Parser) -> Reading:
     scenario, found = _read(contents, _SCENARIO, habits, parser)
-    return Reading(scenario, found, contents.source.text)
+    return Reading(scenario, found, contents.source.text, contents.source.name)
 
 
 def _read(

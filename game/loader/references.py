@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from yaml import ScalarNode
+
 from game.loader.names import normal
 from game.loader.people import person_called
 from game.loader.places import before_composition, extent_in_node
@@ -12,7 +14,7 @@ from game.loader.speech import tell_key_of_sentence, tell_name_of_speaker
 from game.loader.walk import Use, Walk
 from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
 
-__all__ = ["check_references"]
+__all__ = ["check_references", "extent_of_name"]
 
 _MAY_BE_NONE = frozenset(("scene", "promise", "habit", "fact"))
 _LONG = 2000
@@ -52,16 +54,18 @@ def _check(walk: Walk, of: str, uses: Iterable[Use], names: Collection[str], *, 
         elif are_speakers and not nearest and not is_name(use.name):
             tell_key_of_sentence(walk, use.node)
         else:
-            walk.tell_absence(code, _extent(walk, use), name=use.name, known=known, **nothing, **nearest)
+            walk.tell_absence(
+                code, extent_of_name(walk, use.node, use.name), name=use.name, known=known, **nothing, **nearest
+            )
 
 
-def _extent(walk: Walk, use: Use) -> tuple[int, int]:
-    """Where the name stands: the whole node, or a word of a condition."""
-    value: str = use.node.value
+def extent_of_name(walk: Walk, node: ScalarNode, name: str) -> tuple[int, int]:
+    """Where a name stands: the whole node, or a word of a condition."""
+    value: str = node.value
     if len(value) > _LONG:
-        return walk.extent(use.node)
+        return walk.extent(node)
     composed = normal(value)
-    found = re.search(rf"(?<![\w/-]){re.escape(use.name)}(?![\w/-])", composed)
-    if composed.strip() == use.name or found is None:
-        return walk.extent(use.node)
-    return extent_in_node(walk.draft.text, use.node, *(before_composition(value, offset) for offset in found.span()))
+    found = re.search(rf"(?<![\w/-]){re.escape(name)}(?![\w/-])", composed)
+    if composed.strip() == name or found is None:
+        return walk.extent(node)
+    return extent_in_node(walk.draft.text, node, *(before_composition(value, offset) for offset in found.span()))

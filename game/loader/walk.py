@@ -24,7 +24,8 @@ __all__ = ["FAULT", "Use", "Walk"]
 FAULT = object()
 """What a reader gives back where it could not read; the walk has been told why."""
 
-_COMMENT = re.compile(r"[ \t]#")
+_COMMENT = re.compile(r"[ \t]#(?![ \t]*check:[ \t]*ignore\b)")
+"""What may have been meant as words; a comment that speaks to the checker is none of them."""
 
 
 class Use(NamedTuple):

@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from game.texts import _
+from game.texts.check_findings import COMMENTS, REFERENCES
 from game.texts.format_findings import FORMAT, NAMES
+from game.texts.language_findings import LANGUAGE
+from game.texts.play_findings import PLAY
 from game.texts.text_findings import FILES, PUNCTUATION
+from game.texts.training_findings import TRAINING
 from game.texts.wording import Wording
 
-__all__ = ["Worded", "codes", "worded"]
+__all__ = ["Worded", "checker_codes", "codes", "worded"]
 
-_WORDINGS: Mapping[str, Wording] = {**FILES, **PUNCTUATION, **FORMAT, **NAMES}
+_OF_THE_LOADER: Mapping[str, Wording] = {**FILES, **PUNCTUATION, **FORMAT, **NAMES}
+_OF_THE_CHECKER: Mapping[str, Wording] = {**COMMENTS, **REFERENCES, **PLAY, **TRAINING, **LANGUAGE}
+_WORDINGS: Mapping[str, Wording] = {**_OF_THE_LOADER, **_OF_THE_CHECKER}
 _NEAREST = "Did you mean `{suggestion}`?"
 
 
@@ -30,6 +36,11 @@ class Worded(NamedTuple):
 def codes() -> frozenset[str]:
     """Every code there are words for."""
     return frozenset(key.partition("/")[0] for key in _WORDINGS)
+
+
+def checker_codes() -> frozenset[str]:
+    """The codes of what the checker's rules find in a case that can be read."""
+    return frozenset(key.partition("/")[0] for key in _OF_THE_CHECKER)
 
 
 def worded(code: str, values: Mapping[str, object]) -> Worded:

@@ -1,0 +1,1 @@
+"""What authors run: check, start, preview, draw, translate and share their cases."""

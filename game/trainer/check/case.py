@@ -1,0 +1,78 @@
+"""A case as the rules look at it: what was read, how it plays, and the way to tell something of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from game.diagnostics import Diagnostic
+from game.session.compiler import compile_scenario
+from game.solver import LIMIT, Solution, TooManyStates, solve
+
+if TYPE_CHECKING:
+    import pathlib
+    from collections.abc import Mapping
+
+    from game.diagnostics import Severity, Value
+    from game.loader import Reading
+    from game.scenario.model import Scenario
+    from game.scenario.parts import Path
+    from game.session.playbook import Playbook
+
+__all__ = ["Case"]
+
+
+class Case:
+    """A case that could be read; what is costly is found out when a rule first asks.
+
+    Args:
+        reading: must hold a scenario.
+        path: its file; None for a text that lies in none.
+        limit: the states a case may have to be looked through.
+
+    Raises:
+        ValueError: the reading holds no scenario.
+    """
+
+    def __init__(self, reading: Reading, path: pathlib.Path | None = None, limit: int = LIMIT) -> None:
+        if reading.scenario is None:
+            raise ValueError(f"{reading.name} is no scenario")
+        self.scenario: Scenario = reading.scenario
+        self.reading = reading
+        self.path = path
+        self._limit = limit
+
+    @cached_property
+    def book(self) -> Playbook:
+        """The scenario, compiled."""
+        return compile_scenario(self.scenario)
+
+    @cached_property
+    def solution(self) -> Solution | None:
+        """What holds of all plays; None where there are too many states to go through."""
+        try:
+            return solve(self.book, self._limit)
+        except TooManyStates:
+            return None
+
+    def tell(
+        self,
+        code: str,
+        path: Path,
+        values: Mapping[str, Value],
+        *,
+        word: str | None = None,
+        severity: Severity = "warning",
+        witness: tuple[str, ...] | None = None,
+    ) -> Diagnostic:
+        """A finding on a part of the scenario.
+
+        Args:
+            code: what is found.
+            path: where, as game.scenario.parts has it.
+            values: what its sentences are filled with.
+            word: a name to mark in what stands there.
+            severity: a warning, unless no play gets past it.
+            witness: a shortest way that leads there.
+        """
+        return Diagnostic(code, severity, self.reading.places.place(*path, word=word), values, witness)
