@@ -92,7 +92,7 @@ class Found:
             return self._resolved(id_of(path), path)
         nearest = Suggestions().nearest("scenario", id_or_file, self.paths) if self.paths else {"variant": "none"}
         values = {"id": id_or_file, "known": ", ".join(self.paths), **nearest}
-        nothing = Reading(None, (Diagnostic("unknown-scenario", "error", Span(id_or_file), values),), "")
+        nothing = Reading(None, (Diagnostic("unknown-scenario", "error", Span(id_or_file), values),), "", id_or_file)
         return Resolved(id_or_file, None, nothing, self.habits)
 
     def habits_of(self, path: Path) -> KnownHabits:
