@@ -1,0 +1,149 @@
+"""A preview in words, the same in window and terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.wording import decision_count_words, duration_words
+from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from game.diagnostics import Diagnostic
+    from game.session.points import Points
+    from game.session.replay import Refused
+    from game.trainer.preview.backstage import Backstage, Deed
+    from game.trainer.preview.news import Saved
+    from game.trainer.preview.preview import Place
+
+__all__ = [
+    "count_words",
+    "deed_words",
+    "elapsed_words",
+    "facts_words",
+    "findings_words",
+    "moods_words",
+    "place_words",
+    "points_words",
+    "saved_words",
+    "way_words",
+]
+
+
+def saved_words(saved: Saved) -> str:
+    """What a save did to the play."""
+    if not saved.is_playable:
+        return _("The file was saved and cannot be played as it is now. You play on in the version before.")
+    if not saved.has_changed:
+        return _("The file was saved; nothing in the play has changed.")
+    if not saved.of:
+        return _("The file was read again.")
+    told = [_stands_words(saved)]
+    if saved.returned:
+        told.append(_("Decisions that are back: {count}.", count=saved.returned))
+    if saved.refused is not None:
+        told.append(_refused_words(saved.refused, saved.of - saved.stands))
+    return " ".join(told)
+
+
+def _stands_words(saved: Saved) -> str:
+    if saved.stands == saved.of:
+        words = _("The file was read again; your decision stands.")
+        return words if saved.of == 1 else _("The file was read again; all {of} decisions stand.", of=saved.of)
+    return _("The file was read again; {stands} of {of} decisions stand.", stands=saved.stands, of=saved.of)
+
+
+def _refused_words(refused: Refused, left_out: int) -> str:
+    reason = {
+        "unknown choice": _("there is no choice of this name any more"),
+        "not on offer": _("it is not on offer there any more"),
+        "the case has ended": _("the case goes no further before it"),
+        "nothing to take back": _("there is no such decision to take back"),
+    }[refused.reason]
+    if left_out == 1:
+        return _("{choice} was left out: {reason}.", choice=refused.choice, reason=reason)
+    return _("{choice} and what followed was left out: {reason}.", choice=refused.choice, reason=reason)
+
+
+def deed_words(deed: Deed) -> str:
+    """What a decision brought that the trainee does not see."""
+    parts = [f"{deed.name}: {points_words(deed.points)}"]
+    for shift in deed.shifts:
+        values = {"name": shift.person, "before": _signed(shift.before), "after": _signed(shift.after)}
+        parts.append(_("mood of {name} {before} to {after}", **values))
+    if deed.remembered:
+        parts.append(_("remembered {facts}", facts=", ".join(deed.remembered)))
+    if deed.forgotten:
+        parts.append(_("forgot {facts}", facts=", ".join(deed.forgotten)))
+    return "; ".join(parts) + "."
+
+
+def points_words(points: Points) -> str:
+    """Points by dimension, those that are none left out."""
+    named = (
+        (_("respect"), points.respect),
+        (_("proactivity"), points.proactivity),
+        (_("follow-through"), points.follow_through),
+    )
+    return ", ".join(f"{name} {_signed(count)}" for name, count in named if count) or _("no points")
+
+
+def place_words(behind: Backstage) -> str:
+    """Where the play stands, in one line: scene, points, time."""
+    values = {"scene": behind.scene, "points": _total_words(behind.points.total), "time": elapsed_words(behind)}
+    return _("Scene {scene} · {points} · {time}", **values)
+
+
+def elapsed_words(behind: Backstage) -> str:
+    """How long ago the case opened, in its own time."""
+    return _("{time} in", time=duration_words(behind.elapsed)) if behind.elapsed else _("just opened")
+
+
+def moods_words(behind: Backstage) -> str:
+    """Everybody's mood, as a number."""
+    return _("Moods: {moods}", moods=", ".join(f"{name} {_signed(mood)}" for name, mood in behind.moods))
+
+
+def facts_words(behind: Backstage) -> str:
+    """What is remembered."""
+    return _("Facts: {facts}", facts=", ".join(behind.facts)) if behind.facts else _("Facts: none")
+
+
+def _total_words(points: int) -> str:
+    return (
+        _("{points} point", points=_signed(points))
+        if abs(points) == 1
+        else _("{points} points", points=_signed(points))
+    )
+
+
+def findings_words(findings: Sequence[Diagnostic], *, is_examining: bool) -> str:
+    """How many findings there are, in a word or two."""
+    if not findings:
+        return _("Looking for findings …") if is_examining else _("No findings")
+    return count_words(findings)
+
+
+def count_words(findings: Iterable[Diagnostic]) -> str:
+    """How many errors and warnings there are."""
+    told = list(findings)
+    errors = sum(finding.is_error for finding in told)
+    warnings = len(told) - errors
+    counts = []
+    if errors:
+        counts.append(_("1 error") if errors == 1 else _("{count} errors", count=errors))
+    if warnings:
+        counts.append(_("1 warning") if warnings == 1 else _("{count} warnings", count=warnings))
+    return ", ".join(counts) or _("No findings")
+
+
+def way_words(place: Place, *, is_complete: bool) -> str:
+    """How a scene is reached, in few words."""
+    if place.way is None:
+        return _("no play reaches it") if is_complete else _("no way was found")
+    return decision_count_words(len(place.way)) if place.way else _("at the opening")
+
+
+def _signed(number: int) -> str:
+    return f"+{number}" if number > 0 else str(number)
