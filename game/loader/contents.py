@@ -8,7 +8,7 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from game.diagnostics import Diagnostic, Span
 from game.loader.source import Source
@@ -17,6 +17,9 @@ __all__ = ["LARGEST", "Contents", "contents_of_file", "contents_of_text", "reaso
 
 LARGEST = 1024 * 1024
 """Bytes a file may have."""
+_LARGEST_CATALOGUE = 8 * LARGEST
+"""It holds every sentence twice, and what is told about it."""
+Of = Literal["scenario", "catalogue"]
 
 _UTF_16_AND_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _INVISIBLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -38,7 +41,7 @@ class Contents(NamedTuple):
     found: tuple[Diagnostic, ...] = ()
 
 
-def contents_of_file(path: Path, name: str) -> Contents:
+def contents_of_file(path: Path, name: str, of: Of = "scenario") -> Contents:
     """Read a file; whatever is in the way is told, and nothing blocks."""
     try:
         status = path.stat()
@@ -46,24 +49,24 @@ def contents_of_file(path: Path, name: str) -> Contents:
             return _nothing(name, "file-is-folder")
         if not stat.S_ISREG(status.st_mode):
             return _nothing(name, "file-is-special")
-        if status.st_size > LARGEST:
-            return _too_large(name, status.st_size)
+        if status.st_size > _largest(of):
+            return _too_large(name, status.st_size, of)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(_largest(of) + 1)
     except (FileNotFoundError, NotADirectoryError):
         return _nothing(name, "file-missing")
     except PermissionError:
         return _nothing(name, "file-not-allowed")
     except (OSError, ValueError) as fault:
         return _nothing(name, "file-unreadable", reason=reason_of(fault))
-    return contents_of_text(data, name)
+    return contents_of_text(data, name, of)
 
 
-def contents_of_text(text: str | bytes, name: str) -> Contents:
+def contents_of_text(text: str | bytes, name: str, of: Of = "scenario") -> Contents:
     """Decode a text, and make what the parser must not see invisible to it."""
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    if len(data) > LARGEST:
-        return _too_large(name, len(data))
+    if len(data) > _largest(of):
+        return _too_large(name, len(data), of)
     if isinstance(text, bytes):
         if data.startswith(_UTF_16_AND_32):
             return _nothing(name, "not-utf8", variant="utf-16")
@@ -131,5 +134,10 @@ def _nothing(name: str, code: str, **values: str | int) -> Contents:
     return Contents(Source(name, ""), "", (Diagnostic(code, "error", Span(name), values),))
 
 
-def _too_large(name: str, size: int) -> Contents:
-    return _nothing(name, "file-too-large", size=f"{size / LARGEST:.1f}")
+def _too_large(name: str, size: int, of: Of) -> Contents:
+    variant = {} if of == "scenario" else {"variant": of}
+    return _nothing(name, "file-too-large", size=f"{size / LARGEST:.1f}", **variant)
+
+
+def _largest(of: Of) -> int:
+    return LARGEST if of == "scenario" else _LARGEST_CATALOGUE

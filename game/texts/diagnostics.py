@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from game.texts import _
+from game.texts.catalogue_findings import CATALOGUES
 from game.texts.check_findings import COMMENTS, REFERENCES
 from game.texts.format_findings import FORMAT, NAMES
 from game.texts.language_findings import LANGUAGE
@@ -16,7 +17,7 @@ from game.texts.wording import Wording
 
 __all__ = ["Worded", "checker_codes", "codes", "worded"]
 
-_OF_THE_LOADER: Mapping[str, Wording] = {**FILES, **PUNCTUATION, **FORMAT, **NAMES}
+_OF_THE_LOADER: Mapping[str, Wording] = {**FILES, **PUNCTUATION, **FORMAT, **NAMES, **CATALOGUES}
 _OF_THE_CHECKER: Mapping[str, Wording] = {**COMMENTS, **REFERENCES, **PLAY, **TRAINING, **LANGUAGE}
 _WORDINGS: Mapping[str, Wording] = {**_OF_THE_LOADER, **_OF_THE_CHECKER}
 _NEAREST = "Did you mean `{suggestion}`?"

@@ -34,6 +34,10 @@ FILES: Mapping[str, Wording] = {
         "This file has {size} MiB; a scenario has at most 1 MiB, which is several hundred pages.",
         "Check that this is the right file; a scenario that long is better told as several.",
     ),
+    "file-too-large/catalogue": Wording(
+        "This file has {size} MiB; a catalogue of translations has at most 8 MiB.",
+        "Check that this is the right file.",
+    ),
     "file-name": Wording(
         "The file's name is the scenario's id, and `{id}` is not spelt as one.",
         "Rename the file: lower case letters, words joined by `-`, such as `my-first-case.yaml`.",

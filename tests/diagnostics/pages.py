@@ -33,7 +33,7 @@ class Example(NamedTuple):
     code: str
     is_wrong: bool
     kind: str
-    """`yaml`, `bytes` or `files`."""
+    """`yaml`, `bytes`, `files`, or `po`: a catalogue of translations."""
     text: str
     """Of bytes, each as the character of its number."""
     place: Place | None
@@ -63,6 +63,8 @@ def _of_page(path: Path) -> Iterator[Example]:
         if kind == "yaml":
             body, place = _unmarked(body)
             body = body if word == "whole" else completed(body)
+        elif kind == "po":
+            body, place = _unmarked(body)
         elif kind == "bytes":
             body = completed(ast.literal_eval(f"b'''{body}'''").decode("latin-1"))
             if word:
