@@ -42,13 +42,11 @@ class SourceMap:
         extent = extent_of_name(walk, node, word) if word and isinstance(node, ScalarNode) else walk.extent(node)
         return walk.source.span(*map(walk.draft.origin, extent))
 
-    def key(self, *path: str | int) -> Span:
-        """Where the key of a value stands, its own place where it has none."""
-        if self._mended.root is None:
-            return Span(self._name)
-        key, value = self._find(path)
-        walk = self._mended.walk
-        return walk.source.span(*map(walk.draft.origin, walk.extent(key or value)))
+    def extent(self, *path: str | int) -> tuple[int, int]:
+        """The characters of the text, from 0, end exclusive, that a value takes, however many lines these are."""
+        _, value = self._find(path)
+        origin = self._mended.walk.draft.origin
+        return origin(value.start_mark.index), origin(value.end_mark.index)
 
     def lines_of_texts(self) -> frozenset[int]:
         """The lines, from 1, that are words of a text begun on a line before, so that `#` begins no comment there."""

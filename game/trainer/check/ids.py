@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from game.scenario.names import RESERVED, is_name
@@ -42,7 +43,8 @@ def new_ids(scenario: Scenario) -> Mapping[str, str]:
 
 def _made(choice: Choice, taken: set[str]) -> str:
     """The first words that say something; with a number where another choice has begun alike."""
-    words = [re.sub(r"['’]", "", word) for word in _WORD.findall((choice.say or choice.do or "").lower())]
+    said = unicodedata.normalize("NFC", choice.say or choice.do or "").lower()
+    words = [re.sub(r"['’]", "", word) for word in _WORD.findall(said)]
     telling = [word for word in words if word not in _FILLERS] or words or ["choice"]
     made = telling[0]
     for word in telling[1:]:

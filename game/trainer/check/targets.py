@@ -1,0 +1,65 @@
+"""What `check` is to look at: files, ids, folders, or whatever is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.loader import find_scenarios
+from game.loader.shelf import HABITS_FILE
+from game.trainer.check.examining import examine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from game.diagnostics import Diagnostic
+    from game.loader import Found
+
+__all__ = ["Looked", "Targets", "find_targets"]
+
+
+class Looked(NamedTuple):
+    """What was found in a file and beside it."""
+
+    findings: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+    """The texts that were read, by the files' names in the findings."""
+
+
+class Targets(NamedTuple):
+    """What is to be looked at, and what is wrong with the way there."""
+
+    shelf: Found
+    names: tuple[str, ...]
+    """Files and ids, each once."""
+    findings: tuple[Diagnostic, ...]
+    """On the folders, and on the habits of those that are looked through as a whole."""
+
+    def look(self, name: str) -> Looked:
+        """Read a file or the scenario of an id, and examine it."""
+        if Path(name).name == HABITS_FILE:
+            known = self.shelf.habits_of(Path(name))
+            return Looked(known.diagnostics, known.sources)
+        resolved = self.shelf.resolve(name)
+        return Looked((*resolved.around, *examine(resolved.reading, resolved.path)), resolved.sources)
+
+    def path(self, name: str) -> Path:
+        """The file that is meant; it need not be there."""
+        return self.shelf.paths.get(name, Path(name))
+
+
+def find_targets(paths: Sequence[str], folders: Iterable[Path | str]) -> Targets:
+    """What is meant by files, ids and folders; without any, all scenarios that are found."""
+    shelf = find_scenarios(folders)
+    if not paths:
+        return Targets(shelf, tuple(shelf.paths), shelf.diagnostics)
+    names: dict[str, None] = {}
+    findings = [finding for finding in shelf.diagnostics if finding.code in ("folder-missing", "folder-unreadable")]
+    for path in paths:
+        if path not in shelf.paths and not path.endswith(".yaml") and Path(path).is_dir():
+            within = find_scenarios([path])
+            findings += (each for each in within.diagnostics if each.code != "file-name")
+            names |= dict.fromkeys(map(str, within.paths.values()))
+        else:
+            names[path] = None
+    return Targets(shelf, tuple(names), tuple(findings))
