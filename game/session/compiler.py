@@ -65,8 +65,9 @@ class _Compiler:
 
     def position(self, name: str, scene: model.Scene) -> Position:
         reads: list[Predicate] = []
+        heard: list[Predicate] = []
         opened = SceneOpened(name)
-        says = self._spoken(scene.says)
+        says = self._spoken(scene.says, heard)
         moves = tuple(self._move(name, choice.id, choice) for choice in scene.choices)
         is_asking = any(when is not None for when, _ in says)
         is_conditional = any(move.when is not None for move in moves)
@@ -86,6 +87,7 @@ class _Compiler:
             free=sum(move.bit for move in moves if not move.again and move.when is None),
             exits=self._exits(scene.goto, reads),
             reads=tuple(reads),
+            heard=tuple(heard),
         )
 
     def pledge(self, name: str, promise: model.Promise) -> Pledge:
@@ -110,6 +112,7 @@ class _Compiler:
 
     def _move(self, scene: str, key: str, move: model.Move) -> Move:
         reads: list[Predicate] = []
+        heard: list[Predicate] = []
         name = f"{scene}/{key}"
         points = _points(move)
         facts = self.bits.facts
@@ -131,12 +134,13 @@ class _Compiler:
             promise=tuple(self.promises[key] for key in move.promise),
             remember=sum({facts[fact] for fact in move.remember}),
             retain=~sum({facts[fact] for fact in move.forget}),
-            answer=self._spoken(move.answer),
+            answer=self._spoken(move.answer, heard),
             exits=exits,
             ahead=exits[0][1] if exits and exits[0][0] is None else None,
             first=Effect("choice" if choice else "silence", name, points),
             repeated=Effect("choice", name, NO_POINTS),
             reads=tuple(reads),
+            heard=tuple(heard),
         )
 
     def _shifts(self, effects: model.Effects) -> tuple[tuple[int, int], ...]:
@@ -151,8 +155,8 @@ class _Compiler:
     def _exits(self, goto: tuple[model.Exit, ...], reads: list[Predicate]) -> Exits:
         return tuple((None if way.when is None else self._holds(way.when, reads), self.scenes[way.to]) for way in goto)
 
-    def _spoken(self, lines: tuple[model.Line, ...]) -> Spoken:
-        return tuple((None if line.when is None else self._holds(line.when, []), LineSaid(line)) for line in lines)
+    def _spoken(self, lines: tuple[model.Line, ...], heard: list[Predicate]) -> Spoken:
+        return tuple((None if line.when is None else self._holds(line.when, heard), LineSaid(line)) for line in lines)
 
 
 def _points(effects: model.Effects) -> Points:

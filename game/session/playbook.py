@@ -53,6 +53,8 @@ class Move:
     repeated: Effect
     reads: tuple[Predicate, ...]
     """The conditions that decide where a play goes: on offer, goto."""
+    heard: tuple[Predicate, ...]
+    """The conditions of its answer's lines."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +108,8 @@ class Position:
     exits: Exits
     reads: tuple[Predicate, ...]
     """The conditions of its own goto."""
+    heard: tuple[Predicate, ...]
+    """The conditions of its lines."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -154,7 +154,9 @@ def _enter(
     told: list[Event] | None,
 ) -> tuple[State, Points, Stop | None]:
     """Enter a scene, and those it passes on to."""
-    passed: set[State] = set()
+    passed: dict[int, State] = {}
+    recurred: set[State] = set()
+    passes = 0
     while True:
         position = book.positions[scene]
         if position.later or position.at is not None:
@@ -166,7 +168,7 @@ def _enter(
             now = None if position.is_ending else elapsed
             marks, moods, due, points = break_overdue(book, now, marks, moods, due, points, told)
         state = _new(State, (scene, elapsed, marks, moods, due))
-        if passed and (recurrent(book, state) in passed or len(passed) > MOST_PASSES):
+        if passes > MOST_PASSES or (scene in passed and _recurs(book, passed[scene], state, recurred)):
             return state, points, Stop.RING
         if told is not None:
             told.extend(position.plain or _opening(position, elapsed, marks, moods))
@@ -178,9 +180,23 @@ def _enter(
             return state, points, None
         if not position.exits:
             return state, points, Stop.DEAD_END
-        passed.add(recurrent(book, state))
+        passed.setdefault(scene, state)
+        passes += 1
         scene = _way(position.exits, elapsed, marks, moods)
         marks |= position.bit
+
+
+def _recurs(book: Playbook, first: State, state: State, recurred: set[State]) -> bool:
+    """Whether a scene that is passed again is passed as it was before; notes how it was passed.
+
+    Only a scene that comes back can close a ring, and few do; so nothing is compared before that.
+    """
+    recurred.add(recurrent(book, first))
+    now = recurrent(book, state)
+    if now in recurred:
+        return True
+    recurred.add(now)
+    return False
 
 
 def recurrent(book: Playbook, state: State) -> State:

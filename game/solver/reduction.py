@@ -2,6 +2,9 @@
 
 Per scene: which marks, whose moods, how much of the time something reachable still asks for. A reduced state is
 itself a state, so the rules run on it as it is.
+
+A reduction is *thorough* where more is to be told than where a play goes and what it brings: then it also matters
+what is said on the way, how each promise ends, and how long a scene `at` a moment is waited for.
 """
 
 from __future__ import annotations
@@ -34,6 +37,8 @@ class _Need:
     """The greatest number of case seconds compared with; -1 where none is."""
     asks_week: bool = False
     """Whether a moment of the week, `at` or `by`, may come."""
+    waits: bool = False
+    """Whether it is to be told how long is waited for a moment."""
     passes_time: bool = False
     makes: frozenset[int] = frozenset()
     """Promises that may be made."""
@@ -44,6 +49,7 @@ class _Need:
             self.people | other.people,
             max(self.latest, other.latest),
             self.asks_week or other.asks_week,
+            self.waits or other.waits,
             self.passes_time or other.passes_time,
             self.makes | other.makes,
         )
@@ -52,12 +58,12 @@ class _Need:
 class Reduction:
     """Forgets of a state what cannot matter any more, and knows which marks a move reads."""
 
-    def __init__(self, book: Playbook) -> None:
-        self._scenes = [_Scene(book, need) for need in _needs(book)]
+    def __init__(self, book: Playbook, *, is_thorough: bool = False) -> None:
+        self._scenes = [_Scene(book, need, is_thorough) for need in _needs(book, is_thorough)]
         self.marks = tuple(scene.marks for scene in self._scenes)
         """By scene: the marks that still matter."""
         self.reads = tuple(
-            tuple((move, _read(book, move)) for move in _moves_of(position)) for position in book.positions
+            tuple((move, _read(book, move, is_thorough)) for move in _moves_of(position)) for position in book.positions
         )
         """By scene: its moves in the file's order, its silence last, each with the marks that decide what it does."""
 
@@ -69,7 +75,7 @@ class Reduction:
 class _Scene:
     """The reduction of the states in one scene."""
 
-    def __init__(self, book: Playbook, need: _Need) -> None:
+    def __init__(self, book: Playbook, need: _Need, is_thorough: bool) -> None:
         self.marks = need.marks
         self._is_moody = bool(need.people)
         self._moods = tuple(number in need.people for number in range(len(book.people)))
@@ -78,7 +84,8 @@ class _Scene:
         self._latest = need.latest
         self._passes_time = need.passes_time
         self._asks_week = need.asks_week
-        matters = [_matters(pledge, need) for pledge in book.pledges]
+        self._waits = need.waits
+        matters = [is_thorough or _matters(pledge, need) for pledge in book.pledges]
         self._pledges = tuple(matters)
         self._makes = any(matters[number] for number in need.makes)
         self._open = sum(pledge.open for pledge, is_needed in zip(book.pledges, matters, strict=True) if is_needed)
@@ -107,7 +114,7 @@ class _Scene:
         latest = self._latest
         if elapsed <= latest:
             return elapsed
-        if self._asks_week and (is_waiting or self._makes):
+        if self._waits or (self._asks_week and (is_waiting or self._makes)):
             return latest + 1 + (elapsed - latest - 1) % WEEK
         return latest + 1
 
@@ -120,12 +127,12 @@ def _matters(pledge: Pledge, need: _Need) -> bool:
     return scores or bool(need.marks & asked) or not need.people.isdisjoint(moved)
 
 
-def _needs(book: Playbook) -> list[_Need]:
+def _needs(book: Playbook, is_thorough: bool) -> list[_Need]:
     """What may be asked from each scene on: of its own moves, and of whatever follows."""
     positions = book.positions
     follows = [sorted(_follows(position)) for position in positions]
-    entered = [_entering(position) for position in positions]
-    inside = [_inside(book, position) for position in positions]
+    entered = [_entering(position, is_thorough) for position in positions]
+    inside = [_inside(book, position, is_thorough) for position in positions]
     needs: list[_Need] = [_Need()] * len(positions)
     for component in components(follows):
         members = set(component)
@@ -146,16 +153,18 @@ def _follows(position: Position) -> set[int]:
     return {scene for _, scene in ways}
 
 
-def _entering(position: Position) -> _Need:
-    """What entering a scene asks: the week, and time passes."""
+def _entering(position: Position, is_thorough: bool) -> _Need:
+    """What entering a scene asks: the week, and time passes; and what chooses its lines."""
     waits = position.at is not None
-    return _Need(asks_week=waits, passes_time=waits or position.later > 0)
+    need = _Need(asks_week=waits, waits=waits and is_thorough, passes_time=waits or position.later > 0)
+    return reduce(_Need.__or__, (_asked(test) for test in position.heard), need) if is_thorough else need
 
 
-def _inside(book: Playbook, position: Position) -> _Need:
+def _inside(book: Playbook, position: Position, is_thorough: bool) -> _Need:
     need = reduce(_Need.__or__, (_asked(test) for test in position.reads), _Need())
     for move in _moves_of(position):
-        need = reduce(_Need.__or__, (_asked(test) for test in move.reads), need)
+        tests = (*move.reads, *move.heard) if is_thorough else move.reads
+        need = reduce(_Need.__or__, (_asked(test) for test in tests), need)
         counts_once = not move.again or move.points != NO_POINTS
         need |= _Need(
             marks=move.bit if counts_once else 0,
@@ -175,13 +184,13 @@ def _moves_of(position: Position) -> tuple[Move, ...]:
     return position.moves if position.silence is None else (*position.moves, position.silence)
 
 
-def _read(book: Playbook, move: Move) -> int:
+def _read(book: Playbook, move: Move, is_thorough: bool) -> int:
     """The marks that decide what an available move does.
 
     A scene that never passes on is entered whatever its choices: whether they are on offer is asked there.
     """
     read = move.bit if move.again else 0
-    for test in move.reads:
+    for test in (*move.reads, *move.heard) if is_thorough else move.reads:
         read |= test.marks
     for number in (*move.release, *move.keep):
         read |= book.pledges[number].open
@@ -192,9 +201,13 @@ def _read(book: Playbook, move: Move) -> int:
     while waiting:
         scene = waiting.pop()
         position = book.positions[scene]
-        if scene in entered or position.is_ending or not position.exits:
+        if scene in entered:
             continue
         entered.add(scene)
+        for test in position.heard if is_thorough else ():
+            read |= test.marks
+        if position.is_ending or not position.exits:
+            continue
         waiting.extend(target for _, target in position.exits)
         for test in (*position.reads, *(test for choice in position.moves for test in choice.reads)):
             read |= test.marks

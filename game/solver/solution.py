@@ -9,6 +9,7 @@ from game.session.events import SceneOpened
 from game.session.rules import play, start, stop
 from game.session.state import Stop
 from game.solver.exploration import Exploration, explore
+from game.solver.reduction import Reduction
 from game.solver.valuation import Valuation, value
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from game.session.points import Points
     from game.session.state import State, Step
 
-__all__ = ["LIMIT", "EndingReach", "Solution", "Totals", "Witness", "solve"]
+__all__ = ["LIMIT", "EndingReach", "Solution", "Totals", "Witness", "solution_of", "solve"]
 
 LIMIT = 500_000
 """States, unless the caller says otherwise: about a gigabyte."""
@@ -71,6 +72,14 @@ class Solution:
     _found: Exploration
     _valuation: Valuation
 
+    def number(self, state: State) -> int:
+        """Which reduced state a state some play reaches falls into: the same can come of all that share a number.
+
+        Raises:
+            KeyError: no play reaches the state.
+        """
+        return self._found.number(state)
+
     def value(self, state: State) -> int | None:
         """The best total still attainable from a state some play reaches; None where no ending can be reached.
 
@@ -79,7 +88,7 @@ class Solution:
         """
         if stop(self.book, state) is Stop.DEAD_END:
             return None
-        return self._valuation.total(self._found.number(state))
+        return self._valuation.total(self.number(state))
 
 
 def solve(book: Playbook, limit: int = LIMIT) -> Solution:
@@ -88,8 +97,12 @@ def solve(book: Playbook, limit: int = LIMIT) -> Solution:
     Raises:
         TooManyStates: there are more states than the limit.
     """
-    found = explore(book, limit)
-    valuation = value(found)
+    found = explore(book, limit, Reduction(book))
+    return solution_of(book, found, value(found))
+
+
+def solution_of(book: Playbook, found: Exploration, valuation: Valuation) -> Solution:
+    """What an exploration and its values tell of all plays."""
     extremes = valuation.extremes(0)
     scenes = _scenes(book, found)
     stuck = {stop: [number for number, kind in found.stops.items() if kind is stop] for stop in Stop}

@@ -114,8 +114,8 @@ def value(found: Exploration) -> Valuation:
     The states of a cycle share one value, that of the best (and the worst) way out.
     """
     lanes = _Lanes(found.book)
-    packed = {points: lanes.points(points) for points in set(found.gains)}
-    gains = [packed[points] for points in found.gains]
+    packed = {points: lanes.points(points) for points in {outcome.points for outcome in found.outcomes}}
+    gains = [packed[outcome.points] for outcome in found.outcomes]
     values = [lanes.unreached] * len(found.scenes)
     counts = [0] * len(found.scenes)
     is_endless = False

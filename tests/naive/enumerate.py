@@ -45,6 +45,8 @@ class _Arrival(NamedTuple):
     decision: str
     points: int
     """Totals won by the decision."""
+    after: Play
+    """The play right after it."""
 
 
 def decisions(play: Play) -> list[str]:
@@ -113,7 +115,7 @@ class Census:
                 after = take(play, decision)
                 there = identity(after)
                 self.entered.update(after.entered)
-                self.ways[here].append(_Arrival(there, decision, after.total - play.total))
+                self.ways[here].append(_Arrival(there, decision, after.total - play.total, after))
                 if there not in self.plays:
                     self.plays[there] = after
                     waiting.append(there)
@@ -132,7 +134,7 @@ class Census:
         while not is_settled:
             is_settled = True
             for place, arrivals in self.ways.items():
-                for there, _, points in arrivals:
+                for there, _, points, _ in arrivals:
                     after, before = best[there], best[place]
                     if after is not None and (before is None or after + points > before):
                         best[place] = after + points
@@ -142,6 +144,13 @@ class Census:
     def is_endless(self, loops: Iterable[Place]) -> bool:
         """Whether a place that recurs leads to an ending."""
         return any(place in self._fertile for place in loops)
+
+    def steps(self) -> Iterator[Play]:
+        """The opening, and what each decision in each place comes to; fewest decisions first."""
+        yield self.plays[self.start]
+        for arrivals in self.ways.values():
+            for arrival in arrivals:
+                yield arrival.after
 
     def choices(self) -> set[str]:
         """Every choice and silence that can be taken."""
@@ -166,7 +175,7 @@ class Census:
     def _places_with_an_ending(self) -> set[Place]:
         sources = defaultdict(set)
         for here, arrivals in self.ways.items():
-            for there, _, _ in arrivals:
+            for there, *_ in arrivals:
                 sources[there].add(here)
         found: set[Place] = set()
         waiting = [place for place, play in self.plays.items() if play.stop == ENDED]

@@ -77,6 +77,10 @@ class Play:
     points: list[int] = field(default_factory=lambda: [0, 0, 0])
     happened: list[Happening] = field(default_factory=list)
     """In the last step."""
+    asked: list[tuple[Condition, bool]] = field(default_factory=list)
+    """The conditions that were asked in the last step, and what they answered."""
+    waited: list[tuple[str, int]] = field(default_factory=list)
+    """The scenes `at` a moment that were entered in the last step, and the seconds until it came."""
     stop: str | None = None
     ring: list[str] = field(default_factory=list)
     """The scenes that pass on to each other, where the play ran into such a ring."""
@@ -195,6 +199,7 @@ def _enter(play: Play, name: str) -> None:
             _let_pass(play, scene.later)
         if scene.at is not None:
             now = play.scenario.clock.second + play.elapsed
+            play.waited.append((name, _wait(now, scene.at.second)))
             _let_pass(play, _wait(now, scene.at.second))
         if scene.ending is not None:
             # "an `ending` breaks every promise still open (same order and effects) and ends the play"
@@ -275,21 +280,27 @@ def _shift_moods(play: Play, effects: Effects) -> None:
 
 def _say(play: Play, lines: Iterable[Line]) -> None:
     for line in lines:
-        if line.when is None or _holds(play, line.when):
+        if line.when is None or _ask(play, line.when):
             play.happened.append(("said", line.who, line.text, line.mood))
 
 
 def _way(play: Play, goto: Iterable[Exit]) -> str:
-    return next(way.to for way in goto if way.when is None or _holds(play, way.when))
+    return next(way.to for way in goto if way.when is None or _ask(play, way.when))
 
 
 def _available(play: Play) -> list[Choice]:
     return [
         choice
         for choice in _scene(play).choices
-        if (choice.when is None or _holds(play, choice.when))
-        and (choice.again or f"{play.scene}/{choice.id}" not in play.taken)
+        if (choice.again or f"{play.scene}/{choice.id}" not in play.taken)
+        and (choice.when is None or _ask(play, choice.when))
     ]
+
+
+def _ask(play: Play, condition: Condition) -> bool:
+    answer = _holds(play, condition)
+    play.asked.append((condition, answer))
+    return answer
 
 
 def _holds(play: Play, condition: Condition) -> bool:

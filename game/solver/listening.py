@@ -1,0 +1,173 @@
+"""What is to be told of plays besides where they go: noted while the rules run, once for each reduced state.
+
+A listener has a playbook of its own, in which every condition notes that it was asked and what it answered. The rules
+run on it as on any other. States are explored in the order of the fewest decisions, so that what is noted first is
+noted at the end of a shortest way; but for what the choices of a scene ask, which is asked on entering it and again
+in it, and for scenes, which are passed in a decision or stood in after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.scenario.names import SILENCE
+from game.scenario.times import DAY
+from game.session.events import PromiseReleased, SceneOpened, TimePassed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.scenario.parts import Path
+    from game.session.events import Event
+    from game.session.playbook import Exits, Move, Playbook, Position, Spoken
+    from game.session.predicate import Holds
+    from game.session.state import State
+
+__all__ = ["LONG_WAIT", "Answers", "Instant", "Listener"]
+
+LONG_WAIT = 6 * DAY
+"""A scene that is waited for longer than this has just missed its moment of the week."""
+
+
+class Instant(NamedTuple):
+    """A moment of a play: in a state, or after a decision taken there."""
+
+    length: int
+    """Decisions taken until then."""
+    number: int
+    """The state's."""
+    move: Move | None
+
+
+@dataclass(slots=True)
+class Answers:
+    """What became of a condition."""
+
+    first: Instant | None = None
+    """When it was first asked; None where no play asks it."""
+    held: bool = False
+    failed: bool = False
+
+
+class Listener:
+    """Hears what the rules ask and tell, and notes when each thing came first."""
+
+    def __init__(self, book: Playbook) -> None:
+        self.answers: dict[Path, Answers] = {}
+        """By the place of the condition."""
+        self.marks: dict[int, Instant] = {}
+        """When each mark was first set."""
+        self.released: dict[str, Instant] = {}
+        """When each promise was first called off."""
+        self.waits: dict[str, Instant] = {}
+        """When each scene was first waited for too long."""
+        self._moments = {position.name for position in book.positions if position.at is not None}
+        self._set = 0
+        self._lengths: list[int] = []
+        self._now = Instant(0, 0, None)
+        self._whens: dict[str, Holds | None] = {}
+        self.book = self._listening(book)
+
+    def stand(self, number: int, parent: tuple[int, Move] | None) -> None:
+        """From now on it is a state that is looked at."""
+        length = 0 if parent is None else self._lengths[parent[0]] + 1
+        self._lengths.append(length)
+        self._now = Instant(length, number, None)
+
+    def decide(self, move: Move) -> list[Event]:
+        """From now on it is a decision in this state; returns where its events are to be told."""
+        length, number, _ = self._now
+        self._now = Instant(length + 1, number, move)
+        return []
+
+    def note(self, before: State | None, after: State, told: Sequence[Event]) -> None:
+        """Note what a decision did; then it is the state again."""
+        length, number, move = now = self._now
+        fresh = after.marks & ~self._set
+        if fresh:
+            self._set |= fresh
+            while fresh:
+                mark = fresh & -fresh
+                self.marks[mark] = now
+                fresh ^= mark
+        if move is not None:
+            if move.release:
+                for event in told:
+                    if type(event) is PromiseReleased:
+                        self.released.setdefault(event.promise, now)
+            self._now = Instant(length - 1, number, None)
+        if self._moments:
+            elapsed = 0 if before is None or move is None else before.elapsed + move.takes
+            if after.elapsed - elapsed > LONG_WAIT:
+                self._note_waits(now, elapsed, told)
+
+    def when(self, move: Move) -> Holds | None:
+        """The condition under which a choice is on offer, listened to."""
+        return self._whens[move.name]
+
+    def _note_waits(self, now: Instant, elapsed: int, told: Sequence[Event]) -> None:
+        waited = 0
+        for event in told:
+            if type(event) is TimePassed and event.elapsed > elapsed:
+                waited, elapsed = event.elapsed - elapsed, event.elapsed
+            elif type(event) is SceneOpened:
+                if waited > LONG_WAIT and event.scene in self._moments:
+                    self.waits.setdefault(event.scene, now)
+                waited = 0
+
+    def _listening(self, book: Playbook) -> Playbook:
+        positions = tuple(self._position(position) for position in book.positions)
+        moves = {move.name: move for position in positions for move in (*position.moves, position.silence) if move}
+        return replace(book, positions=positions, moves=moves)
+
+    def _position(self, position: Position) -> Position:
+        path: Path = ("scenes", position.name)
+        moves = tuple(self._move(move, (*path, "choices", place)) for place, move in enumerate(position.moves))
+        silence = position.silence
+        if position.exits:
+            # Only a scene that may pass on is asked about all its choices on entering; of others it is asked
+            # whether one is on offer, of marks that need not be right.
+            moves = tuple(replace(move, when=self._whens[move.name]) if move.when else move for move in moves)
+        return replace(
+            position,
+            says=self._spoken(position.says, (*path, "says")),
+            moves=moves,
+            silence=None if silence is None else self._move(silence, (*path, SILENCE)),
+            exits=self._exits(position.exits, (*path, "goto")),
+        )
+
+    def _move(self, move: Move, path: Path) -> Move:
+        self._whens[move.name] = None if move.when is None else self._heard(move.when, (*path, "when"))
+        if not move.heard and not any(when for when, _ in move.exits):
+            return move
+        return replace(
+            move,
+            answer=self._spoken(move.answer, (*path, "answer")),
+            exits=self._exits(move.exits, (*path, "goto")),
+        )
+
+    def _exits(self, exits: Exits, path: Path) -> Exits:
+        return tuple(
+            (when and self._heard(when, (*path, place, "when")), scene) for place, (when, scene) in enumerate(exits)
+        )
+
+    def _spoken(self, spoken: Spoken, path: Path) -> Spoken:
+        return tuple(
+            (when and self._heard(when, (*path, place, "when")), said) for place, (when, said) in enumerate(spoken)
+        )
+
+    def _heard(self, holds: Holds, path: Path) -> Holds:
+        answers = self.answers[path] = Answers()
+
+        def ask(elapsed: int, marks: int, moods: tuple[int, ...]) -> object:
+            answer = holds(elapsed, marks, moods)
+            if answer:
+                answers.held = True
+            else:
+                answers.failed = True
+            if answers.first is None or answers.first.length > self._now.length:
+                answers.first = self._now
+            return answer
+
+        return ask
