@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-__all__ = ["Request", "check", "watch"]
+__all__ = ["GLANCE", "Request", "check", "watch"]
 
-_GLANCE = 0.1
+GLANCE = 0.1
 """Seconds between two looks at the files that are watched."""
 
 
@@ -61,7 +61,7 @@ def watch(request: Request, stream: TextIO, waiting: TextIO, wait: Callable[[flo
     waiting.write(_("Watching. Save a file to check it again; Ctrl-C ends.") + "\n")
     waiting.flush()
     while True:
-        wait(_GLANCE)
+        wait(GLANCE)
         targets = find_targets(request.paths, request.folders)
         changed = watched.changed(targets)
         if not changed:
