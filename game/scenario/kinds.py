@@ -57,6 +57,8 @@ class Word(msgspec.Struct, frozen=True):
     """One of these words."""
 
     options: tuple[str, ...]
+    means: tuple[str, ...] = ()
+    """What each stands for, where the word does not say it."""
 
 
 class Flag(msgspec.Struct, frozen=True):
@@ -150,7 +152,12 @@ class Field(msgspec.Struct, frozen=True):
     """As the model names it."""
     kind: Kind
     description: str
+    """In a trainer's words; `keys` stand in backticks."""
+    examples: tuple[str, ...]
+    """As they are written behind the key and its colon; one that begins on a new line begins with a line break."""
     is_required: bool
+    default: object
+    """What holds where the key is left out, as the model has it; None where nothing does."""
 
 
 @cache
@@ -167,8 +174,16 @@ def reserved_names(of: str) -> frozenset[str]:
 
 def _field(part: type[Part], info: msgspec.structs.FieldInfo) -> Field:
     kind, metas = _read(info.type)
-    description = next(meta.description for meta in reversed(metas) if meta.description)
-    return Field(info.encode_name, info.name, kind, description, info.required and info.name not in part.filled)
+    described = next(meta for meta in reversed(metas) if meta.description)
+    return Field(
+        info.encode_name,
+        info.name,
+        kind,
+        described.description or "",
+        tuple(described.examples or ()),
+        info.required and info.name not in part.filled,
+        None if info.default is msgspec.NODEFAULT else info.default,
+    )
 
 
 def _read(annotation: Any) -> tuple[Kind, list[msgspec.Meta]]:
@@ -219,13 +234,13 @@ def _kind(bare: Any, metas: list[msgspec.Meta]) -> Kind:
         return InventedName(extra["declares"])
     if "is" in extra:
         return LanguageText()
-    return _composed(get_origin(bare), get_args(bare), bare)
+    return _composed(get_origin(bare), get_args(bare), bare, extra)
 
 
-def _composed(origin: Any, arguments: tuple[Any, ...], bare: Any) -> Kind:
+def _composed(origin: Any, arguments: tuple[Any, ...], bare: Any, extra: Mapping[str, Any]) -> Kind:
     """The kind of a type that is made of others."""
     if origin is Literal:
-        return Word(arguments)
+        return Word(arguments, extra.get("means", ()))
     if origin is Mapping:
         key, value = (_read(argument)[0] for argument in arguments)
         if isinstance(key, InventedName) and isinstance(value, Single):

@@ -1,7 +1,8 @@
-"""The JSON Schema of what trainers write, made from the model; editors complete and check by it.
+"""The JSON Schema of what trainers write, made from the model; editors complete, explain and check by it.
 
-Draft 7, which yaml-language-server knows best. It describes the abbreviations too, and what keys ask of each other.
-What it cannot say is left to the loader: whether names are declared, and where a `goto` list must have no `when`.
+Draft 7, which yaml-language-server knows best, with that server's own words beside it (`markdownDescription`,
+`enumDescriptions`, `errorMessage`, `defaultSnippets`), which others pass over. It describes the abbreviations too, and
+what keys ask of each other. What it cannot say is left to the loader: whether names are declared, for one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from game.scenario.kinds import (
     ByPerson,
     ConditionText,
     DurationText,
+    Field,
     Flag,
     InventedName,
     Kind,
@@ -28,24 +30,45 @@ from game.scenario.kinds import (
     fields,
     reserved_names,
 )
-from game.scenario.model import Habits, Line, Part, Scenario
+from game.scenario.model import Exit, Habits, Line, Part, Scenario
 from game.scenario.rules import AtLeastOne, AtMostOne, ExactlyOne, Needs, Rule
+from game.scenario.snippets import SNIPPETS
 from game.scenario.times import WEEKDAYS
 
-__all__ = ["habits_schema", "schema"]
+__all__ = ["WRITTEN_BY", "habits_schema", "schema"]
 
 Schema = dict[str, Any]
 
+WRITTEN_BY = "Written by Gastgeber, and written again when its format changes. Leave it beside your cases."
+"""What a file with the schema says of itself, so that it is known for the program's own."""
+
 _DIALECT = "http://json-schema.org/draft-07/schema#"
-_WORDS: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+_WORDS: Schema = {
+    "type": ["string", "number", "boolean"],
+    "pattern": r"\S",
+    "errorMessage": "Write words here. Put quotes round them where they contain a colon, or begin with a mark.",
+}
 """Speech is never data, whatever an editor takes `12` or `true` for."""
 _LETTER = r"[^\s\d!-/:-`{-~]"
 """No blank, digit, ASCII punctuation mark or capital: as near as patterns come that all editors know."""
-_NAME = rf"^{_LETTER}[^\s!-/:-`{{-~]*([-_][^\s!-/:-`{{-~]+)*$"
-_DURATION = r"^\s*[0-9]{1,9}\s*(s|min|h|days?|weeks?)\s*$"
+_NAME: Schema = {
+    "type": "string",
+    "pattern": rf"^{_LETTER}[^\s!-/:-`{{-~]*([-_][^\s!-/:-`{{-~]+)*$",
+    "errorMessage": "A name is written in lower case and begins with a letter; its words are joined by - or _.",
+}
+_DURATION: Schema = {
+    "type": "string",
+    "pattern": r"^\s*[0-9]{1,9}\s*(s|min|h|days?|weeks?)\s*$",
+    "errorMessage": "Write a whole number and a unit: 30 s, 2 min, 6 h, 1 day or 3 weeks.",
+}
+_LANGUAGE: Schema = {
+    "type": "string",
+    "pattern": r"^\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\s*$",
+    "errorMessage": "Write the short name of a language, such as en, de or de-CH.",
+}
 _NUMBER = r"^\s*[+-]?[0-9]{1,9}\s*$"
 """A number in quotes, whose range no pattern tells."""
-_LANGUAGE = r"^\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\s*$"
+_BELOW = "Write what belongs to it in the lines below, each two blanks further in."
 _TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9]"
 _SHORT_WEEKDAY = 3
 
@@ -53,13 +76,15 @@ _SHORT_WEEKDAY = 3
 def schema() -> Schema:
     """The schema of a scenario's file."""
     parts: dict[str, Schema] = {}
-    return {"$schema": _DIALECT, "title": "Scenario", **_part(Scenario, parts), "definitions": parts}
+    case = _part(Scenario, parts)
+    return {"$schema": _DIALECT, "$comment": WRITTEN_BY, "type": "object", **case, "definitions": parts}
 
 
 def habits_schema() -> Schema:
     """The schema of habits.yaml."""
     parts: dict[str, Schema] = {}
-    return {"$schema": _DIALECT, "title": "Habits", **_schema(fields(Habits)[0].kind, parts), "definitions": parts}
+    habits = _schema(fields(Habits)[0].kind, parts)
+    return {"$schema": _DIALECT, "$comment": WRITTEN_BY, "title": "Habits", **habits, "definitions": parts}
 
 
 def _schema(kind: Kind, parts: dict[str, Schema]) -> Schema:
@@ -68,20 +93,28 @@ def _schema(kind: Kind, parts: dict[str, Schema]) -> Schema:
         case Text():
             return _WORDS
         case Number(low, high):
-            return {"type": ["integer", "string"], "minimum": low, "maximum": high, "pattern": _NUMBER}
-        case Word(options):
-            return {"enum": list(options)}
+            return {
+                "type": ["integer", "string"],
+                "minimum": low,
+                "maximum": high,
+                "pattern": _NUMBER,
+                "errorMessage": f"Write a whole number from {low} to {high}.",
+            }
+        case Word(options, means):
+            told = {"enumDescriptions": list(means), "markdownEnumDescriptions": list(means)} if means else {}
+            return {"enum": list(options), **told}
         case InventedName(of):
-            return {"type": "string", "pattern": _NAME, "not": {"enum": sorted(reserved_names(of))}}
+            reserved = {"enum": sorted(reserved_names(of))}
+            return {**_NAME, "not": reserved}
         case SeveralTexts(each):
             one = _schema(each, parts)
             return {"anyOf": [one, _list_of(one)]}
         case Single(part):
-            return _reference(part, parts)
+            return _keys_of(part, parts)
         case Parts(part):
             return _list_schema(part, parts)
         case ByName(key, part):
-            return _mapping(_schema(key, parts), _reference(part, parts))
+            return _mapping(_name_key(key, parts), _described(part, parts))
         case ByPerson(each):
             value = _schema(each, parts)
             return {"anyOf": [value, _mapping(_schema(KnownName("person"), parts), value)]}
@@ -99,12 +132,18 @@ def _weekday(name: str) -> str:
 
 _SIMPLE: dict[type, Schema] = {
     Flag: {"enum": [True, False, "true", "false"]},
-    DurationText: {"type": "string", "pattern": _DURATION},
-    MomentText: {"type": "string", "pattern": rf"^\s*({'|'.join(map(_weekday, WEEKDAYS))})\s+{_TIME}\s*$"},
-    ConditionText: {"type": "string", "pattern": r"\S"},
-    LanguageText: {"type": "string", "pattern": _LANGUAGE},
-    KnownName: {"type": "string", "pattern": _NAME},
+    DurationText: _DURATION,
+    MomentText: {
+        "type": "string",
+        "pattern": rf"^\s*({'|'.join(map(_weekday, WEEKDAYS))})\s+{_TIME}\s*$",
+        "errorMessage": "Write an English weekday and a time: Tuesday 17:00, or Tue 17:00.",
+    },
+    ConditionText: {"type": "string", "pattern": r"\S", "errorMessage": "Write a condition: mood >= 1, for example."},
+    LanguageText: _LANGUAGE,
+    KnownName: _NAME,
 }
+_DATA = (DurationText, MomentText, ConditionText, LanguageText)
+"""Kinds whose examples are of use as they stand; those of speech would stay behind in a case."""
 
 
 def _reference(part: type[Part], parts: dict[str, Schema]) -> Schema:
@@ -116,16 +155,24 @@ def _reference(part: type[Part], parts: dict[str, Schema]) -> Schema:
     return {"$ref": f"#/definitions/{name}"}
 
 
+def _described(part: type[Part], parts: dict[str, Schema]) -> Schema:
+    """The part as an entry of a list or a mapping, where no key tells what it is."""
+    return {"description": _first_line(part), **_keys_of(part, parts)}
+
+
+def _keys_of(part: type[Part], parts: dict[str, Schema]) -> Schema:
+    # What stands beside a reference does not count in this draft, so the reference stands in a list of its own.
+    return {"type": "object", "errorMessage": _BELOW, "allOf": [_reference(part, parts)]}
+
+
+def _first_line(part: type[Part]) -> str:
+    return (part.__doc__ or "").splitlines()[0]
+
+
 def _part(part: type[Part], parts: dict[str, Schema]) -> Schema:
-    properties = {
-        # what stands beside a reference does not count in this draft, so the reference stands in a list of its own
-        field.key: {"description": field.description, "allOf": [_schema(field.kind, parts)]}
-        for field in fields(part)
-    }
     found: Schema = {
-        "type": "object",
-        "description": (part.__doc__ or "").splitlines()[0],
-        "properties": properties,
+        "title": part.__name__,
+        "properties": {field.key: _property(field, parts) for field in fields(part)},
         "additionalProperties": False,
     }
     if required := [field.key for field in fields(part) if field.is_required]:
@@ -135,36 +182,64 @@ def _part(part: type[Part], parts: dict[str, Schema]) -> Schema:
     return found
 
 
+def _property(field: Field, parts: dict[str, Schema]) -> Schema:
+    """What may stand behind a key, with all that an editor tells of it."""
+    inner = _schema(field.kind, parts)
+    told = [f"```yaml\n{field.key}:{'' if one[0] == chr(10) else ' '}{one}\n```" for one in field.examples]
+    found: Schema = {"description": field.description.replace("`", ""), **inner}
+    if isinstance(field.kind, _DATA):
+        found["examples"] = list(field.examples)
+        told = []
+    found["markdownDescription"] = "\n\n".join([field.description, *told])
+    if snippets := SNIPPETS.get(field.key):  # apart, or the key itself would be completed otherwise
+        found["allOf"] = [{"type": inner["type"], "defaultSnippets": snippets}]
+    return found
+
+
 def _rule(rule: Rule) -> Schema:
     match rule:
         case ExactlyOne(first, second):
-            return {"oneOf": [{"required": [first]}, {"required": [second]}]}
+            return {"allOf": [_one_of(first, second), _not_beside(first, second)]}
         case AtLeastOne(first, second):
-            return {"anyOf": [{"required": [first]}, {"required": [second]}]}
+            return _one_of(first, second)
         case AtMostOne(first, second):
-            return {"not": {"required": [first, second]}}
+            return _not_beside(first, second)
         case Needs(key, other):
-            return {"dependencies": {key: [other]}}
+            told = f"`{key}` needs `{other}` too."
+            return {"if": {"required": [other]}, "else": {"properties": {key: False}, "errorMessage": told}}
         case _:
-            others = [{"required": [other]} for other in rule.without]
-            return {"dependencies": {rule.key: {"not": {"anyOf": others}}}}
+            return _not_beside(rule.key, *rule.without)
+
+
+def _one_of(first: str, second: str) -> Schema:
+    told = f"`{first}` or `{second}` is missing here."
+    return {"anyOf": [{"required": [key], "errorMessage": told} for key in (first, second)]}
+
+
+def _not_beside(key: str, *others: str) -> Schema:
+    """Written so that an editor marks the other key, not the whole part."""
+    told = f"This cannot stand beside `{key}`."
+    return {"dependencies": {key: {"properties": dict.fromkeys(others, False), "errorMessage": told}}}
 
 
 def _list_schema(part: type[Part], parts: dict[str, Schema]) -> Schema:
     """A list of parts; of parts that can be written short, a single one too."""
-    forms = [_reference(part, parts)]
     if part.short is None:
-        return _list_of(forms[0])
+        return _list_of(_described(part, parts))
+    forms = [next(_schema(field.kind, parts) for field in fields(part) if field.key == part.short)]
+    forms.append(_described(part, parts))
     if part is Line:
         forms.append(_spoken())
-    forms.append(next(_schema(field.kind, parts) for field in fields(part) if field.key == part.short))
-    return {"anyOf": [*forms, _list_of({"anyOf": forms})]}
+    several = _list_of({"anyOf": forms})
+    if part is Exit:
+        several["contains"] = {"not": {"type": "object", "required": ["when"]}}  # the last of them
+    return {"anyOf": [*forms, several]}
 
 
 def _spoken() -> Schema:
     """A line as `person: words`."""
     keys = [field.key for field in fields(Line)]
-    speaker = {**_SIMPLE[KnownName], "not": {"enum": keys}}
+    speaker = {**_NAME, "title": "person", "not": {"enum": keys}}
     return {"description": "Who says it: what is said.", **_mapping(speaker, _WORDS), "maxProperties": 1}
 
 
@@ -172,5 +247,12 @@ def _list_of(each: Schema) -> Schema:
     return {"type": "array", "items": each, "minItems": 1}
 
 
+def _name_key(key: InventedName, parts: dict[str, Schema]) -> Schema:
+    """A name as a key, with what an editor proposes for it."""
+    told = f"A name you invent for this {key.of}: lower case, words joined by -."
+    return {"title": f"new-{key.of}", "description": told, "allOf": [_schema(key, parts)]}
+
+
 def _mapping(key: Schema, value: Schema) -> Schema:
-    return {"type": "object", "propertyNames": key, "additionalProperties": value, "minProperties": 1}
+    found: Schema = {"type": "object", "propertyNames": key, "additionalProperties": value, "minProperties": 1}
+    return {**found, "errorMessage": _BELOW}

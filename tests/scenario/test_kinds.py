@@ -9,7 +9,7 @@ import pytest
 
 from game.scenario import kinds
 from game.scenario.kinds import fields
-from game.scenario.model import Choice, Habit, Line, Part, Person, Scenario, Scene
+from game.scenario.model import Choice, Face, Habit, Line, Part, Person, Scenario, Scene
 
 
 def _kind(part: type[Part], key: str) -> kinds.Kind:
@@ -27,7 +27,7 @@ def _kind(part: type[Part], key: str) -> kinds.Kind:
         (Scenario, "start", kinds.KnownName("scene")),
         (Scenario, "others", kinds.ByName(kinds.InventedName("person"), Person)),
         (Scene, "with", kinds.KnownName("person")),
-        (Scene, "order", kinds.Word(("shuffled", "fixed"))),
+        (Face, "beard", kinds.Word(("none", "stubble", "moustache", "goatee", "beard"))),
         (Scene, "within", kinds.DurationText()),
         (Scene, "choices", kinds.Parts(Choice)),
         (Scene, "says", kinds.Parts(Line)),

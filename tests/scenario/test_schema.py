@@ -131,7 +131,8 @@ def _properties(part: Any) -> Iterator[tuple[str, Any]]:
     """Every key that has a place of its own in the schema."""
     if isinstance(part, dict):
         for name, value in part.get("properties", {}).items() if isinstance(part.get("properties"), dict) else ():
-            yield name, value
+            if isinstance(value, dict):  # else a rule only says that the key must not stand here
+                yield name, value
         for value in part.values():
             yield from _properties(value)
     elif isinstance(part, list):
