@@ -14,10 +14,13 @@ from game.session.compiler import compile_scenario
 from game.texts import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from game.scenario.model import Scenario
     from game.session.playbook import Playbook
+
+    Told = Callable[[Scenario], Scenario]
 
 __all__ = ["FOLDER", "keep_copy", "playbook"]
 
@@ -36,15 +39,15 @@ def keep_copy(book: Playbook, records: Path) -> None:
         return
     make_folder(path.parent)
     try:
-        write_whole(path, canonical(book.scenario))
+        write_whole(path, canonical(book.original))
     except PermissionError:
         # Windows lets no file be replaced while another start reads it; that one then wrote the same.
         if not _is_kept(path, book.revision):
             raise
 
 
-def playbook(revision: str, journal: Path) -> Playbook:
-    """The scenario of a revision, compiled, from the copy nearest to a journal.
+def playbook(revision: str, journal: Path, told: Told | None = None) -> Playbook:
+    """The scenario of a revision, compiled, from the copy nearest to a journal; `told` tells it in other words.
 
     Raises:
         Trouble: there is no sound copy.
@@ -58,7 +61,8 @@ def playbook(revision: str, journal: Path) -> Playbook:
             continue
         if _is_sound(text, revision):
             try:
-                return compile_scenario(from_canonical(text))
+                original = from_canonical(text)
+                return compile_scenario(original, None if told is None else told(original))
             except (ValueError, LookupError, RecursionError):
                 pass  # forged: its hash is right, and yet no reader let it pass
         is_damaged = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import paths
@@ -17,9 +18,11 @@ from game.session.session import LocalSession
 from game.texts import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
+    from game.scenario.model import Scenario
     from game.session.journal import Mode, Record
     from game.session.playbook import Playbook
 
@@ -128,8 +131,8 @@ def unkept(book: Playbook, scenario: str, mode: Mode, seed: int, *, timers: bool
     return Kept(book, _head(book, scenario, mode, seed, timers, ""), None)
 
 
-def resume(path: Path) -> Kept:
-    """Take up a session where its journal stops.
+def resume(path: Path, told: Callable[[str, Scenario], Scenario] | None = None) -> Kept:
+    """Take up a session where its journal stops; `told` tells a case, by its id, in other words.
 
     A torn last line is cut off. Where a line before it is damaged, or tells of a decision the rules do not allow, the
     session goes on from what stands before that line; the journal as it was is copied aside first.
@@ -142,7 +145,7 @@ def resume(path: Path) -> Kept:
     except OSError as error:
         raise Trouble(cause(error, path)) from error
     try:
-        return _resumed(file, text)
+        return _resumed(file, text, told)
     except OSError as error:
         file.close()
         raise Trouble(cause(error, path)) from error
@@ -151,11 +154,12 @@ def resume(path: Path) -> Kept:
         raise
 
 
-def _resumed(file: JournalFile, text: bytes) -> Kept:
+def _resumed(file: JournalFile, text: bytes, told: Callable[[str, Scenario], Scenario] | None) -> Kept:
     journal = read_journal(text).journal
     if journal is None:
         raise Trouble(_("The journal cannot be read: its first line is damaged."))
-    book = playbook(journal.head.revision, file.path)
+    case = journal.head.scenario
+    book = playbook(journal.head.revision, file.path, None if told is None else partial(told, case))
     try:
         kept = Kept(book, journal.head, file, journal.records)
     except (ValueError, LookupError):  # forged: its hash is right, and yet no reader let it pass

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["compile_scenario"]
 
 
-def compile_scenario(scenario: model.Scenario) -> Playbook:
-    """Compile a scenario for play.
+def compile_scenario(original: model.Scenario, told: model.Scenario | None = None) -> Playbook:
+    """Compile a scenario for play; `told` is the same in the words of another language, in which it is to be told.
 
     Raises:
         KeyError: the scenario names something it does not declare (the loader lets none such pass).
     """
+    scenario = original if told is None else told
     people = (CUSTOMER, *sorted(scenario.others))
     compiler = _Compiler(scenario, people)
     positions = tuple(compiler.position(name, scene) for name, scene in scenario.scenes.items())
@@ -43,7 +44,8 @@ def compile_scenario(scenario: model.Scenario) -> Playbook:
     ]
     return Playbook(
         scenario=scenario,
-        revision=revision(scenario),
+        original=original,
+        revision=revision(original),
         people=people,
         moods=tuple(scenario.person(key).mood for key in people),
         bits=compiler.bits,

@@ -117,6 +117,9 @@ class Playbook:
     """A compiled scenario."""
 
     scenario: Scenario
+    """In the words in which it is told."""
+    original: Scenario
+    """In the author's words, which the revision is of."""
     revision: str
     people: tuple[str, ...]
     """The customer, then the others."""
