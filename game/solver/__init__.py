@@ -3,6 +3,7 @@
 from game.solver.best_plays import Fault
 from game.solver.exploration import TooManyStates
 from game.solver.form import form, report
+from game.solver.pits import Pit
 from game.solver.solution import LIMIT, EndingReach, Solution, Totals, Witness, solve
 from game.solver.survey import Asked, Decision, Fate, Offer, Survey, Way, survey
 
@@ -14,6 +15,7 @@ __all__ = [
     "Fate",
     "Fault",
     "Offer",
+    "Pit",
     "Solution",
     "Survey",
     "TooManyStates",

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.solver.exploration import Exploration, Outcome
-    from game.solver.valuation import Valuation
 
 __all__ = ["BestPlays", "Fault"]
 
@@ -32,9 +31,9 @@ class Fault(NamedTuple):
 class BestPlays:
     """Plays whose every decision has regret 0: from each state on, the best that can still come of it."""
 
-    def __init__(self, found: Exploration, valuation: Valuation) -> None:
+    def __init__(self, found: Exploration, totals: list[int | None]) -> None:
         self.found = found
-        self._totals = [valuation.total(number) for number in range(len(found.scenes))]
+        self._totals = totals
         self._gains = {points: points.total for points in {outcome.points for outcome in found.outcomes}}
 
     def regret(self, number: int, edge: int) -> int | None:

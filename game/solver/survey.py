@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.solver.best_plays import BestPlays, Fault
 from game.solver.exploration import explore
 from game.solver.listening import Listener
+from game.solver.pits import Pit, pits
 from game.solver.reduction import Reduction
 from game.solver.solution import LIMIT, Solution, solution_of
 from game.solver.valuation import value
@@ -85,6 +86,8 @@ class Survey:
     promises: Mapping[str, Fate]
     waits: Mapping[str, Way]
     """The scenes `at` a moment that had just passed when a play came there: more than six days are waited for it."""
+    pits: tuple[Pit, ...]
+    """Where a play goes round for ever; any other trap leads to one, to a dead end or to a ring."""
     best_breaks: Mapping[str, Way]
     """The promises that some best play breaks: a shortest beginning of one, up to the decision that does."""
     best_silence: Way | None
@@ -139,7 +142,8 @@ def survey(book: Playbook, limit: int = LIMIT) -> Survey:
     listener = Listener(book)
     found = explore(listener.book, limit, Reduction(listener.book, is_thorough=True), listener)
     valuation = value(found)
-    best = BestPlays(found, valuation)
+    totals = [valuation.total(number) for number in range(len(found.scenes))]
+    best = BestPlays(found, totals)
     return Survey(
         solution=solution_of(book, found, valuation),
         conditions={
@@ -149,6 +153,7 @@ def survey(book: Playbook, limit: int = LIMIT) -> Survey:
         },
         promises=_fates(book, found, listener),
         waits={scene: _way(found, instant) for scene, instant in listener.waits.items()},
+        pits=tuple(pits(found, totals)),
         best_breaks=best.breaks(),
         best_silence=best.silence(),
         faults=tuple(best.faults()),

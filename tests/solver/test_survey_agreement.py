@@ -252,3 +252,32 @@ def _state(book: Playbook, way: Iterable[str]) -> State:
     for choice in way:
         step = play(book, step.after, choice)
     return step.after
+
+
+@examples(EXAMPLES)
+@given(scenarios())
+def test_a_pit_is_where_plays_go_round(scenario: Scenario) -> None:
+    """The scenes of places that only lead to each other; by as few decisions as it takes."""
+    places, found = looked_through(scenario)
+    naive: dict[frozenset[str], int] = {}
+    ahead = {here: _ahead(places, here) for here, arrivals in places.ways.items() if arrivals}
+    for here, reached in ahead.items():
+        if all(here in ahead.get(there, ()) for there in reached):
+            scenes = frozenset(places.plays[there].scene for there in reached)
+            length = min(len(places.plays[there].taken) for there in reached)
+            naive[scenes] = min(length, naive.get(scenes, length))
+    assert {frozenset(pit.scenes): len(pit.way) for pit in found.pits} == naive
+    assert all(replayed(scenario, pit.way).scene == pit.scenes[0] for pit in found.pits)
+    event(f"pits: {bool(naive)}")
+
+
+def _ahead(places: Census, here: Place) -> set[Place]:
+    """Every place that can be reached from one by a decision or more."""
+    reached: set[Place] = set()
+    waiting = [here]
+    while waiting:
+        for arrival in places.ways[waiting.pop()]:
+            if arrival.place not in reached:
+                reached.add(arrival.place)
+                waiting.append(arrival.place)
+    return reached

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.diagnostics import Diagnostic
 from game.session.compiler import compile_scenario
-from game.solver import LIMIT, Solution, TooManyStates, solve
+from game.solver import LIMIT, Solution, Survey, TooManyStates, survey
 
 if TYPE_CHECKING:
     import pathlib
@@ -40,7 +40,7 @@ class Case:
         self.scenario: Scenario = reading.scenario
         self.reading = reading
         self.path = path
-        self._limit = limit
+        self.limit = limit
 
     @cached_property
     def book(self) -> Playbook:
@@ -48,12 +48,17 @@ class Case:
         return compile_scenario(self.scenario)
 
     @cached_property
-    def solution(self) -> Solution | None:
+    def survey(self) -> Survey | None:
         """What holds of all plays; None where there are too many states to go through."""
         try:
-            return solve(self.book, self._limit)
+            return survey(self.book, self.limit)
         except TooManyStates:
             return None
+
+    @property
+    def solution(self) -> Solution | None:
+        """Best and worst, and what is reached; None where there are too many states to go through."""
+        return None if self.survey is None else self.survey.solution
 
     def tell(
         self,
