@@ -93,13 +93,14 @@ class Survey:
     best_silence: Way | None
     """Where no best play is without a silence, a shortest beginning of one, up to its first."""
     faults: tuple[Fault, ...]
-    _found: Exploration
+    exploration: Exploration
+    """All states and decisions, by number."""
     _listener: Listener
     _best: BestPlays
 
     def way_to(self, scene: str) -> Way | None:
         """A shortest way to a scene, if only to pass it; None where no play enters it."""
-        found = self._found
+        found = self.exploration
         number = next(place for place, position in enumerate(found.book.positions) if position.name == scene)
         passed = self._listener.marks.get(found.book.bits.seen[scene])
         stood = next((state for state, there in enumerate(found.scenes) if there == number), None)
@@ -110,7 +111,7 @@ class Survey:
 
     def way(self, number: int) -> Way:
         """A shortest way to a state."""
-        return self._found.path(number)
+        return self.exploration.path(number)
 
     def number(self, state: State) -> int:
         """The number of a state some play reaches, on which choices are on offer or the play has ended.
@@ -118,11 +119,11 @@ class Survey:
         Raises:
             KeyError: no play reaches it.
         """
-        return self._found.number(state)
+        return self.exploration.number(state)
 
     def decisions(self) -> Iterator[Decision]:
         """All there are, in the order of their numbers."""
-        found, best = self._found, self._best
+        found, best = self.exploration, self._best
         for number, scene in enumerate(found.scenes):
             edges = found.edges(number)
             if edges:
@@ -157,7 +158,7 @@ def survey(book: Playbook, limit: int = LIMIT) -> Survey:
         best_breaks=best.breaks(),
         best_silence=best.silence(),
         faults=tuple(best.faults()),
-        _found=found,
+        exploration=found,
         _listener=listener,
         _best=best,
     )

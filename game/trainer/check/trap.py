@@ -1,0 +1,20 @@
+"""Choices that only lead to each other: a play goes round for ever."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.diagnostics import Diagnostic
+    from game.trainer.check.case import Case
+
+__all__ = ["check"]
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Each circle once, an error; traps that lead to a dead end or a ring are told there."""
+    for scenes, way in case.survey.pits if case.survey else ():
+        values = {"scene": scenes[0], "scenes": ", ".join(f"`{scene}`" for scene in scenes)}
+        yield case.tell("trap", ("scenes", scenes[0]), values, severity="error", witness=way)
