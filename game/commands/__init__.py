@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.commands import check, doctor, play, replay, schema, solve
+from game.commands import check, doctor, install, pack, play, replay, schema, solve
 
 if TYPE_CHECKING:
     import argparse
@@ -31,6 +31,8 @@ COMMANDS: Mapping[str, Command] = {
     "check": check,
     "solve": solve,
     "replay": replay,
+    "pack": pack,
+    "install": install,
     "schema": schema,
     "doctor": doctor,
 }
