@@ -57,8 +57,8 @@ def run(args: argparse.Namespace) -> int:
         look = look_through(pack, find_scenarios(scenario_folders()).habits)
         for line in of_pack(pack, look.changed):
             page.say(line, indent=4)
-        _print_findings(look)
         if not look.is_sound:
+            _print_errors(look)
             told.say(_("Nothing was installed: the pack has errors, see above. Whoever made it has to mend them."))
             return 1
         shipped = find_scenarios([paths.shipped_scenarios()])
@@ -67,6 +67,8 @@ def run(args: argparse.Namespace) -> int:
         intended = plan(pack, look, paths.own_scenarios(), twins, shipped.habits)
         for line in of_plan(intended):
             page.say(line, indent=4)
+        if look.findings:
+            page.say(_("It can be played; the checker has warnings, though: {count}.", count=len(look.findings)))
         return _install(intended, args, page)
     except (NotThere, Trouble) as trouble:
         told.say(str(trouble))
@@ -76,11 +78,12 @@ def run(args: argparse.Namespace) -> int:
         return 1
 
 
-def _print_findings(look: Look) -> None:
+def _print_errors(look: Look) -> None:
     from game.diagnostics.text import render, style_for
 
+    errors = [finding for finding in look.findings if finding.is_error]
     sys.stdout.flush()
-    sys.stderr.write(render(look.findings, look.sources, style_for(sys.stderr, os.environ)))
+    sys.stderr.write(render(errors, look.sources, style_for(sys.stderr, os.environ)))
 
 
 def _install(plan: Plan, args: argparse.Namespace, page: Page) -> int:
@@ -125,6 +128,7 @@ def _tell_how_to_play(plan: Plan, page: Page) -> None:
     from game.terminal.invocation import invocation
 
     cases = [*plan.cases, *plan.shipped]
+    page.gap()
     for case in cases[:_NAMED]:
         page.say(_("To play it: {command}", command=invocation("play", case)))
     if len(cases) > _NAMED:

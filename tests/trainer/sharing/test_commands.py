@@ -59,6 +59,7 @@ def test_a_case_goes_from_one_trainer_to_another(run: Run, cases: Path, home: Pa
     assert "What you may do with it: CC BY 4.0" in looked.out
     assert "  new            locale/de/parcel.po\n" in looked.out
     assert "  added          habits.yaml: asking\n" in looked.out
+    assert "the checker has warnings, though: " in looked.out
     assert "Nothing was written" in looked.out
     installed = run("install", "parcel.gastgeber")
     assert installed.code == 0
