@@ -108,7 +108,10 @@ def _install(plan: Plan, args: argparse.Namespace, page: Page) -> int:
                 files=", ".join(kept),
             )
         )
-    page.say(_("All of it was there already.") if plan.is_nothing else _("Installed."))
+    if plan.is_nothing:
+        page.say(_("All of it was there already."))
+    else:
+        page.say(_("Installed.") if replaced or plan.has_new else _("Nothing was written."))
     _tell_how_to_play(plan, page)
     return 0
 

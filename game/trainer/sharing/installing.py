@@ -70,9 +70,14 @@ class Plan(NamedTuple):
         return tuple(change for change in self.changes if change.state == "different")
 
     @property
+    def has_new(self) -> bool:
+        """Whether something is written without anything else being replaced."""
+        return self.habits.text is not None or any(change.state == "new" for change in self.changes)
+
+    @property
     def is_nothing(self) -> bool:
         """Whether all of it is there already."""
-        return self.habits.text is None and all(change.state == "same" for change in self.changes)
+        return not self.has_new and not self.different
 
 
 def plan(pack: Pack, look: Look, folder: Path, shipped: Mapping[str, Scenario], habits: Mapping[str, Habit]) -> Plan:

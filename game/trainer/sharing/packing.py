@@ -127,7 +127,9 @@ def to_bytes(pack: Pack) -> bytes:
 def _add_habits(habits: dict[str, Habit], more: Mapping[str, Habit]) -> None:
     for key, habit in more.items():
         if habits.setdefault(key, habit) != habit:
-            raise Refused(_("The habit {key} means two things in these cases. Give one of the two another name.", key=key))
+            raise Refused(
+                _("The habit {key} means two things in these cases. Give one of the two another name.", key=key)
+            )
 
 
 def _listed(case: str, scenario: Scenario) -> Listed:

@@ -67,8 +67,8 @@ def difference(change: Change) -> str:
         return _("{name} is in your folder already, and is another picture.", name=change.name)
     more, fewer = change.lines
     return _(
-        "{name} is in your folder already, and differs: only the pack's has {more} of its lines, only yours has "
-        "{fewer} of its own.",
+        "{name} is in your folder already, and differs: lines that only the pack's has: {more}; lines that only yours "
+        "has: {fewer}.",
         name=change.name,
         more=more,
         fewer=fewer,

@@ -139,7 +139,7 @@ def test_a_file_that_differs_is_asked_about(
     told = run("install", "parcel.gastgeber", answer=answer)
     assert told.code == 0
     assert "  different      parcel.yaml\n" in told.out
-    assert "only the pack's has 0 of its lines, only yours has 1" in told.out
+    assert "lines that only the pack's has: 0; lines that only yours has: 1." in told.out
     assert mine.read_text(encoding="utf-8").endswith("# Mine.\n") != replaced
     copies = list(mine.parent.glob("parcel.yaml.replaced-*"))
     if replaced:
@@ -148,6 +148,7 @@ def test_a_file_that_differs_is_asked_about(
     else:
         assert copies == []
         assert "Kept as yours: parcel.yaml." in told.out
+        assert "Installed.\n" in told.out
         assert "--replace" in told.out
 
 
@@ -157,7 +158,9 @@ def test_replacing_can_be_asked_for(run: Run, cases: Path, home: Path) -> None:
     run("install", "parcel.gastgeber")
     mine = home / "scenarios" / "faces" / "parcel" / "you.png"
     mine.write_bytes(b"other")
-    assert "is another picture" in run("install", "parcel.gastgeber").out
+    kept = run("install", "parcel.gastgeber")
+    assert "is another picture" in kept.out
+    assert "Nothing was written.\n" in kept.out
     assert "Replaced faces/parcel/you.png" in run("install", "parcel.gastgeber", "--replace").out
     assert mine.read_bytes() != b"other"
 
