@@ -69,7 +69,7 @@ class Conversation:
         view = self._session.view
         if view.decisions:
             self._told = _last_decision(view.said)
-            self._page.say(_("You go on from your last decision."))
+            self._tell_taken_up()
         while True:
             view = self._session.view
             self._tell(view)
@@ -83,6 +83,9 @@ class Conversation:
                     return "quit"
             except InputEnded:
                 return "input ended" if view.stop is None else "stuck"
+
+    def _tell_taken_up(self) -> None:
+        self._page.say(_("You go on from your last decision."))
 
     # --- what is told -------------------------------------------------------------------------------------------------
 

@@ -40,6 +40,11 @@ class Page:
         self._has_gap = False
         self.words += len(text.split())
 
+    def put(self, text: str) -> None:
+        """Print lines as they stand, which somebody has arranged and made harmless."""
+        self._stream.write(text)
+        self._has_gap = False
+
     def gap(self) -> None:
         """Leave a line empty, unless one just was."""
         if not self._has_gap:

@@ -16,7 +16,7 @@ from game.session.replay import replay
 from game.session.session import LocalSession
 from game.trainer.preview.backstage import backstage
 from game.trainer.preview.examination import Examination
-from game.trainer.preview.findings import findings_of
+from game.trainer.preview.findings import all_findings, first_findings
 from game.trainer.preview.following import followed
 from game.trainer.preview.news import NO_NEWS, News, Saved
 from game.trainer.preview.watch import Sight, Watch
@@ -78,7 +78,7 @@ class Preview:
         *,
         timers: bool = False,
         clock: Callable[[], float] = time.monotonic,
-        examine: Callable[[Resolved], tuple[Diagnostic, ...]] = findings_of,
+        examine: Callable[[Resolved], tuple[Diagnostic, ...]] = all_findings,
     ) -> None:
         self._folders = tuple(folders)
         self._timers = timers
@@ -96,7 +96,7 @@ class Preview:
         self._is_current = False
         """Whether the examination that runs is that of this version."""
         self.ways: Ways | None = None
-        self.findings = self._resolved.reading.diagnostics
+        self.findings = first_findings(self._resolved)
         self._watch = Watch([] if self.path is None else _watched(self.path), clock)
         self._take_up()
 
@@ -130,7 +130,7 @@ class Preview:
     @property
     def is_examining(self) -> bool:
         """Whether more findings may come."""
-        return self._is_waiting or self._examination is not None
+        return self._is_waiting or (self._is_current and self._examination is not None)
 
     @property
     def decisions(self) -> tuple[str, ...]:
@@ -194,6 +194,15 @@ class Preview:
         self._wished = self._stood
         return len(self._stood) == len(names)
 
+    def jump(self, scene: str) -> bool:
+        """Play the shortest way to a scene; whether there is one.
+
+        Raises:
+            ValueError: nothing is played yet.
+        """
+        way = self.find_ways().to.get(scene)
+        return way is not None and self.go(way)
+
     def passes(self, scene: str) -> bool:
         """Whether the play has just passed through a scene that leads on by itself."""
         opened = [event.scene for event in self._steps()[-1].events if isinstance(event, SceneOpened)]
@@ -207,11 +216,14 @@ class Preview:
             self.ways = running.ways.result() if running and is_under_way else ways(book)
         return self.ways
 
-    def finish_examination(self) -> None:
-        """Wait until everything there is to find is found."""
+    def finish_examination(self, seconds: float | None = None) -> None:
+        """Wait until everything there is to find is found; no longer than so many seconds, where they are given."""
         while self.is_examining:
             if self._examination is not None:
-                self._examination.findings.exception()
+                try:
+                    self._examination.findings.exception(seconds)
+                except TimeoutError:
+                    return
             self._look_after_findings()
 
     # --- how it is done -----------------------------------------------------------------------------------------------
@@ -220,14 +232,13 @@ class Preview:
         """Read the file; one that is no case is believed when it has settled, for it may be half written."""
         if self.path is None:
             return NO_NEWS
-        resolved = find_scenarios(self._folders).resolve(str(self.path))
-        reading, known = resolved.reading, self._resolved.reading
-        if reading.scenario is None and not is_settled:
+        before, now = self._resolved, find_scenarios(self._folders).resolve(str(self.path))
+        if now.reading.scenario is None and not is_settled:
             return NO_NEWS
-        self._resolved = resolved
-        if (reading.source, reading.diagnostics) == (known.source, known.diagnostics):
+        self._resolved = now
+        if now.sources == before.sources and first_findings(now) == first_findings(before):
             return NO_NEWS
-        self.findings = reading.diagnostics
+        self.findings = first_findings(now)
         return News(self._take_up(), has_findings=True)
 
     def _take_up(self) -> Saved:

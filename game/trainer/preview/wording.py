@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.wording import decision_count_words, duration_words
+from game.session.state import Stop
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ __all__ = [
     "place_words",
     "points_words",
     "saved_words",
+    "stuck_words",
     "way_words",
 ]
 
@@ -135,7 +137,14 @@ def count_words(findings: Iterable[Diagnostic]) -> str:
         counts.append(_("1 error") if errors == 1 else _("{count} errors", count=errors))
     if warnings:
         counts.append(_("1 warning") if warnings == 1 else _("{count} warnings", count=warnings))
-    return ", ".join(counts) or _("No findings")
+    return ", ".join(counts) or _("no findings")
+
+
+def stuck_words(stop: Stop, scene: str) -> str:
+    """Why a case goes no further, to its author."""
+    if stop is Stop.RING:
+        return _("The case cannot go on: from {scene} its scenes lead round in a ring.", scene=scene)
+    return _("The case cannot go on: in {scene} nothing can be chosen, and no goto leads on.", scene=scene)
 
 
 def way_words(place: Place, *, is_complete: bool) -> str:
