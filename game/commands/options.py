@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.texts import _
 
-__all__ = ["count", "json_option", "names", "scenarios_option"]
+__all__ = ["count", "json_option", "language", "language_option", "names", "scenarios_option"]
 
 
 def json_option(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +19,26 @@ def scenarios_option(parser: argparse.ArgumentParser) -> None:
     """Add `--scenarios`."""
     help_text = _("look for scenarios in this folder too (may be repeated)")
     parser.add_argument("--scenarios", action="append", type=Path, default=[], metavar="DIR", help=help_text)
+
+
+def language_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--lang`."""
+    help_text = _("tell cases in this language, such as de, as far as they are translated")
+    parser.add_argument("--lang", type=language, metavar="LANG", help=help_text)
+
+
+def language(text: str) -> str:
+    """The tag of a language.
+
+    Raises:
+        ArgumentTypeError: there is no such language.
+    """
+    from game.loader.languages import UnknownLanguage, language_tag  # late: few ask for a language
+
+    try:
+        return language_tag(text)
+    except UnknownLanguage as unknown:
+        raise argparse.ArgumentTypeError(str(unknown)) from None
 
 
 def names(text: str) -> tuple[str, ...]:

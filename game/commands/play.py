@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from game.commands.options import json_option, names, scenarios_option
+from game.commands.options import json_option, language_option, names, scenarios_option
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     json_option(parser)
     scenarios_option(parser)
+    language_option(parser)
     parser.epilog = _(
         "A choice is named SCENE/ID, by the scene and the id it has in the case's file, or SCENE/silence; one that is "
         "not on offer is refused, and those that are on offer are named. Exit codes: 0 played, or left with quit; 1 "
@@ -50,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     from game.window import NoDisplay, play
 
     try:
-        return play(args.scenario, mode=args.mode, timers=args.timers, folders=args.scenarios)
+        return play(args.scenario, mode=args.mode, timers=args.timers, folders=args.scenarios, language=args.lang or "")
     except NoDisplay as trouble:
         print(_("{trouble} So the game is played in the terminal.", trouble=trouble), file=sys.stderr)
         return _play_in_terminal(args)
@@ -73,4 +74,5 @@ def _play_in_terminal(args: argparse.Namespace) -> int:
         json=args.json,
         timers=args.timers,
         folders=args.scenarios,
+        language=args.lang or "",
     )

@@ -73,10 +73,14 @@ class Words:
         asked, own = language_name(kept.language), language_name(scenario.language)
         catalogue = _catalogue(kept)
         if catalogue is None:
+            span = kept.reading.diagnostics[0].span
             remark = _(
-                "The catalogue of translations into {asked} is at fault, so this case is told in {own}.",
+                "The catalogue of translations into {asked} is at fault ({file}, line {line}), so this case is told in "
+                "{own}.",
                 asked=asked,
                 own=own,
+                file=span.file,
+                line=span.line,
             )
             return Translation(scenario, remark, kept.reading.diagnostics, {str(kept.path): kept.reading.source})
         told = translated(scenario, catalogue.lookup, kept.language)

@@ -14,17 +14,19 @@ import json as json_format
 import secrets
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.debrief import form
-from game.loader import find_scenarios, resolve, scenario_folders
+from game.loader import find_scenarios, scenario_folders
+from game.loader.words import Words
 from game.records import Trouble, begin, resume, shelf, unkept
 from game.records.revisions import playbook
 from game.records.shelf import read
 from game.session.compiler import compile_scenario
 from game.session.state import Stop
 from game.terminal.debriefing import refused_line, tell_debrief
-from game.terminal.findings import print_findings
+from game.terminal.findings import print_findings, tell_language
 from game.terminal.invocation import invocation
 from game.terminal.keyboard import InputEnded, Keyboard
 from game.terminal.menu import NewCase, can_go_on, choose
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from game.debrief import Debrief
     from game.loader import Found
     from game.records import Kept
-    from game.scenario.model import Habit
+    from game.scenario.model import Habit, Scenario
     from game.session.journal import Head, Mode
     from game.session.playbook import Playbook
     from game.terminal.menu import Picked
@@ -59,6 +61,7 @@ def play(
     json: bool = False,
     timers: bool = True,
     folders: Iterable[Path] = (),
+    language: str = "",
 ) -> int:
     """Play a case in plain lines.
 
@@ -70,19 +73,22 @@ def play(
         json: print the debrief as one JSON object on stdout, and all else on stderr.
         timers: whether the time of timed scenes counts.
         folders: where to look for scenarios, besides the shipped folder and the user's own.
+        language: the tag of the language to tell cases in; empty for each case's own.
     """
     page = Page(sys.stderr if json else sys.stdout)
-    places = scenario_folders(folders)
+    found = find_scenarios(scenario_folders(folders))
+    words = Words(found.paths, language)
     if case is None:
         if choices is not None:
             Page(sys.stderr).say(_("Name the case whose choices are to be played."))
             return 2
-        return _play_picked(page, find_scenarios(places), mode, timers=timers, json=json)
-    resolved = resolve(case, places)
+        return _play_picked(page, found, words, mode, timers=timers, json=json)
+    resolved = found.resolve(case)
     print_findings(resolved)
-    if resolved.reading.scenario is None:
+    if resolved.reading.scenario is None or resolved.path is None:
         return 1 if resolved.is_there else 2
-    book = compile_scenario(resolved.reading.scenario)
+    words.add(resolved.id, resolved.path)
+    book = _told(page, words, resolved.id, resolved.reading.scenario)
     if choices is None:
         _tell_unfinished(page, resolved.id)
         kept = _begun(page, book, resolved.id, mode, timers=timers)
@@ -93,11 +99,11 @@ def play(
     return 0 if is_right else 1
 
 
-def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = ()) -> int:
+def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = (), language: str = "") -> int:
     """Print the debrief of a journal's file.
 
     The case is the copy of its revision, beside the journal or among the records; else the case of that id that is
-    found, if it is still the same.
+    found, if it is still the same. It is told in the language asked for, as far as there is a catalogue.
     """
     page = Page(sys.stderr if json else sys.stdout)
     told = Page(sys.stderr)
@@ -106,10 +112,12 @@ def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = ()) -
         reading = read(journal)
         if reading.journal is None:
             raise Trouble(_("{path} is no journal: its first line is damaged or foreign.", path=journal))
-        book = _book_of(reading.journal.head, journal, found)
+        words = Words(found.paths, language)
+        book = _book_of(reading.journal.head, journal, found, words)
     except Trouble as trouble:
         told.say(str(trouble))
         return 1 if journal.is_file() else 2
+    tell_language(told, words.translation(reading.journal.head.scenario, book.original))
     if reading.fault is not None:
         number = len(reading.journal.records) + 2
         told.say(_("Line {number} of the journal is damaged; from there on it is left out.", number=number))
@@ -118,12 +126,12 @@ def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = ()) -
     return 0 if debrief.refused is None else 1
 
 
-def _play_picked(page: Page, found: Found, mode: Mode, *, timers: bool, json: bool) -> int:
+def _play_picked(page: Page, found: Found, words: Words, mode: Mode, *, timers: bool, json: bool) -> int:
     """Play what the player picks from the list, one after the other."""
     keyboard = _keyboard(page)
     while True:
         try:
-            picked = choose(page, keyboard, found, mode)
+            picked = choose(page, keyboard, found, words, mode)
         except InputEnded:
             return 0
         except KeyboardInterrupt:
@@ -132,7 +140,7 @@ def _play_picked(page: Page, found: Found, mode: Mode, *, timers: bool, json: bo
         if picked is None:
             return 0
         try:
-            kept = _picked(page, picked, found, timers=timers)
+            kept = _picked(page, picked, found, words, timers=timers)
         except Trouble as trouble:
             page.say(str(trouble))
             return 1
@@ -141,7 +149,7 @@ def _play_picked(page: Page, found: Found, mode: Mode, *, timers: bool, json: bo
             return code
 
 
-def _picked(page: Page, picked: Picked, found: Found, *, timers: bool) -> Kept:
+def _picked(page: Page, picked: Picked, found: Found, words: Words, *, timers: bool) -> Kept:
     """The session that was picked, begun or gone on with.
 
     Raises:
@@ -151,8 +159,10 @@ def _picked(page: Page, picked: Picked, found: Found, *, timers: bool) -> Kept:
         scenario = found.reading(picked.scenario).scenario
         if scenario is None:
             raise ValueError(f"{picked.scenario} was offered and cannot be played")
-        return _begun(page, compile_scenario(scenario), picked.scenario, picked.mode, timers=timers)
-    kept = resume(picked.path)
+        book = _told(page, words, picked.scenario, scenario)
+        return _begun(page, book, picked.scenario, picked.mode, timers=timers)
+    kept = resume(picked.path, words.told)
+    tell_language(page, words.translation(kept.session.journal.head.scenario, kept.book.original))
     try:
         if not timers:
             kept.switch_timers_off()
@@ -162,6 +172,13 @@ def _picked(page: Page, picked: Picked, found: Found, *, timers: bool) -> Kept:
     if picked.mode == "graded" and kept.session.journal.head.mode == "practice":
         page.say(_("This session was begun as practice, and goes on as practice. A graded play begins anew."))
     return kept
+
+
+def _told(page: Page, words: Words, case: str, scenario: Scenario) -> Playbook:
+    """A case, ready to be played in the language asked for; where that is not so in all of it, that is said."""
+    translation = words.translation(case, scenario)
+    tell_language(page, translation)
+    return compile_scenario(scenario, translation.scenario)
 
 
 def _begun(page: Page, book: Playbook, case: str, mode: Mode, *, timers: bool) -> Kept:
@@ -218,12 +235,12 @@ def _keyboard(page: Page) -> Keyboard:
     return Keyboard(stream, page)
 
 
-def _book_of(head: Head, journal: Path, found: Found) -> Playbook:
+def _book_of(head: Head, journal: Path, found: Found, words: Words) -> Playbook:
     try:
-        return playbook(head.revision, journal)
+        return playbook(head.revision, journal, partial(words.told, head.scenario))
     except Trouble as trouble:
         scenario = found.reading(head.scenario).scenario if head.scenario in found.paths else None
-        book = None if scenario is None else compile_scenario(scenario)
+        book = None if scenario is None else compile_scenario(scenario, words.told(head.scenario, scenario))
         if book is None or book.revision != head.revision:
             raise Trouble(
                 _("{trouble} The case {case} that is found here is not the same.", trouble=trouble, case=head.scenario)

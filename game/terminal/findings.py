@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from game.diagnostics import Diagnostic
     from game.loader.shelf import Resolved
+    from game.loader.words import Translation
     from game.terminal.page import Page
 
-__all__ = ["print_findings", "tell_findings"]
+__all__ = ["print_findings", "tell_findings", "tell_language"]
 
 
 def print_findings(resolved: Resolved) -> None:
@@ -29,3 +30,11 @@ def tell_findings(page: Page, findings: Iterable[Diagnostic]) -> None:
     for finding in findings:
         place = f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
         page.say(_("{place}: {message} {hint}", place=place, message=finding.message, hint=finding.hint).rstrip())
+
+
+def tell_language(page: Page, translation: Translation) -> None:
+    """Say how far a case is told in the language asked for, and what is wrong with its catalogue."""
+    found = render(translation.diagnostics, translation.sources, style_for(sys.stderr, os.environ))
+    sys.stderr.write(found)
+    if translation.remark:
+        page.say(translation.remark)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.loader import Found
+    from game.loader.words import Words
     from game.records import Unfinished
     from game.scenario.model import Scenario
     from game.session.journal import Mode
@@ -47,19 +48,19 @@ class OldSession(NamedTuple):
 Picked = NewCase | OldSession
 
 
-def choose(page: Page, keyboard: Keyboard, found: Found, mode: Mode) -> Picked | None:
+def choose(page: Page, keyboard: Keyboard, found: Found, words: Words, mode: Mode) -> Picked | None:
     """List what there is, and ask; None where the player leaves, or nothing can be played.
 
     Raises:
         InputEnded: nothing more will be typed.
     """
-    picks = _list(page, found, mode, _OFFERED_AT_ONCE)
+    picks = _list(page, found, words, mode, _OFFERED_AT_ONCE)
     while picks:
         answer = keyboard.ask(_("Which one? Type its number (g and the number for a graded play), or quit:")).casefold()
         if answer in QUIT:
             return None
         if answer == "all":
-            picks = _list(page, found, mode, None)
+            picks = _list(page, found, words, mode, None)
             continue
         if answer in HELP:
             _help(page)
@@ -86,14 +87,14 @@ def _help(page: Page) -> None:
     page.say(_("quit, or q: leave"))
 
 
-def _list(page: Page, found: Found, mode: Mode, most: int | None) -> list[Picked]:
+def _list(page: Page, found: Found, words: Words, mode: Mode, most: int | None) -> list[Picked]:
     """Print all that can be picked, numbered; what cannot be picked is told, not hidden."""
     picks: list[Picked] = []
     page.gap()
     tell_findings(page, found.diagnostics)
     for session in _unfinished(page, most):
         picks.append(OldSession(session.path, mode))
-        _item(page, len(picks), _session_line(session))
+        _item(page, len(picks), _session_line(session, words))
     page.gap()
     page.say(_("Cases"))
     broken = []
@@ -103,7 +104,7 @@ def _list(page: Page, found: Found, mode: Mode, most: int | None) -> list[Picked
             broken.append(key)
             continue
         picks.append(NewCase(key, mode))
-        _item(page, len(picks), _case_line(scenario))
+        _item(page, len(picks), _case_line(words.told(key, scenario)))
     for key in broken:
         page.say(_("{case} cannot be played:", case=key))
         tell_findings(page, [each for each in found.reading(key).diagnostics if each.is_error][:1])
@@ -132,9 +133,10 @@ def _item(page: Page, number: int, line: str) -> None:
     page.say(f"{number}. {line}", indent=len(f"{number}. "))
 
 
-def _session_line(session: Unfinished) -> str:
+def _session_line(session: Unfinished, words: Words) -> str:
     mode, decided = mode_words(session.mode), decision_count_words(session.decisions)
-    line = _("{title}: {mode}, {decided}", title=session.title, mode=mode, decided=decided)
+    title = words.title(session.scenario, session.title)
+    line = _("{title}: {mode}, {decided}", title=title, mode=mode, decided=decided)
     began = session.began
     return _("{line}, begun {began}.", line=line, began=began) if began else f"{line}."
 

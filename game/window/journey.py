@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
+from game.loader.words import Words
 from game.records import Trouble, begin, resume, shelf, unkept
 from game.records.shelf import Shelf
 from game.session.compiler import compile_scenario
@@ -32,15 +33,22 @@ class Journey:
     Args:
         found: the cases.
         timers: whether timed scenes may run out at all.
+        words: tells cases in the language asked for; None tells each in its own.
     """
 
-    def __init__(self, found: Found, *, timers: bool = True) -> None:
+    def __init__(self, found: Found, *, timers: bool = True, words: Words | None = None) -> None:
         self._found = found
+        self._words = Words({}) if words is None else words
         self._timers = timers
         self._kept: Kept | None = None
         self._shelf = Shelf((), ())
         self.list = Scenarios(
-            found, look=self._look, on_play=self._begin_found, on_resume=self._resume, on_quit=self._leave_game
+            found,
+            look=self._look,
+            told=self._words.told,
+            on_play=self._begin_found,
+            on_resume=self._resume,
+            on_quit=self._leave_game,
         )
 
     def attach(self, show: Callable[[Screen], None], quit_game: Callable[[], None]) -> None:
@@ -50,7 +58,8 @@ class Journey:
 
     def begin(self, case: str, scenario: Scenario, mode: Mode) -> Screen:
         """Begin a case; where it cannot be kept, that is told and it is played all the same."""
-        book = compile_scenario(scenario)
+        translation = self._words.translation(case, scenario)
+        book = compile_scenario(scenario, translation.scenario)
         seed = secrets.randbelow(_SEEDS)
         timers = self._timers and self.list.settings.has_timers
         try:
@@ -60,6 +69,8 @@ class Journey:
         conversation = self._conversation(self._kept)
         if trouble:
             conversation.tell(_("Nothing of this play can be kept"), trouble)
+        elif translation.remark:
+            conversation.tell(_("About the language"), translation.remark)
         return conversation
 
     def close(self) -> None:
@@ -77,7 +88,8 @@ class Journey:
             self._shelf = Shelf((), ())
             self.list.tell(str(trouble))
         offered = tuple(each for each in self._shelf.unfinished if not each.is_stuck or each.mode == "practice")
-        self._shelf = self._shelf._replace(unfinished=offered)
+        told = tuple(each._replace(title=self._words.title(each.scenario, each.title)) for each in offered)
+        self._shelf = self._shelf._replace(unfinished=told)
         return self._shelf
 
     def _begin_found(self, case: str, mode: Mode) -> None:
@@ -87,7 +99,7 @@ class Journey:
 
     def _resume(self, number: int) -> None:
         try:
-            self._kept = resume(self._shelf.unfinished[number].path)
+            self._kept = resume(self._shelf.unfinished[number].path, self._words.told)
             if not (self._timers and self.list.settings.has_timers):
                 self._kept.switch_timers_off()
         except Trouble as trouble:
@@ -122,7 +134,7 @@ class Journey:
             solution = solve(kept.book)
         except TooManyStates:
             solution = None
-        journal, scenario = kept.session.journal, kept.book.scenario
+        journal, scenario = kept.session.journal, kept.book.original
         debrief = review(kept.book, solution, journal)
         head = journal.head
         self._show(

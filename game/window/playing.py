@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.diagnostics.text import render, style_for
 from game.loader import find_scenarios, scenario_folders
+from game.loader.words import Words
 from game.window.app import App
 from game.window.journey import Journey
 from game.window.settings import Settings
@@ -30,6 +31,7 @@ def play(
     timers: bool = True,
     folders: Iterable[Path] = (),
     settings: Settings | None = None,
+    language: str = "",
 ) -> int:
     """Open the window and play until the player leaves; the answer is the exit code.
 
@@ -39,6 +41,7 @@ def play(
         timers: whether timed scenes run out.
         folders: where to look for scenarios, besides the shipped folder and the user's own.
         settings: how the game is shown.
+        language: the tag of the language to tell cases in; empty for each case's own.
 
     Raises:
         NoDisplay: no window can be opened; nothing was begun.
@@ -49,7 +52,10 @@ def play(
         return _told(resolved)
     if resolved is not None:
         found = replace(found, habits=resolved.habits)  # those beside the file, too
-    journey = Journey(found, timers=timers)
+    words = Words(found.paths, language)
+    if resolved is not None and resolved.path is not None:
+        words.add(resolved.id, resolved.path)
+    journey = Journey(found, timers=timers, words=words)
     app = App(journey.list, settings or Settings(has_timers=timers))
     journey.attach(app.stage.show, app.stop)
     try:

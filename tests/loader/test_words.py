@@ -99,8 +99,8 @@ def test_a_catalogue_at_fault_is_told_and_not_used(scenario: Path) -> None:
         ("bad-catalogue", str(path), 4)
     ]
     assert str(path) in translation.sources
-    assert (
-        translation.remark == "The catalogue of translations into German is at fault, so this case is told in English."
+    assert translation.remark == (
+        f"The catalogue of translations into German is at fault ({path}, line 4), so this case is told in English."
     )
 
 

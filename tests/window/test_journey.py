@@ -8,6 +8,7 @@ import pytest
 
 from game import paths
 from game.loader import find_scenarios
+from game.loader.words import Words
 from game.records import Trouble
 from game.window import journey as module
 from game.window.input import Click, Digit
@@ -23,8 +24,9 @@ from tests.window.gallery import SCENARIOS, shown
 class Trip:
     """A journey on a stage, and the time."""
 
-    def __init__(self) -> None:
-        self.journey = Journey(find_scenarios([SCENARIOS]))
+    def __init__(self, folder: Path = SCENARIOS, language: str = "") -> None:
+        found = find_scenarios([folder])
+        self.journey = Journey(found, words=Words(found.paths, language))
         self.stage = Stage(self.journey.list, Settings(is_still=True), (1280, 800))
         self.has_quit = False
         self.journey.attach(self.stage.show, self.quit)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from game.loader import Found
     from game.records import Shelf
+    from game.scenario.model import Scenario
     from game.session.journal import Mode
     from game.window.input import Action
     from game.window.theme import Theme
@@ -40,12 +41,17 @@ _OFFERED = 3
 """Unfinished sessions, the last played first."""
 
 
+def _as_written(_case: str, scenario: Scenario) -> Scenario:
+    return scenario
+
+
 class Scenarios(Screen):
     """All cases that were found; the files are read one at a time, so that the window is there at once.
 
     Args:
         found: the cases.
         look: finds the sessions to go on with.
+        told: tells a case, by its id, in the words it is to be read in.
         on_play: begins a case, by its id.
         on_resume: goes on with one of the sessions.
         on_quit: ends the game.
@@ -56,6 +62,7 @@ class Scenarios(Screen):
         found: Found,
         *,
         look: Callable[[], Shelf],
+        told: Callable[[str, Scenario], Scenario] = _as_written,
         on_play: Callable[[str, Mode], None],
         on_resume: Callable[[int], None],
         on_quit: Callable[[], None],
@@ -64,6 +71,7 @@ class Scenarios(Screen):
         self.title = _("Gastgeber")
         self.found = found
         self.look = look
+        self.told = told
         self.on_play = on_play
         self.on_resume = on_resume
         self.on_quit = on_quit
@@ -107,7 +115,8 @@ class Scenarios(Screen):
         scenario = self.found.reading(self._briefed).scenario if self._briefed else None
         if scenario is None:
             return None
-        return briefing(scenario, lambda mode: self.on_play(self._briefed, mode), self._close, self._dialog)
+        told = self.told(self._briefed, scenario)
+        return briefing(told, lambda mode: self.on_play(self._briefed, mode), self._close, self._dialog)
 
     def act(self, action: Action) -> bool:
         """Escape closes what is open, else it opens the menu."""
@@ -158,7 +167,7 @@ class Scenarios(Screen):
         for case in self._read:
             scenario = self.found.reading(case).scenario
             if scenario is not None:
-                cards.append(CaseCard(case, scenario, partial(self._brief, case)))
+                cards.append(CaseCard(case, self.told(case, scenario), partial(self._brief, case)))
         sections: list[Widget] = [Heading(_("Cases"))]
         if cards:
             sections.append(Grid(_("Cases"), *cards, columns=columns, gap=14, role=Role.LIST))
