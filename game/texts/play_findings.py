@@ -27,7 +27,7 @@ PLAY: Mapping[str, Wording] = {
         why="The trainee is never asked again, and the case never ends.",
     ),
     "trap": Wording(
-        "From `{scene}` no ending can be reached any more: every choice leads back into {scenes}.",
+        "From `{scene}` no ending can be reached any more: whatever is chosen, a play goes round in {scenes}.",
         "Let a choice lead out, to an ending or to a scene from which one can be reached.",
         why="The trainee goes round for ever, and gets no score.",
     ),

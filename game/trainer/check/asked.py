@@ -37,7 +37,7 @@ def one_sided(case: Case) -> Iterator[OneSided]:
     What asks for something that never comes true – a fact never set, a promise never made or kept, a scene or a
     choice out of reach – always answers the same because of that.
     """
-    survey = case.survey
+    survey = case.settled
     if survey is None:
         return
     choices = {path: name for path, name, _ in moves(case.scenario)}

@@ -15,9 +15,9 @@ __all__ = ["check"]
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Tell it where the promise is declared; one that nobody can keep or call off is told as that."""
-    if case.survey is None:
+    if case.settled is None:
         return
-    for name, way in case.survey.best_breaks.items():
-        fate = case.survey.promises[name]
+    for name, way in case.settled.best_breaks.items():
+        fate = case.settled.promises[name]
         if fate.kept is not None or fate.released is not None:
             yield case.tell("best-play-breaks-promise", ("promises", name), {"name": name}, witness=way)

@@ -17,7 +17,7 @@ __all__ = ["check"]
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Tell it at the first silence of a shortest best play."""
-    way = case.survey.best_silence if case.survey else None
+    way = case.settled.best_silence if case.settled else None
     if way is not None:
         scene = way[-1].partition("/")[0]
         yield case.tell("best-play-needs-silence", ("scenes", scene, SILENCE), {"scene": scene}, witness=way)

@@ -56,6 +56,17 @@ class Case:
             return None
 
     @property
+    def settled(self) -> Survey | None:
+        """What holds of all plays of a case whose plays all end; None where one gets stuck, or of too many states.
+
+        Where plays get stuck, what none of them does may be but a consequence: it is told when that is mended.
+        """
+        if self.survey is None:
+            return None
+        solution = self.survey.solution
+        return None if solution.dead_ends or solution.rings or solution.traps else self.survey
+
+    @property
     def solution(self) -> Solution | None:
         """Best and worst, and what is reached; None where there are too many states to go through."""
         return None if self.survey is None else self.survey.solution

@@ -23,7 +23,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     costs nothing was on offer beside it: then what follows is worth at least as much more as the fault cost, and the
     debrief calls the fault best. What a broken promise costs is no fault of the choice that lets it break.
     """
-    found = {fault.choice: fault for fault in (case.survey.faults if case.survey else ())}
+    found = {fault.choice: fault for fault in (case.settled.faults if case.settled else ())}
     for path, name, move in moves(case.scenario):
         fault = found.get(name)
         if fault is None:

@@ -21,11 +21,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
     Where no choice at all keeps it or calls it off, promise-never-kept tells; where none that would keep it is ever
     taken, it is told what keeps plays from them.
     """
-    if case.survey is None:
+    if case.settled is None:
         return
-    unreachable = case.survey.solution.unreachable_choices
+    unreachable = case.settled.solution.unreachable_choices
     taken = [move for _, name, move in moves(case.scenario) if name not in unreachable]
-    for name, fate in case.survey.promises.items():
+    for name, fate in case.settled.promises.items():
         if fate.made is None or fate.kept is not None:
             continue
         is_late = any(name in move.keep for move in taken)

@@ -15,6 +15,6 @@ __all__ = ["check"]
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Tell it where the promise is declared."""
-    for name, fate in case.survey.promises.items() if case.survey else ():
+    for name, fate in case.settled.promises.items() if case.settled else ():
         if fate.made is not None and fate.broken is None:
             yield case.tell("promise-cannot-break", ("promises", name), {"name": name}, witness=fate.made)

@@ -21,7 +21,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Tell each once, and of those that lead to each other the first alone.
 
     A scene is not told where its reason is: another scene out of reach leads to it, or a condition that never (or
-    always) holds stands before it.
+    always) holds stands before it. Where plays get stuck, only those are told that nothing leads to.
     """
     if case.survey is None:
         return
@@ -37,6 +37,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         scenes = {unreached[number] for number in group}
         leading = [scene for scene, target in ways if target in scenes and scene not in scenes]
         if scenes & explained or any(scene in numbers for scene in leading):
+            continue
+        if leading and case.settled is None:
             continue
         first = unreached[min(group)]
         variant = "closed" * bool(leading), "ending" * (case.scenario.scenes[first].ending is not None)

@@ -15,6 +15,6 @@ __all__ = ["check"]
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Each circle once, an error; traps that lead to a dead end or a ring are told there."""
-    for scenes, way in case.survey.pits if case.survey else ():
-        values = {"scene": scenes[0], "scenes": ", ".join(f"`{scene}`" for scene in scenes)}
-        yield case.tell("trap", ("scenes", scenes[0]), values, severity="error", witness=way)
+    for scenes, scene, way in case.survey.pits if case.survey else ():
+        values = {"scene": scene, "scenes": ", ".join(f"`{each}`" for each in scenes)}
+        yield case.tell("trap", ("scenes", scene), values, severity="error", witness=way)
