@@ -1,0 +1,48 @@
+"""A case that somebody gets through who knows nothing of service and goes by one outward mark of the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenario.model import Choice
+from game.scenario.parts import moves
+from game.trainer.check.players import HIGHEST, Guessing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.diagnostics import Diagnostic, Value
+    from game.trainer.check.case import Case
+
+__all__ = ["TOO_MUCH", "check"]
+
+TOO_MUCH = 650
+"""A score, of 1000, that no such player may come to in a case."""
+_NAMED = 3
+"""Decisions that a finding names."""
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Tell each player who comes through at the choice that gives him most, and of chance at the title."""
+    if case.survey is None:
+        return
+    guessing = Guessing(case.scenario, case.survey)
+    for player, score in guessing.scores.items():
+        if score < TOO_MUCH:
+            continue
+        choices = guessing.giveaways(player)[:_NAMED]
+        if choices and player != "random":
+            values: dict[str, Value] = {"variant": player, "choices": _named(choices)}
+            path, move = next((path, move) for path, name, move in moves(case.scenario) if name == choices[0])
+            key = "say" if isinstance(move, Choice) and move.say is not None else "do"
+            yield case.tell("guessable", (*path, key), {**values, "score": score, "of": HIGHEST})
+        else:
+            scenes = _named(guessing.cheapest_scenes(player)[:_NAMED])
+            variant = "random" if player == "random" else "evenly"
+            yield case.tell(
+                "guessable", ("title",), {"variant": variant, "scenes": scenes, "score": score, "of": HIGHEST}
+            )
+
+
+def _named(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
