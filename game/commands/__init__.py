@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.commands import check, doctor, install, pack, play, replay, schema, solve
+from game.commands import check, doctor, install, new, pack, play, replay, schema, solve
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +28,7 @@ class Command(Protocol):
 
 COMMANDS: Mapping[str, Command] = {
     "play": play,
+    "new": new,
     "check": check,
     "solve": solve,
     "replay": replay,

@@ -1,0 +1,92 @@
+"""Where a new case goes, and whether it may."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from game import paths
+from game.loader import find_scenarios
+from game.loader.names import better
+from game.loader.shelf import HABITS_FILE
+from game.scenario.names import is_name
+from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+__all__ = ["file_of", "folder_for", "refusal", "refusal_of_name"]
+
+_LOOKED_AT = 1 << 20
+_SYSTEM = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
+"""What Windows keeps for itself, with any ending; a case is to lie on every system."""
+_HABITS = HABITS_FILE.removesuffix(".yaml")
+
+
+def folder_for(named: Path | None, here: Path) -> Path:
+    """The folder a new case goes to: the one named, else here if cases lie here, else the user's own."""
+    if named is not None:
+        return named
+    return here if _has_cases(here) else paths.own_scenarios()
+
+
+def file_of(name: str, folder: Path) -> Path:
+    """The file of a case."""
+    return folder / f"{name}.yaml"
+
+
+def refusal_of_name(name: str) -> str | None:
+    """Why a case cannot be called so, in whole sentences; nothing where it can."""
+    if not is_name(name):
+        told = _(
+            "A case cannot be called '{name}': the name is its file's too, in lower case, begins with a letter, and "
+            "its words are joined by - or _.",
+            name=name,
+        )
+        return _with_suggestion(told, better(name).get("suggestion"))
+    if name in _SYSTEM or name == _HABITS:
+        told = _("A case cannot be called '{name}': a file of this name means something else.", name=name)
+        return _with_suggestion(told, f"{name}-1")
+    return None
+
+
+def refusal(name: str, folder: Path, shelf: Iterable[Path]) -> str | None:
+    """Why no case of this name can be put there, in whole sentences; nothing where it can."""
+    if told := refusal_of_name(name):
+        return told
+    file = file_of(name, folder)
+    if os.path.lexists(file):
+        told = _("{file} is there already, and is left as it is.", file=file)
+        return _with_suggestion(told, _free(name, {path.stem for path in folder.glob("*.yaml")}))
+    found = find_scenarios([folder for folder in shelf if folder.is_dir()]).paths
+    if name in found:
+        told = _("There is a case of this name already: {file}. Two cases need two names.", file=found[name])
+        return _with_suggestion(told, _free(name, found))
+    return None
+
+
+def _with_suggestion(told: str, name: str | None) -> str:
+    return f"{told} {_('How about: {name}', name=name)}" if name else told
+
+
+def _free(name: str, taken: Iterable[str]) -> str:
+    """The name with the first number that makes it another."""
+    known = set(taken)
+    return next(f"{name}-{number}" for number in range(2, len(known) + 3) if f"{name}-{number}" not in known)
+
+
+def _has_cases(folder: Path) -> bool:
+    return any(map(_is_case, sorted(folder.glob("*.yaml"))))
+
+
+def _is_case(file: Path) -> bool:
+    """Whether it looks like one: other programs keep YAML, too."""
+    try:
+        with file.open("rb") as opened:
+            lines = opened.read(_LOOKED_AT).splitlines()
+    except OSError:
+        return False
+    return any(line.startswith(b"scenes:") for line in lines)
