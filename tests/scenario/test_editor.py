@@ -29,6 +29,8 @@ from game.scenario.model import (
 )
 from game.scenario.schema import habits_schema, schema
 from game.scenario.snippets import SNIPPETS
+from game.trainer.starter.starting import write
+from game.trainer.starter.template import LANGUAGES, proposed
 from tests.diagnostics.pages import Example, examples
 from tests.scenario.editor import MISSING, Completion, Editor, Squiggle, server
 from tests.scenario.test_schema import SEEN_BY_THE_SCHEMA, TEXTS_LIKE_ANY_OTHER
@@ -104,6 +106,19 @@ def test_habits_have_a_schema_of_their_own(editor: Editor, tmp_path: Path) -> No
         path = tmp_path / f"{name}.yaml"
         path.write_text(text, encoding="utf-8")
         assert [found.line for found in editor.open(path)] == lines
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_case_leads_an_editor_to_its_schema(editor: Editor, tmp_path: Path, language: str) -> None:
+    """Wherever it lies: nothing is underlined, keys are explained, and a fault is found."""
+    file = write(proposed("late-parcel", language)._replace(title="Zu spät: #1"), tmp_path / "Fälle & more")
+    assert editor.open(file) == []
+    text = file.read_text(encoding="utf-8")
+    line = text.split("\n").index("    within: 60 s") + 1
+    assert "so much real time to choose" in editor.hover(file, line, 6)
+    other = file.with_name("other.yaml")
+    other.write_text(text.replace("within: 60 s", "withim: 60 s"), encoding="utf-8")
+    assert (line, "Property withim is not allowed.") in [(found.line, found.message) for found in editor.open(other)]
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from game.scenario.model import Scenario
+from game.scenario.kinds import Field, fields
+from game.scenario.model import (
+    Choice,
+    Ending,
+    Exit,
+    Face,
+    Habit,
+    Line,
+    Part,
+    Person,
+    Player,
+    Promise,
+    Scenario,
+    Scene,
+)
 from game.scenario.schema import habits_schema, schema
 from tests.diagnostics.pages import Example, examples
 from tests.effort import examples as tries
@@ -145,6 +159,36 @@ def test_every_key_has_a_description() -> None:
     found = list(_properties(schema()))
     assert len(found) > 60
     assert [name for name, value in found if not value.get("description")] == []
+
+
+EXAMPLES = [
+    (part, field, example)
+    for part in (Scenario, Player, Person, Face, Promise, Scene, Line, Choice, Exit, Ending, Habit)
+    for field in fields(part)
+    for example in field.examples
+]
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "example"), EXAMPLES, ids=[f"{part.__name__}-{field.key}" for part, field, _ in EXAMPLES]
+)
+def test_what_is_shown_as_an_example_is_right(part: type[Part], field: Field, example: str) -> None:
+    """As it is written behind the key."""
+    whole = habits_schema() if part is Habit else schema()
+    properties = whole["definitions"].get(part.__name__.lower(), whole)["properties"]
+    text = f"{field.key}:{example}" if example.startswith("\n") else f"{field.key}: {example}"
+    value = yaml.load(text, Loader=_Loader)[field.key]
+    wanted = {**properties[field.key], "definitions": whole["definitions"]}
+    short = {"required"}  # examples of keys show a few of them
+    faults = [error.message for error in Draft7Validator(wanted).iter_errors(value) if error.validator not in short]
+    assert faults == []
+    assert example in properties[field.key]["markdownDescription"] or example in properties[field.key]["examples"]
+
+
+def test_every_key_has_an_example() -> None:
+    """However plain it is."""
+    shown = {(part, field.key) for part, field, _ in EXAMPLES}
+    assert {(part, field.key) for part, _, _ in EXAMPLES for field in fields(part)} == shown
 
 
 def test_no_key_may_stand_that_the_model_does_not_know() -> None:
