@@ -5,25 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.looks.marks import MARKS
-from game.trainer.map.frame import WIDTH
+from game.trainer.map.frame import WIDTH, Text
+from game.trainer.map.lettering import wrapped
 from game.trainer.map.markup import safe
 from game.trainer.map.wording import card_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.scenario.model import Outcome
     from game.trainer.map.chart import Card
-    from game.trainer.map.frame import Badge, Icon, Row, Text
+    from game.trainer.map.frame import Badge, Frame, Icon, Row
     from game.trainer.map.layout import Placed
 
 __all__ = ["draw_badge", "draw_card", "draw_icon", "draw_text", "shape"]
 
 _UNITS = 24
 """Of a mark's own square."""
-_CORNER, _CUT = 8.0, 18.0
+_CORNER, _CUT, _AFAR = 8.0, 18.0, 40.0
 
 
-def draw_card(placed: Placed) -> str:
-    """A card with everything on it, at its place."""
+def draw_card(placed: Placed, *, is_zoomed: bool = False) -> str:
+    """A card with everything on it, at its place; and for a map that can be zoomed, what it shows from afar."""
     frame = placed.frame
     card = frame.card
     parts = [
@@ -36,6 +39,7 @@ def draw_card(placed: Placed) -> str:
         *(draw_icon(icon) for icon in frame.icons),
         *(draw_text(text) for text in frame.texts),
         *(_row(row) for row in frame.rows),
+        *(_afar(frame) if is_zoomed else ()),
         "</g>",
     ]
     return "\n".join(parts)
@@ -86,6 +90,16 @@ def _style(card: Card) -> str:
             *(() if card.is_reachable else ("grey",)),
         )
     )
+
+
+def _afar(frame: Frame) -> Iterator[str]:
+    """The heading alone, as large as the card allows."""
+    words = frame.card.heading or frame.card.name
+    most = max(1, int((frame.height - 12) / (_AFAR * 1.1)))
+    lines = wrapped(words, _AFAR, WIDTH - 28, most, is_bold=True)
+    first = (frame.height - len(lines) * _AFAR * 1.1) / 2 + _AFAR * 0.84
+    for number, line in enumerate(lines):
+        yield draw_text(Text(14, round(first + number * _AFAR * 1.1, 1), line, "afar"))
 
 
 def _row(row: Row) -> str:

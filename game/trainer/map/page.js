@@ -30,6 +30,7 @@
     const height = stage.clientHeight / view.scale;
     view.x = within(view.x, whole.x, whole.width, width);
     view.y = within(view.y, whole.y, whole.height, height);
+    svg.classList.toggle("far", view.scale < 0.4);
     svg.setAttribute("viewBox", `${view.x - width / 2} ${view.y - height / 2} ${width} ${height}`);
   }
 

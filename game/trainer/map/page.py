@@ -75,7 +75,7 @@ def _body(plan: Plan) -> str:
             "</header>",
             "<main>",
             f'<div id="stage" tabindex="0" role="region" aria-label="{safe(_("The map"))}">',
-            drawing(plan, has_head=False),
+            drawing(plan, is_zoomed=True),
             "</div>",
             f'<aside id="words" aria-label="{safe(_("The words of the case"))}" lang="{safe(chart.language)}">',
             f'<button type="button" id="close" lang="en" hidden>{safe(_("Close"))}</button>',

@@ -25,12 +25,15 @@ _MARGIN = 40.0
 def svg(plan: Plan) -> str:
     """A map as an SVG file."""
     style = f"<style>\n{letters()}{colours(LIGHT)}</style>\n"
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {MADE_BY} -->\n{drawing(plan, style, has_head=True)}'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {MADE_BY} -->\n{drawing(plan, style)}'
 
 
-def drawing(plan: Plan, style: str = "", *, has_head: bool) -> str:
-    """The svg element; with the title, what holds of the whole case and the legend above the cards, or without."""
-    top = head(plan.chart, plan.width) if has_head else Head("", 0.0, 0.0)
+def drawing(plan: Plan, style: str = "", *, is_zoomed: bool = False) -> str:
+    """The svg element: title, what holds of the whole case, and legend above the cards.
+
+    Where the map can be zoomed, all that stands around it, and cards have something to show from afar.
+    """
+    top = Head("", 0.0, 0.0) if is_zoomed else head(plan.chart, plan.width)
     width = max(plan.width, top.width) + 2 * _MARGIN
     height = plan.height + top.height + 2 * _MARGIN
     chart = plan.chart
@@ -49,7 +52,7 @@ def drawing(plan: Plan, style: str = "", *, has_head: bool) -> str:
         *(draw_run(run) for run in sorted(plan.runs, key=lambda run: (run.arrow.is_best, run.arrow.is_reachable))),
         "</g>",
         '<g class="cards">',
-        *(draw_card(placed) for placed in plan.cards),
+        *(draw_card(placed, is_zoomed=is_zoomed) for placed in plan.cards),
         "</g>",
         "</g>",
         "</svg>",
