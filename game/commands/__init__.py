@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from game.commands import check, doctor, install, new, pack, play, replay, schema, solve
+from game.commands import map as map_
 
 if TYPE_CHECKING:
     import argparse
@@ -32,6 +33,7 @@ COMMANDS: Mapping[str, Command] = {
     "check": check,
     "solve": solve,
     "replay": replay,
+    "map": map_,
     "pack": pack,
     "install": install,
     "schema": schema,
