@@ -9,7 +9,8 @@ from game.session.state import Stop
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.solver.exploration import Exploration, Outcome
+    from game.solver.deeds import Outcome
+    from game.solver.exploration import Exploration
 
 __all__ = ["BestPlays", "Fault"]
 

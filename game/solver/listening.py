@@ -75,11 +75,10 @@ class Listener:
         self._lengths.append(length)
         self._now = Instant(length, number, None)
 
-    def decide(self, move: Move) -> list[Event]:
-        """From now on it is a decision in this state; returns where its events are to be told."""
+    def decide(self, move: Move) -> None:
+        """From now on it is a decision in this state."""
         length, number, _ = self._now
         self._now = Instant(length + 1, number, move)
-        return []
 
     def note(self, before: State | None, after: State, told: Sequence[Event]) -> None:
         """Note what a decision did; then it is the state again."""

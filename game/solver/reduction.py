@@ -11,20 +11,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import reduce
-from typing import TYPE_CHECKING
+from operator import mul, or_
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.scenario.times import WEEK
 from game.session.points import NO_POINTS
-from game.session.state import State
 from game.solver.components import components
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.session.playbook import Move, Playbook, Pledge, Position
+    from game.session.pledges import Due, Moods
     from game.session.predicate import Predicate
 
-__all__ = ["Reduction"]
+__all__ = ["Reads", "Reduction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +56,33 @@ class _Need:
         )
 
 
+class Reads(NamedTuple):
+    """What decides what an available move does, besides scene, time and deadlines."""
+
+    marks: int
+    people: tuple[int, ...]
+    """Whose moods."""
+
+
 class Reduction:
-    """Forgets of a state what cannot matter any more, and knows which marks a move reads."""
+    """Forgets of a state what cannot matter any more, and knows what of it a move reads."""
 
     def __init__(self, book: Playbook, *, is_thorough: bool = False) -> None:
         self._scenes = [_Scene(book, need, is_thorough) for need in _needs(book, is_thorough)]
         self.marks = tuple(scene.marks for scene in self._scenes)
         """By scene: the marks that still matter."""
-        self.reads = tuple(
+        self.moves = tuple(
             tuple((move, _read(book, move, is_thorough)) for move in _moves_of(position)) for position in book.positions
         )
-        """By scene: its moves in the file's order, its silence last, each with the marks that decide what it does."""
+        """By scene: its moves in the file's order, its silence last, each with what it reads."""
 
-    def reduce(self, state: State) -> State:
-        """A state with the same future, and nothing in it that makes no difference there."""
-        return self._scenes[state[0]].reduce(state)
+    def clock(self, scene: int, elapsed: int, due: Due) -> tuple[int, Due]:
+        """The least time and deadlines with the same future."""
+        return self._scenes[scene].clock(elapsed, due)
+
+    def moods(self, scene: int, moods: Moods) -> Moods:
+        """The moods that still matter; nothing for the others."""
+        return self._scenes[scene].moods(moods)
 
 
 class _Scene:
@@ -77,10 +90,7 @@ class _Scene:
 
     def __init__(self, book: Playbook, need: _Need, is_thorough: bool) -> None:
         self.marks = need.marks
-        self._is_moody = bool(need.people)
-        self._moods = tuple(number in need.people for number in range(len(book.people)))
-        self._no_moods = (0,) * len(book.people)
-        self._all_moods = len(need.people) == len(book.people)
+        self._moods = tuple(int(number in need.people) for number in range(len(book.people)))
         self._latest = need.latest
         self._passes_time = need.passes_time
         self._asks_week = need.asks_week
@@ -92,22 +102,19 @@ class _Scene:
         self.marks |= self._open
         self.marks |= sum({book.pledges[number].made for number in need.makes if matters[number]})
 
-    def reduce(self, state: State) -> State:
-        scene, elapsed, marks, moods, due = state
-        if not self._all_moods:
-            moods = self._needed_moods(moods) if self._is_moody else self._no_moods
+    def moods(self, moods: Moods) -> Moods:
+        return tuple(map(mul, moods, self._moods))
+
+    def clock(self, elapsed: int, due: Due) -> tuple[int, Due]:
         if due:
-            due = tuple(entry for entry in due if self._pledges[entry[1]])
+            due = tuple([entry for entry in due if self._pledges[entry[1]]])
         now = self._time(elapsed, is_waiting=bool(due))
         if due:
             if not self._passes_time:
-                due = tuple(sorted((now, promise) for _, promise in due))
+                due = tuple(sorted([(now, promise) for _, promise in due]))
             elif now != elapsed:
-                due = tuple((deadline - elapsed + now, promise) for deadline, promise in due)
-        return State(scene, now, marks & self.marks, moods, due)
-
-    def _needed_moods(self, moods: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(mood if is_needed else 0 for mood, is_needed in zip(moods, self._moods, strict=True))
+                due = tuple([(deadline - elapsed + now, promise) for deadline, promise in due])
+        return now, due
 
     def _time(self, elapsed: int, *, is_waiting: bool) -> int:
         """The least time that answers every question to come alike: seconds that are asked, then the week alone."""
@@ -184,14 +191,13 @@ def _moves_of(position: Position) -> tuple[Move, ...]:
     return position.moves if position.silence is None else (*position.moves, position.silence)
 
 
-def _read(book: Playbook, move: Move, is_thorough: bool) -> int:
-    """The marks that decide what an available move does.
+def _read(book: Playbook, move: Move, is_thorough: bool) -> Reads:
+    """What decides what an available move does.
 
     A scene that never passes on is entered whatever its choices: whether they are on offer is asked there.
     """
+    tests = [*move.reads, *(move.heard if is_thorough else ())]
     read = move.bit if move.again else 0
-    for test in (*move.reads, *move.heard) if is_thorough else move.reads:
-        read |= test.marks
     for number in (*move.release, *move.keep):
         read |= book.pledges[number].open
     for number in move.promise:
@@ -204,12 +210,13 @@ def _read(book: Playbook, move: Move, is_thorough: bool) -> int:
         if scene in entered:
             continue
         entered.add(scene)
-        for test in position.heard if is_thorough else ():
-            read |= test.marks
+        if is_thorough:
+            tests += position.heard
         if position.is_ending or not position.exits:
             continue
         waiting.extend(target for _, target in position.exits)
-        for test in (*position.reads, *(test for choice in position.moves for test in choice.reads)):
-            read |= test.marks
+        tests += position.reads
+        tests += (test for choice in position.moves for test in choice.reads)
         read |= position.once
-    return read
+    marks = reduce(or_, (test.marks for test in tests), read)
+    return Reads(marks, tuple(sorted({person for test in tests for person in test.people})))

@@ -1,0 +1,221 @@
+"""What each decision does, asked of the rules as seldom as can be.
+
+A decision does the same in every state that agrees in what it reads. So a state is held in three parts: its setting
+(scene, time, deadlines), its moods, and its marks. The rules are asked once for each move, each setting, and each way
+the marks and moods that the move reads can stand. Moods that it does not read are moved as the rules tell: by what
+each effect of the decision does to them, one after the other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.session.events import Effect
+from game.session.pledges import shift
+from game.session.rules import advance, start
+from game.session.state import State, Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from game.session.events import Event
+    from game.session.playbook import Move, Playbook
+    from game.session.pledges import Due, Moods
+    from game.session.points import Points
+    from game.session.predicate import Holds
+    from game.solver.listening import Listener
+    from game.solver.reduction import Reduction
+
+__all__ = ["Circumstance", "Deeds", "Outcome", "Way"]
+
+Shifts = tuple[tuple[int, int], ...]
+
+
+class Way(NamedTuple):
+    """A move of a scene, as a state there meets it."""
+
+    place: int
+    """Among the moves of its scene."""
+    move: Move
+    once: int
+    """Its bit, where it can be taken once."""
+    when: Holds | None
+    asked: int
+    """The marks that decide what it does."""
+    people: tuple[int, ...]
+    """Whose moods do."""
+
+
+class Outcome(NamedTuple):
+    """What a move does to the states of a circumstance that agree in the marks it reads."""
+
+    move: Move
+    circumstance: Circumstance
+    keep: int
+    """Of the marks before, those that stay as they are."""
+    put: int
+    """The marks that are set."""
+    points: Points
+    own: int
+    """The total of the move's own points: nothing where it was taken before."""
+    broken: int
+    """Which promises break, by their marks."""
+
+
+class Circumstance:
+    """A setting with moods; and the states that share them, by their marks."""
+
+    __slots__ = ("elapsed", "moods", "numbers", "outcomes", "scene", "setting", "stop")
+
+    def __init__(self, setting: _Setting, moods: Moods) -> None:
+        self.setting = setting
+        self.scene, self.elapsed, self.stop = setting.scene, setting.elapsed, setting.stop
+        self.moods = moods
+        self.numbers: dict[int, int] = {}
+        self.outcomes: list[dict[int, Outcome]] = [{} for _ in setting.deeds]
+        """Of each move, by the marks that it reads."""
+
+
+class _Setting:
+    """Scene, time and deadlines."""
+
+    __slots__ = ("circumstances", "deeds", "due", "elapsed", "open", "scene", "stop")
+
+    def __init__(self, scene: int, elapsed: int, due: Due, stop: Stop | None, opened: int, moves: int) -> None:
+        self.scene, self.elapsed, self.due = scene, elapsed, due
+        self.stop = stop
+        """Ended or a ring; a dead end shows itself by the want of moves."""
+        self.open = opened
+        """The marks of the promises that have a deadline: those that are open."""
+        self.circumstances: dict[Moods, Circumstance] = {}
+        self.deeds: list[dict[tuple[int, Moods], _Deed]] = [{} for _ in range(moves)]
+        """What came of each move, by the marks and the moods that it reads."""
+
+
+class _Deed(NamedTuple):
+    """What a move does in a setting, moods that it does not read left out."""
+
+    setting: _Setting
+    keep: int
+    put: int
+    points: Points
+    own: int
+    broken: int
+    shifts: tuple[Shifts, ...]
+    """Of the moods, one effect after the other."""
+
+
+class Deeds:
+    """All that decisions do, as far as it was asked."""
+
+    def __init__(self, book: Playbook, reduction: Reduction, listener: Listener | None) -> None:
+        self._book = book
+        self._reduction = reduction
+        self._listener = listener
+        self._settings: dict[tuple[int, int, Due, Stop | None], _Setting] = {}
+        self._all_open = sum(book.bits.open.values())
+        self._all_broken = sum(book.bits.broken.values())
+        self._shifts = _shifts(book)
+        self.opening = start(book)
+        self.taken: set[str] = set()
+        """The choices and silences that were asked about."""
+        self.seen = self.opening.after.marks
+        """The bits of the scenes that were left, if only to pass on."""
+        self.ways = tuple(
+            tuple(
+                Way(place, move, 0 if move.again else move.bit, listener.when(move) if listener else move.when, *reads)
+                for place, (move, reads) in enumerate(moves)
+            )
+            for moves in reduction.moves
+        )
+        """Of each scene, in the file's order, its silence last."""
+        if listener is not None:
+            listener.note(None, self.opening.after, self.opening.events)
+
+    def place(self, state: State, stop: Stop | None) -> tuple[Circumstance, int]:
+        """The circumstance of a state and the marks that matter in it."""
+        setting = self._setting(state, stop)
+        return self._circumstance(setting, state.moods), state.marks & self._reduction.marks[state.scene]
+
+    def known(self, state: State, stop: Stop | None) -> tuple[Circumstance, int]:
+        """The same for a state that some decision came to.
+
+        Raises:
+            KeyError: none did.
+        """
+        clock = self._reduction.clock(state.scene, state.elapsed, state.due)
+        setting = self._settings[state.scene, *clock, stop]
+        moods = self._reduction.moods(state.scene, state.moods)
+        return setting.circumstances[moods], state.marks & self._reduction.marks[state.scene]
+
+    def outcome(self, here: Circumstance, way: Way, read: int) -> Outcome:
+        """What a move does where the marks that it reads stand so."""
+        asked = tuple([here.moods[person] for person in way.people])
+        known = here.setting.deeds[way.place]
+        deed = known.get((read, asked))
+        if deed is None:
+            deed = known[read, asked] = self._ask(here, way.move, read)
+        setting, keep, put, points, own, broken, shifts = deed
+        moods = here.moods
+        for change in shifts:
+            moods = shift(self._book, moods, change, None)
+        return Outcome(way.move, self._circumstance(setting, moods), keep, put, points, own, broken)
+
+    def _ask(self, here: Circumstance, move: Move, read: int) -> _Deed:
+        """Ask the rules, with the marks that the move does not read clear but for the open promises.
+
+        What is set after that is set; of the others, those stay as they were that are neither forgotten nor say that
+        a promise is open: which are, the deadlines tell.
+        """
+        setting, listener = here.setting, self._listener
+        told: list[Event] = []
+        if listener is not None:
+            listener.decide(move)
+        before = State(setting.scene, setting.elapsed, read | setting.open, here.moods, setting.due)
+        after, points, stop = advance(self._book, before, move, told)
+        self.taken.add(move.name)
+        self.seen |= after.marks
+        if listener is not None:
+            listener.note(before, after, told)
+        matters = self._reduction.marks[after.scene]
+        return _Deed(
+            setting=self._setting(after, stop),
+            keep=matters & move.retain & ~self._all_open,
+            put=matters & after.marks,
+            points=points,
+            own=0 if read & move.bit else move.points.total,
+            broken=after.marks & ~before.marks & self._all_broken,
+            shifts=tuple(self._shifting(told)),
+        )
+
+    def _shifting(self, told: Iterable[Event]) -> Iterable[Shifts]:
+        causes = ((event.cause, event.name) for event in told if type(event) is Effect)
+        return (self._shifts[cause] for cause in causes if cause in self._shifts)
+
+    def _setting(self, state: State, stop: Stop | None) -> _Setting:
+        scene = state[0]
+        stop = None if stop is Stop.DEAD_END else stop
+        elapsed, due = self._reduction.clock(scene, state[1], state[4])
+        key = (scene, elapsed, due, stop)
+        known = self._settings.get(key)
+        if known is None:
+            opened = sum(self._book.pledges[number].open for _, number in due)
+            known = self._settings[key] = _Setting(scene, elapsed, due, stop, opened, len(self.ways[scene]))
+        return known
+
+    def _circumstance(self, setting: _Setting, moods: Moods) -> Circumstance:
+        moods = self._reduction.moods(setting.scene, moods)
+        known = setting.circumstances.get(moods)
+        if known is None:
+            known = setting.circumstances[moods] = Circumstance(setting, moods)
+        return known
+
+
+def _shifts(book: Playbook) -> Mapping[tuple[str, str], Shifts]:
+    """What effects do to moods, by their cause and its name, where they do something."""
+    found: dict[tuple[str, str], Shifts] = {}
+    for move in book.moves.values():
+        found["silence" if move.is_silence else "choice", move.name] = move.shifts
+    for pledge in book.pledges:
+        found["kept", pledge.name], found["broken", pledge.name] = pledge.kept.shifts, pledge.broken.shifts
+    return {cause: shifts for cause, shifts in found.items() if shifts}
