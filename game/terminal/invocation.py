@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from pathlib import Path
 
 from game import paths
 
@@ -12,9 +13,17 @@ __all__ = ["invocation"]
 
 
 def invocation(*words: object) -> str:
-    """A command line of this program, to be typed as it stands."""
+    """A command line of this program, to be typed as it stands, in the folder one is in."""
     program = ["gastgeber"]
-    if (paths.program() / "main.py").exists():
-        program = ["py" if os.name == "nt" else "python3", "main.py"]
+    door = paths.program() / "main.py"
+    if door.exists():
+        program = ["py" if os.name == "nt" else "python3", "main.py" if _is_here(door.parent) else str(door)]
     line = [*program, *map(str, words)]
     return subprocess.list2cmdline(line) if os.name == "nt" else shlex.join(line)
+
+
+def _is_here(folder: Path) -> bool:
+    try:
+        return Path.cwd() == folder
+    except OSError:  # the folder one is in was removed
+        return False

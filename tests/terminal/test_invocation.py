@@ -13,8 +13,10 @@ from game.terminal.invocation import invocation
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows quotes in its own way")
 def test_a_command_is_told_as_it_has_to_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From a checkout by its door, installed by its name; a path with a space is quoted."""
+    """From a checkout by its door, wherever that is; installed by its name; a path with a space is quoted."""
     monkeypatch.setattr(paths, "program", lambda: tmp_path)
     assert invocation("replay", Path("my plays/a.jsonl")) == "gastgeber replay 'my plays/a.jsonl'"
     (tmp_path / "main.py").touch()
+    assert invocation("--terminal") == f"python3 {tmp_path / 'main.py'} --terminal"
+    monkeypatch.chdir(tmp_path)
     assert invocation("--terminal") == "python3 main.py --terminal"
