@@ -1,7 +1,7 @@
 """Which decisions give a case away to a player: where the choice with his mark is the best one.
 
-A decision counts by what the best choice brings more than the mean of the choices on offer, as often as the player
-comes there. Where silence would be best no choice counts as the best: he never keeps silent.
+A decision counts by what the player gets there more than the mean of the choices on offer, as often as he comes
+there. What only silence would bring does not count: he never keeps silent.
 """
 
 from __future__ import annotations
@@ -31,10 +31,12 @@ def giveaways(found: Futures, picks: Picks) -> list[str]:
     for number, visits in _visits(found, picks).items():
         offer = found.all[number].offer
         regrets = _regrets(found, best, number)
-        mean = sum(regrets) / len(regrets)
-        for position in picks[offer]:
-            if not regrets[position] and mean:
-                weights[found.offers[offer][position].name] += visits * mean / len(picks[offer])
+        own = [regrets[position] for position in picks[offer]]
+        gift = sum(regrets) / len(regrets) - sum(own) / len(own)
+        if gift > 0:
+            for position in picks[offer]:
+                if not regrets[position]:
+                    weights[found.offers[offer][position].name] += visits * gift / own.count(0)
     return sorted(weights, key=lambda name: (-weights[name], name))
 
 
