@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.commands import check, doctor, install, new, pack, play, replay, schema, solve
+from game.commands import check, doctor, install, new, pack, play, replay, schema, solve, translate
 from game.commands import map as map_
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, Command] = {
     "solve": solve,
     "replay": replay,
     "map": map_,
+    "translate": translate,
     "pack": pack,
     "install": install,
     "schema": schema,
