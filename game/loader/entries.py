@@ -92,6 +92,7 @@ def _keyed(outline: Outline, start: int, end: int, key: str, column: int) -> Tak
 def _value(outline: Outline, start: int, end: int, key: str) -> Taken:
     """Read what stands behind a key or a dash."""
     outline.key = key
+    outline.has_speaker = False
     start = match_end(BLANKS, outline.text, start, end)
     if start == end or (outline.text[start] == "#" and outline.text[start - 1] in " \t"):
         outline.follows = "block"

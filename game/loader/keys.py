@@ -14,6 +14,7 @@ __all__ = [
     "begins_line",
     "begins_with_key",
     "holds_key",
+    "holds_names",
     "is_key_in",
     "is_known_key",
     "is_label_key",
@@ -98,6 +99,11 @@ def is_key_in(inner: str, key: str) -> bool:
     if key in _BY_NAME or takes_people(key):
         return is_name(inner)
     return inner in _INNER.get(key, ())
+
+
+def holds_names(key: str) -> bool:
+    """Whether names that a trainer invents stand below the key."""
+    return key in _BY_NAME
 
 
 def takes_people(key: str) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from game.loader.draft import Edit
 from game.loader.entries import Taken, loose, read_entry
 from game.loader.keys import begins_line, begins_with_key, is_speech_key
-from game.loader.marks import BLANKS, DASH, GLUED_DASH, LINE, MARKER, known, match_end, matches
+from game.loader.marks import BLANKS, DASH, GLUED_DASH, LINE, MARKER, bare, known, match_end, matches
 from game.loader.outline import Outline
-from game.loader.placing import Moves, key_of_item, missing_dash, moved, place_of
+from game.loader.placing import Moves, home_of_name, key_of_item, missing_dash, moved, place_of
 from game.loader.punctuation import Value, read_words
 from game.loader.repairs import Repair, masked
 from game.loader.strays import of_stray_dash
@@ -110,9 +110,10 @@ class _Layout:
         """Find out where a line belongs, tell it if it stands elsewhere, and read it there."""
         outline = self._outline
         column = self._moves.column_of(outline, written)
-        is_structure = begins_with_key(outline.text, start, end)
+        speaker = outline.speaker(first, end)
+        is_structure = begins_with_key(outline.text, start, end) and not speaker
         if outline.follows == "words" and column > outline.column and not is_structure:
-            value = self._more_words(first, end)
+            value = self._more_words(first, end, speaker)
             outline.follows = value.follows
             if column != written:
                 yield moved(outline, None, start, first, end, column)
@@ -127,6 +128,9 @@ class _Layout:
         if key := key_of_item(outline, first, end, column):
             yield missing_dash(first, key, column)
             return (yield from read_entry(outline, first, end, column, is_item=True))
+        home = home_of_name(outline, first, end, column)
+        if home is not None:
+            return (yield from self._slipped(start, first, end, home))
         place = place_of(outline, first, end, column)
         if place is None:
             yield from loose(outline, start, first, end)
@@ -139,12 +143,37 @@ class _Layout:
         self._moves.go_on(written, outline.follows, is_item=matches(DASH, outline.text, first, end))
         return end
 
-    def _more_words(self, first: int, end: int) -> Value:
+    def _slipped(self, start: int, first: int, end: int, place: int) -> Taken:
+        """Put a name that begins in column 1 back among the others; what stands below it may have to move as well."""
+        outline = self._outline
+        move = moved(outline, "wrong-indentation", start, first, end, place)
+        name = bare(outline.text[first:end].rstrip())
+        values = {**move.values, "variant": "name", "name": name, "key": outline.levels[1].key}
+        yield move._replace(end=first + len(name), values=values)
+        if outline.indent_below(end) <= place:
+            self._moves.begin(0, place)
+        end = yield from read_entry(outline, first, end, place)
+        self._moves.go_on(0, outline.follows, is_item=False)
+        return end
+
+    def _more_words(self, first: int, end: int, speaker: str) -> Value:
         """Read a line that goes on with the words above it."""
         outline = self._outline
+        if speaker and outline.text[first] != "-":
+            return Value(end, "words", (self._of_speaker(first, end, speaker),))
         if not matches(DASH, outline.text, first, end):
             return read_words(outline.text, first, end, outline.key)
-        column = next((level.column for level in reversed(outline.levels) if level.is_list), -1)
-        values = of_stray_dash(outline.key, column)
+        values = of_stray_dash(outline.key, outline.dash_column)
         dash = Repair("dash-in-speech", first, first + 1, (masked(outline.text, first, end),), values)
         return Value(end, "words", (dash,))
+
+    def _of_speaker(self, first: int, end: int, speaker: str) -> Repair:
+        """Report a line with a speaker that became part of the words above it; the first of them is told."""
+        outline = self._outline
+        code = None if outline.has_speaker else "mixed-line"
+        outline.has_speaker = True
+        where: dict[str, str | int] = {"variant": "below", "key": outline.key}
+        if not outline.key:
+            where = {"variant": "item", "column": outline.dash_column + 1}
+        edit = masked(outline.text, first, end)
+        return Repair(code, first, first + len(speaker), (edit,), {"person": speaker, **where})

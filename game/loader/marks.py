@@ -15,6 +15,7 @@ __all__ = [
     "KEY",
     "LINE",
     "MARKER",
+    "SPEAKER",
     "WRONG_COLON",
     "bare",
     "known",
@@ -33,6 +34,7 @@ BARE_KEY = re.compile(r"([a-z_]+)(?=[ \t]|\Z)")
 GLUED_DASH = re.compile(r"-([a-z_]+):(?=[ \t]|\Z)")
 WRONG_COLON = re.compile(r"([a-z_]+)[ \t]*([;\uff1a\ufe55\ua789])")
 """Marks that are taken for a colon."""
+SPEAKER = re.compile(r"(?:-[ \t]+)*([^\s:]+)[ \t]*:(?=[ \t]|\Z)")
 MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t]|\Z)")
 
 

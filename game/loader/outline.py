@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.loader.keys import begins_with_key, holds_key
-from game.loader.marks import BLANKS, match_end
+from game.loader.keys import begins_with_key, holds_key, is_lines_key
+from game.loader.marks import BLANKS, SPEAKER, match_end
 from game.loader.people import people_in
 from game.loader.punctuation import Follows
+from game.scenario.names import CUSTOMER, NARRATOR, YOU
 
 __all__ = ["Level", "Outline", "is_closed"]
 
@@ -47,6 +48,8 @@ class Outline:
         """The `>-`, or its like, below which no line that stands deeper has been read yet."""
         self.is_fold_new = True
         """Whether none of its lines was told yet."""
+        self.has_speaker = False
+        """Whether a speaker below the words of the last value was told."""
         self.is_scenario = holds_key(text)
         """Whether a key of a scenario begins a line, so that lines above it are loose."""
 
@@ -56,6 +59,17 @@ class Outline:
         if top is None or top.column != column or top.is_list != is_list:
             self.levels.append(Level(column, is_list, self.key))
         self.column = column
+
+    @property
+    def dash_column(self) -> int:
+        """The column of the dashes of the innermost list; -1 where none is open."""
+        return next((level.column for level in reversed(self.levels) if level.is_list), -1)
+
+    def speaker(self, first: int, end: int) -> str:
+        """The person whose words stand on a line, where things said may stand; empty where there is none."""
+        found = SPEAKER.match(self.text, first, end)
+        is_person = found is not None and found[1] in {CUSTOMER, YOU, NARRATOR, *self.people.values()}
+        return found[1] if found and is_person and (not self.key or is_lines_key(self.key)) else ""
 
     def has_sibling(self, end: int, column: int) -> bool:
         """Whether a key of the format stands in the same column of the next line."""
@@ -67,6 +81,13 @@ class Outline:
 
     def indent_of_key_below(self, end: int) -> int:
         """The column of the next line, if it begins with a key of the format, else -1."""
-        line = end + (2 if self.text.startswith("\r\n", end) else 1)
-        indent = match_end(BLANKS, self.text, line, len(self.text)) - line
-        return indent if begins_with_key(self.text, line, len(self.text)) else -1
+        line = self._next_line(end)
+        return self.indent_below(end) if begins_with_key(self.text, line, len(self.text)) else -1
+
+    def indent_below(self, end: int) -> int:
+        """The column in which the next line begins."""
+        line = self._next_line(end)
+        return match_end(BLANKS, self.text, line, len(self.text)) - line
+
+    def _next_line(self, end: int) -> int:
+        return end + (2 if self.text.startswith("\r\n", end) else 1)

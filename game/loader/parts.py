@@ -23,6 +23,7 @@ from game.loader.sayings import (
     tell_no_line,
 )
 from game.loader.scalars import Read, duration, flag, language, moment, number, tell_nothing, tell_shape, word
+from game.loader.slips import put_back, without_dashes
 from game.loader.speech import speech, tell_split_sentence
 from game.loader.walk import FAULT, Use, Walk
 from game.scenario import kinds
@@ -111,8 +112,11 @@ def _by_name(of: str, each: Read) -> Read:
     is_scene = of == "scene"
 
     def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
+        if isinstance(node, SequenceNode):
+            node = without_dashes(walk, node) or node
         if not isinstance(node, MappingNode):
             _tell_not_keys(walk, node, place)
+            walk.is_partial |= bool(node.value)  # whatever is asked for may be what could not be read
             return FAULT
         if not node.value:
             walk.tell_node("empty-brackets", node)
@@ -207,6 +211,7 @@ def _prepare_nothing(_walk: Walk, _node: MappingNode, _place: yaml.Node) -> dict
 
 def _prepare_scenario(walk: Walk, node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
     """The first scene is the start, unless the file says otherwise; the last serves in examples."""
+    put_back(walk, node)
     scenes = at_key(node, "scenes")
     if isinstance(scenes, MappingNode) and scenes.value and isinstance(scenes.value[-1][0], ScalarNode):
         walk.last_scene = scenes.value[-1][0].value

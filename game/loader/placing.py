@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from game.loader.draft import Edit
-from game.loader.keys import are_of_one_part
+from game.loader.keys import are_of_one_part, holds_names, is_known_key
 from game.loader.marks import BARE_KEY, DASH, GLUED_KEY, KEY, WRONG_COLON, bare, known, matches
 from game.loader.outline import Outline
 from game.loader.punctuation import Follows
 from game.loader.repairs import Repair
 from game.scenario.names import is_name
 
-__all__ = ["Moves", "key_of_item", "missing_dash", "moved", "place_of"]
+__all__ = ["Moves", "home_of_name", "key_of_item", "missing_dash", "moved", "place_of"]
 
 
 class Moves:
@@ -90,6 +90,15 @@ def key_of_item(outline: Outline, first: int, end: int, column: int) -> str:
     above = outline.levels[places[-1] + 1 :] if places else []
     name = bare(key[0]) if key else ""
     return name if above and name in above[0].keys else ""
+
+
+def home_of_name(outline: Outline, first: int, end: int, column: int) -> int | None:
+    """The column of the names a line belongs to that begins in column 1 and is no key of the outermost mapping."""
+    key = KEY.match(outline.text, first, end)
+    if column or key is None or is_known_key(bare(key[0])) or outline.indent_below(end) <= 0:
+        return None
+    names = next((level for level in outline.levels[1:2] if holds_names(level.key) and not level.is_list), None)
+    return names.column if names and not outline.text[key.end() : end].strip() else None
 
 
 def missing_dash(first: int, key: str, column: int) -> Repair:

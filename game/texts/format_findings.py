@@ -97,6 +97,18 @@ FORMAT: Mapping[str, Wording] = {
         "Keys cannot be a key.",
         "If this is a sentence, put quotes round it.",
     ),
+    "wrong-shape/names-not-list": Wording(
+        "Here stands a list, and names are needed.",
+        "Delete the dashes: a name stands alone on its line, such as `{name}:`, and what belongs to it below, deeper.",
+    ),
+    "mixed-line/below": Wording(
+        "`{person}:` begins a line of its own, but words stand behind `{key}:` already.",
+        "Write both below `{key}:`, each on a line of its own after a dash and a space.",
+    ),
+    "mixed-line/item": Wording(
+        "`{person}:` begins a line of its own, but stands below the words of another.",
+        "Put a dash and a space before it, and let the dash begin in column {column}.",
+    ),
     "mixed-line/two": Wording(
         "A line has one speaker, and `{person}` is a second.",
         "Put a dash and a space before each speaker.",

@@ -247,6 +247,10 @@ PUNCTUATION: Mapping[str, Wording] = {
         "This line begins in column {column}; the keys, or the dashes, it belongs to begin in column {place}.",
         "Let it begin in column {place}.",
     ),
+    "wrong-indentation/name": Wording(
+        "`{name}` begins in column {column}, so it is none of those below `{key}:`, which begin in column {place}.",
+        "Let it begin in column {place}, and what belongs to it deeper; and so all others like it.",
+    ),
     "loose-text": Wording(
         "This line belongs to no key.",
         "Delete it, or put `#` before it; if it goes on with the sentence above, indent it deeper than that one's key.",
