@@ -14,6 +14,7 @@ PARSERS = [pytest.param(parser, id=name) for parser, name in ((LIBYAML, "libyaml
 
 HEAD = "title: A case\nlanguage: en\nchannel: phone\nyou:\n  name: Lea\ncustomer:\n  name: Reto\n"
 BYE = "  bye:\n    says: Bye.\n    ending:\n      outcome: kept\n      title: The end\n"
+LAST = "ending: {outcome: kept, title: The end}\n"
 END = ("unknown-scene", "nowhere")
 
 
@@ -110,7 +111,8 @@ def test_the_mend_of_a_slipped_name_gives_the_column(parser: Parser) -> None:
 @pytest.mark.parametrize("parser", PARSERS)
 def test_people_and_promises_slip_too(parser: Parser) -> None:
     """They are told like scenes."""
-    scenes = "scenes:\n  hello:\n    with: desk\n    says: Hi.\n    choices:\n      - {id: a, say: A., promise: callback, goto: bye}\n"
+    choice = "      - {id: a, say: A., promise: callback, goto: bye}\n"
+    scenes = f"scenes:\n  hello:\n    with: desk\n    says: Hi.\n    choices:\n{choice}"
     promise = "promises:\ncallback:\n  text: You call.\n  within: 6 h\n"
     person = "others:\ndesk:\n  name: Desk\n  mood: 1\n"
     assert found(HEAD + promise + person + scenes + BYE, parser) == [
@@ -141,9 +143,9 @@ def test_another_key_is_no_slipped_name(part: str, key: str, parser: Parser) -> 
 @pytest.mark.parametrize(
     "scenes",
     [
-        "scenes:\n  - hello:\n      says: Hi.\n      goto: bye\n  - bye:\n      says: Bye.\n      ending: {outcome: kept, title: E}\n",
-        "scenes:\n- hello:\n    says: Hi.\n    goto: bye\n- bye:\n    says: Bye.\n    ending: {outcome: kept, title: E}\n",
-        "scenes:\n  - hello:\n    says: Hi.\n    goto: bye\n  - bye:\n    says: Bye.\n    ending: {outcome: kept, title: E}\n",
+        "scenes:\n  - hello:\n      says: Hi.\n      goto: bye\n  - bye:\n      says: Bye.\n      " + LAST,
+        "scenes:\n- hello:\n    says: Hi.\n    goto: bye\n- bye:\n    says: Bye.\n    " + LAST,
+        "scenes:\n  - hello:\n    says: Hi.\n    goto: bye\n  - bye:\n    says: Bye.\n    " + LAST,
     ],
 )
 def test_scenes_behind_dashes_are_told_once(scenes: str, parser: Parser) -> None:
