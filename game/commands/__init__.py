@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.commands import check, doctor, install, new, pack, play, replay, schema, solve, translate
+from game.commands import check, doctor, install, new, pack, play, preview, replay, schema, solve, translate
 from game.commands import map as map_
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Command] = {
     "play": play,
     "new": new,
     "check": check,
+    "preview": preview,
     "solve": solve,
     "replay": replay,
     "map": map_,

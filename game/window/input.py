@@ -18,13 +18,16 @@ __all__ = [
     "Click",
     "Digit",
     "Drag",
+    "Erase",
     "FullScreen",
+    "FunctionKey",
     "Move",
     "Page",
     "Photo",
     "Point",
     "Press",
     "Reader",
+    "Typed",
     "Wheel",
     "Zoom",
 ]
@@ -56,6 +59,25 @@ class Digit:
     """A number key, 1 to 9."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionKey:
+    """One of the keys F1 to F10; those beyond are the window's own."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A letter, or what joins words in a name."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Take the last letter back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +143,24 @@ class Photo:
     """Keep a picture of the window."""
 
 
-Action = Move | Press | Back | Digit | Page | Zoom | Point | Click | Wheel | Drag | Assist | FullScreen | Photo
+Action = (
+    Move
+    | Press
+    | Back
+    | Digit
+    | FunctionKey
+    | Typed
+    | Erase
+    | Page
+    | Zoom
+    | Point
+    | Click
+    | Wheel
+    | Drag
+    | Assist
+    | FullScreen
+    | Photo
+)
 
 _KEYS: dict[int, Action] = {
     pygame.K_DOWN: Move.DOWN,
@@ -137,6 +176,8 @@ _KEYS: dict[int, Action] = {
     pygame.K_PAGEDOWN: Page(1),
     pygame.K_HOME: Page(-1, is_end=True),
     pygame.K_END: Page(1, is_end=True),
+    pygame.K_BACKSPACE: Erase(),
+    **{pygame.K_F1 + place: FunctionKey(place + 1) for place in range(10)},
     pygame.K_F11: FullScreen(),
     pygame.K_F12: Photo(),
     **{pygame.K_1 + place: Digit(place + 1) for place in range(9)},
@@ -246,4 +287,8 @@ def _key(event: pygame.Event) -> Action | None:
         return None if zoom is None else Zoom(zoom)
     if event.key == pygame.K_TAB:
         return Move.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Move.NEXT
-    return _KEYS.get(event.key)
+    return _KEYS.get(event.key) or _typed(getattr(event, "unicode", ""))
+
+
+def _typed(letter: str) -> Typed | None:
+    return Typed(letter) if letter.isalpha() or letter in ("-", "_") else None

@@ -8,16 +8,18 @@ from typing import Any
 
 from game.debrief import review
 from game.diagnostics import Diagnostic, Span
-from game.loader import Found, find_scenarios, read_file, read_text
+from game.loader import Found, find_scenarios, read_file, read_text, scenario_folders
 from game.records.shelf import Damaged, Shelf, Unfinished
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
 from game.session.journal import Head, Journal
 from game.session.session import LocalSession
 from game.solver import solve
-from game.window.input import Action, Back, Digit
+from game.trainer.preview import Preview, Saved
+from game.window.input import Action, Back, Digit, FunctionKey
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
+from game.window.screens.preview import Rehearsal, Waiting
 from game.window.screens.scenarios import Scenarios
 from game.window.screens.screen import Screen
 from game.window.settings import Settings
@@ -30,6 +32,7 @@ __all__ = [
     "nothing",
     "on_stage",
     "play_on",
+    "rehearsal",
     "session",
     "shown",
 ]
@@ -153,6 +156,47 @@ def _debrief(*look: Any) -> Stage:
     return play_on(on_stage(debriefing("lobby/deposit", "", "search/kitchen-room"), *look))
 
 
+def rehearsal(path: Path = SCENARIOS / "lost-reservation.yaml", **ways: Any) -> Rehearsal:
+    """The preview of a file, with two findings whatever the rules say; the one has a way that leads there."""
+    told = (
+        Diagnostic("file-missing", "error", Span(str(path), 4, 3)),
+        Diagnostic("folder-missing", "warning", Span(str(path), 9), {}, ("lobby/deposit", "search/silence")),
+    )
+    preview = Preview(str(path), scenario_folders(), examine=lambda _case: told)
+    preview.finish_examination()
+    assert preview.kept is not None
+    return Rehearsal(preview, preview.kept, **{"on_end": nothing, "on_leave": nothing, **ways})
+
+
+def _previewed(*look: Any) -> Stage:
+    return play_on(on_stage(rehearsal(), *look), Digit(2))
+
+
+def _previewed_findings(*look: Any) -> Stage:
+    return play_on(on_stage(rehearsal(), *look), Digit(1), FunctionKey(2))
+
+
+def _previewed_scenes(*look: Any) -> Stage:
+    return play_on(on_stage(rehearsal(), *look), Digit(1), FunctionKey(3))
+
+
+def _previewed_facts(*look: Any) -> Stage:
+    return play_on(on_stage(rehearsal(), *look), Digit(1), FunctionKey(4))
+
+
+def _told_of_a_save(*look: Any) -> Stage:
+    screen = rehearsal()
+    stage = play_on(on_stage(screen, *look), Digit(1))
+    screen.take_up(Saved(is_playable=False))
+    return play_on(stage)
+
+
+def _waiting(*look: Any) -> Stage:
+    preview = Preview(str(HERE / "broken" / "colon.yaml"), ())
+    preview.path = Path("scenarios/colon.yaml")
+    return play_on(on_stage(Waiting(preview, on_open=nothing, on_leave=nothing), *look))
+
+
 SCREENS: dict[str, Callable[..., Stage]] = {
     "cases": _cases,
     "briefing": _briefed,
@@ -161,6 +205,12 @@ SCREENS: dict[str, Callable[..., Stage]] = {
     "ended": _ended,
     "pause": _paused,
     "debrief": _debrief,
+    "preview": _previewed,
+    "preview-findings": _previewed_findings,
+    "preview-scenes": _previewed_scenes,
+    "preview-facts": _previewed_facts,
+    "preview-saved": _told_of_a_save,
+    "preview-waiting": _waiting,
 }
 """By name, what makes the stage from size, palette and text size."""
 

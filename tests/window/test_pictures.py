@@ -33,6 +33,11 @@ SHOWN = [
     ("pause", (800, 600), "light", 100),
     ("debrief", (1280, 800), "light", 100),
     ("debrief", (800, 600), "contrast", 150),
+    ("preview", (1280, 800), "light", 100),
+    ("preview-findings", (1280, 800), "dark", 100),
+    ("preview-findings", (800, 600), "light", 100),
+    ("preview-scenes", (800, 600), "contrast", 150),
+    ("preview-saved", (800, 600), "light", 100),
 ]
 LOOKS = (
     Look(skin=2, hair="bob", glasses="round", outfit="blazer", clothes="red", earrings=True),

@@ -6,6 +6,6 @@ game/texts/check_findings.py, and each code has a page in docs/diagnostics whose
 """
 
 from game.trainer.check.case import Case
-from game.trainer.check.examining import examine
+from game.trainer.check.examining import examine, examine_case
 
-__all__ = ["Case", "examine"]
+__all__ = ["Case", "examine", "examine_case"]

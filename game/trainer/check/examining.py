@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.diagnostics import Diagnostic
     from game.loader import Reading
 
-__all__ = ["examine"]
+__all__ = ["examine", "examine_case"]
 
 
 def examine(reading: Reading, path: Path | None = None) -> tuple[Diagnostic, ...]:
@@ -24,7 +24,11 @@ def examine(reading: Reading, path: Path | None = None) -> tuple[Diagnostic, ...
     """
     if reading.scenario is None:
         return reading.diagnostics
-    case = Case(reading, path)
+    return examine_case(Case(reading, path))
+
+
+def examine_case(case: Case) -> tuple[Diagnostic, ...]:
+    """The same of a case that somebody asks more of, so that it is surveyed once."""
     told = [finding for rule in RULES for finding in rule(case)]
-    found = [*reading.diagnostics, *without_ignored(told, reading)]
+    found = [*case.reading.diagnostics, *without_ignored(told, case.reading)]
     return tuple(sorted(found, key=lambda finding: finding.span))

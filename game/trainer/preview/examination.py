@@ -6,7 +6,8 @@ import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeVar
 
-from game.trainer.preview.ways import Ways, ways
+from game.trainer.check import Case
+from game.trainer.preview.ways import Ways, ways_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,22 +22,27 @@ _Found = TypeVar("_Found")
 
 
 class Examination:
-    """One version of a file, examined on a thread of its own that nobody has to wait for."""
+    """One version of a file, examined on a thread of its own that nobody has to wait for.
 
-    def __init__(
-        self, resolved: Resolved, book: Playbook, examine: Callable[[Resolved], tuple[Diagnostic, ...]]
-    ) -> None:
+    Args:
+        resolved: the file, which is a case.
+        book: the case as it is played.
+        examine: all there is to find in a case.
+    """
+
+    def __init__(self, resolved: Resolved, book: Playbook, examine: Callable[[Case], tuple[Diagnostic, ...]]) -> None:
+        self.book = book
         self.ways: Future[Ways] = Future()
         self.findings: Future[tuple[Diagnostic, ...]] = Future()
-        self._resolved = resolved
-        self.book = book
+        self._case = Case(resolved.reading, resolved.path)
+        self._around = resolved.around
         self._examine = examine
         # A daemon: whoever leaves does not wait for a large case to be solved.
         threading.Thread(target=self._run, name="examination", daemon=True).start()
 
     def _run(self) -> None:
-        _fulfil(self.ways, lambda: ways(self.book))
-        _fulfil(self.findings, lambda: self._examine(self._resolved))
+        _fulfil(self.ways, lambda: ways_of(self.book, self._case.survey))
+        _fulfil(self.findings, lambda: (*self._around, *self._examine(self._case)))
 
 
 def _fulfil(future: Future[_Found], find: Callable[[], _Found]) -> None:

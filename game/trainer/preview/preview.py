@@ -14,9 +14,9 @@ from game.session.events import SceneOpened
 from game.session.journal import Decision, Head
 from game.session.replay import replay
 from game.session.session import LocalSession
+from game.trainer.check import examine_case
 from game.trainer.preview.backstage import backstage
 from game.trainer.preview.examination import Examination
-from game.trainer.preview.findings import all_findings, first_findings
 from game.trainer.preview.following import followed
 from game.trainer.preview.news import NO_NEWS, News, Saved
 from game.trainer.preview.watch import Sight, Watch
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from game.session.playbook import Playbook
     from game.session.state import Step
     from game.session.view import Remark
+    from game.trainer.check import Case
     from game.trainer.preview.backstage import Backstage, Deed
     from game.trainer.preview.ways import Ways
 
@@ -68,7 +69,7 @@ class Preview:
         folders: where to look for cases and habits.
         timers: whether the time of timed scenes runs out.
         clock: seconds, from any beginning.
-        examine: all there is to find in a file that was read.
+        examine: all there is to find in a case.
     """
 
     def __init__(
@@ -78,7 +79,7 @@ class Preview:
         *,
         timers: bool = False,
         clock: Callable[[], float] = time.monotonic,
-        examine: Callable[[Resolved], tuple[Diagnostic, ...]] = all_findings,
+        examine: Callable[[Case], tuple[Diagnostic, ...]] = examine_case,
     ) -> None:
         self._folders = tuple(folders)
         self._timers = timers
@@ -96,7 +97,7 @@ class Preview:
         self._is_current = False
         """Whether the examination that runs is that of this version."""
         self.ways: Ways | None = None
-        self.findings = first_findings(self._resolved)
+        self.findings = _first_findings(self._resolved)
         self._watch = Watch([] if self.path is None else _watched(self.path), clock)
         self._take_up()
 
@@ -236,9 +237,10 @@ class Preview:
         if now.reading.scenario is None and not is_settled:
             return NO_NEWS
         self._resolved = now
-        if now.sources == before.sources and first_findings(now) == first_findings(before):
+        if now.sources == before.sources and _first_findings(now) == _first_findings(before):
             return NO_NEWS
-        self.findings = first_findings(now)
+        if not (now.reading.scenario and before.reading.scenario):
+            self.findings = _first_findings(now)  # else those known stand until all of the new ones are
         return News(self._take_up(), has_findings=True)
 
     def _take_up(self) -> Saved:
@@ -311,6 +313,11 @@ class Preview:
         if self._kept is None:
             raise ValueError(f"{self.name} is not played yet")
         return self._kept
+
+
+def _first_findings(resolved: Resolved) -> tuple[Diagnostic, ...]:
+    """What is known without asking the rules: what is wrong around the file, and what the reader found in it."""
+    return (*resolved.around, *resolved.reading.diagnostics)
 
 
 def _watched(path: Path) -> tuple[Path, ...]:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.session.events import SceneOpened
-from game.session.rules import advance, offered, silent_move, start
-from game.session.state import Stop
-from game.solver import LIMIT
-from game.solver.reduction import Reduction
+from game.solver import TooManyStates, survey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from game.session.events import Event
-    from game.session.playbook import Move, Playbook
-    from game.session.state import State
+    from game.session.playbook import Playbook
+    from game.solver import Survey
 
-__all__ = ["Ways", "ways"]
+__all__ = ["Ways", "ways", "ways_of"]
 
 
 class Ways(NamedTuple):
@@ -26,53 +21,20 @@ class Ways(NamedTuple):
     to: Mapping[str, tuple[str, ...]]
     """By scene, the fewest decisions that enter it, if only to pass on; a scene that no play reaches has none."""
     is_complete: bool
-    """Whether all plays were looked at; if not, a scene without a way may be reached all the same."""
+    """Whether the plays could be looked at; if not, a scene without a way may be reached all the same."""
 
 
-def ways(book: Playbook, limit: int = LIMIT) -> Ways:
-    """Find the ways, the fewest decisions first, and no further than needed."""
-    reduction = Reduction(book)
-    opening = start(book)
-    found: dict[str, tuple[str, ...]] = dict.fromkeys(_opened(opening.events), ())
-    queue = [reduction.reduce(opening.after)] if opening.stop is None else []
-    known = set(queue)
-    parents: list[tuple[int, str] | None] = [None]
-    for number, state in enumerate(queue):
-        if len(found) == len(book.positions):
-            break
-        if len(queue) > limit:
-            return Ways(found, is_complete=False)
-        for move in _available(book, state):
-            told: list[Event] = []
-            after, _, stop = advance(book, state, move, told)
-            for scene in _opened(told):
-                if scene not in found:
-                    found[scene] = (*_path(parents, number), move.name)
-            after = reduction.reduce(after)
-            if stop in (None, Stop.DEAD_END) and after not in known:
-                known.add(after)
-                queue.append(after)
-                parents.append((number, move.name))
-    return Ways(found, is_complete=True)
+def ways(book: Playbook) -> Ways:
+    """Find the ways in a case that nobody has surveyed yet."""
+    try:
+        return ways_of(book, survey(book))
+    except TooManyStates:
+        return ways_of(book, None)
 
 
-def _available(book: Playbook, state: State) -> Iterator[Move]:
-    position = book.positions[state.scene]
-    yield from offered(position, state)
-    silence = silent_move(position, state)
-    if silence is not None:
-        yield silence
-
-
-def _opened(events: list[Event] | tuple[Event, ...]) -> list[str]:
-    return [event.scene for event in events if isinstance(event, SceneOpened)]
-
-
-def _path(parents: list[tuple[int, str] | None], number: int) -> tuple[str, ...]:
-    names: list[str] = []
-    step = parents[number]
-    while step is not None:
-        number, name = step
-        names.append(name)
-        step = parents[number]
-    return tuple(reversed(names))
+def ways_of(book: Playbook, found: Survey | None) -> Ways:
+    """The ways that a survey found; None where there were too many states for one."""
+    if found is None:
+        return Ways({}, is_complete=False)
+    known = ((scene, found.way_to(scene)) for scene in book.scenario.scenes)
+    return Ways({scene: way for scene, way in known if way is not None}, is_complete=True)

@@ -51,8 +51,11 @@ def saved_words(saved: Saved) -> str:
 
 def _stands_words(saved: Saved) -> str:
     if saved.stands == saved.of:
-        words = _("The file was read again; your decision stands.")
-        return words if saved.of == 1 else _("The file was read again; all {of} decisions stand.", of=saved.of)
+        words = {
+            1: _("The file was read again; your decision stands."),
+            2: _("The file was read again; both decisions stand."),
+        }
+        return words.get(saved.of) or _("The file was read again; all {of} decisions stand.", of=saved.of)
     return _("The file was read again; {stands} of {of} decisions stand.", stands=saved.stands, of=saved.of)
 
 
@@ -124,7 +127,7 @@ def findings_words(findings: Sequence[Diagnostic], *, is_examining: bool) -> str
     """How many findings there are, in a word or two."""
     if not findings:
         return _("Looking for findings …") if is_examining else _("No findings")
-    return count_words(findings)
+    return f"{count_words(findings)} …" if is_examining else count_words(findings)
 
 
 def count_words(findings: Iterable[Diagnostic]) -> str:

@@ -31,7 +31,7 @@ _HURRY = 10
 
 
 class Answers(Widget):
-    """The choices in one or two columns, a bar above them while time runs."""
+    """The choices in one or two columns, and what is to be seen above them."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Answers(Widget):
         language: str,
         on_take: Callable[[Offer], None],
         state: ScrollState,
-        bar: Bar | None,
+        above: Widget | None,
     ) -> None:
         buttons = [
             ChoiceButton(
@@ -54,28 +54,29 @@ class Answers(Widget):
         name = _("Your answer")
         self.grid = Grid(name, *buttons, columns=2)
         self.scroll = Scroll(name, self.grid, state)
-        self.bar = bar
-        super().__init__(name, *(() if bar is None else (bar,)), self.scroll)
+        self.above = above
+        """The time that is left, for instance."""
+        super().__init__(name, *(() if above is None else (above,)), self.scroll)
 
     def measure(self, theme: Theme, width: int) -> int:
-        """All the choices, and the bar."""
+        """All the choices, and what stands above."""
         self._arrange(theme, width)
-        return self.scroll.measure(theme, width) + self._bar_height(theme, width)
+        return self.scroll.measure(theme, width) + self._height_above(theme, width)
 
     def place(self, theme: Theme, rect: Rect) -> None:
-        """The bar on top, the choices below; they scroll where they need more."""
+        """The choices below what stands above; they scroll where they need more."""
         self.rect = rect
         self._arrange(theme, rect.width)
-        above = self._bar_height(theme, rect.width)
-        if self.bar is not None:
-            self.bar.place(theme, Rect(rect.x, rect.y, rect.width, above - theme.px(8)))
-        self.scroll.place(theme, Rect(rect.x, rect.y + above, rect.width, rect.height - above))
+        top = self._height_above(theme, rect.width)
+        if self.above is not None:
+            self.above.place(theme, Rect(rect.x, rect.y, rect.width, top - theme.px(8)))
+        self.scroll.place(theme, Rect(rect.x, rect.y + top, rect.width, rect.height - top))
 
     def _arrange(self, theme: Theme, width: int) -> None:
         self.grid.columns = 2 if theme.room(width) >= _TWO_COLUMNS else 1
 
-    def _bar_height(self, theme: Theme, width: int) -> int:
-        return 0 if self.bar is None else self.bar.measure(theme, width) + theme.px(8)
+    def _height_above(self, theme: Theme, width: int) -> int:
+        return 0 if self.above is None else self.above.measure(theme, width) + theme.px(8)
 
 
 def timer_bar(countdown: Countdown) -> Bar:

@@ -14,7 +14,7 @@ from game.window.screens.conversation.answers import Answers, timer_bar
 from game.window.screens.conversation.countdown import Countdown
 from game.window.screens.conversation.desk import Desk, is_wide
 from game.window.screens.conversation.dialogs import ledger_dialog, pause_in_case, trouble_dialog
-from game.window.screens.conversation.entries import entry_widgets
+from game.window.screens.conversation.entries import entry_widgets, remark_note
 from game.window.screens.conversation.header import header
 from game.window.screens.conversation.pacing import Pacing
 from game.window.screens.conversation.person import PersonCard, PersonStrip
@@ -28,7 +28,7 @@ from game.window.widgets.note import Chapter, Note
 from game.window.widgets.scroll import ScrollState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from game.session.session import Session
     from game.session.view import Offer, Remark
@@ -100,6 +100,10 @@ class Conversation(Screen):
         return not self.pacing.is_done(self.view.said)
 
     def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
+        """The desk, and nothing else."""
+        return self._desk(theme, size)
+
+    def _desk(self, theme: Theme, size: tuple[int, int]) -> Desk:
         """Header, person, conversation, answers, ledger."""
         view, wide = self.view, is_wide(theme, size)
         take_back = self._take_back if view.can_take_back and not self.is_telling else None
@@ -191,7 +195,7 @@ class Conversation(Screen):
 
     def _entries(self) -> list[Widget]:
         said = self.view.said[: self.pacing.shown]
-        entries = list(entry_widgets(said, self._remarks, self.session.case.you.name, self._new_from))
+        entries = list(entry_widgets(said, self._asides(), self.session.case.you.name, self._new_from))
         if not self.is_telling and self.view.ending is not None:
             ending = self.view.ending
             entries.append(Chapter(_("The end: {title}", title=ending.title)))
@@ -201,20 +205,30 @@ class Conversation(Screen):
             entries.append(Note(mark, outcome_words(ending.outcome), colour="ink", is_new=True))
         return entries
 
+    def _asides(self) -> Mapping[int, Sequence[Widget]]:
+        """What stands between the entries, by how many of them stand before it."""
+        return {
+            place: [remark_note(remark, is_new=place >= self._new_from) for remark in remarks]
+            for place, remarks in self._remarks.items()
+        }
+
     def _bottom(self) -> Widget:
         """The choices; or what else there is to do."""
         name = _("Your answer")
         if self.is_telling:
             return Column(name, Button(_("Show everything (space bar)"), self._skip, key="skip", mark="next"))
         if self.view.stop is None:
-            bar = None if self.countdown is None else timer_bar(self.countdown)
-            return Answers(self.view.offers, self.session.case.language, self._take, self._answers, bar)
+            above = self._above_answers()
+            return Answers(self.view.offers, self.session.case.language, self._take, self._answers, above)
         if self.view.stop is Stop.ENDED:
             see = _("See the debrief")
             return Column(name, Button(see, self.on_end, key="choice-1", mark="next", style="primary"))
         stuck = Note("alert", _stuck_words(self.view.stop), colour="warn", is_boxed=True, is_new=True)
         leave = Button(_("Back to the cases"), self.on_leave, key="choice-1", mark="back")
         return Column(name, stuck, leave)
+
+    def _above_answers(self) -> Widget | None:
+        return None if self.countdown is None else timer_bar(self.countdown)
 
     def _take(self, offer: Offer) -> None:
         self._decide(lambda: self.session.take(offer.token, self._ms()))

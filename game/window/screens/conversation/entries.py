@@ -32,13 +32,13 @@ STANDINGS: Mapping[str, tuple[str, Tone]] = {
 
 
 def entry_widgets(
-    said: Sequence[Entry], remarks: Mapping[int, Sequence[Remark]], you: str, new_from: int
+    said: Sequence[Entry], asides: Mapping[int, Sequence[Widget]], you: str, new_from: int
 ) -> Iterator[Widget]:
-    """The entries as widgets, the coach's remarks after the entry they follow.
+    """The entries as widgets, what is remarked on them after the entry it follows.
 
     Args:
         said: what is shown of the conversation.
-        remarks: by the number of entries that stand before them.
+        asides: the coach's remarks, by the number of entries that stand before them.
         you: the trainee's name in the case.
         new_from: the first entry that is read aloud unasked.
     """
@@ -47,8 +47,7 @@ def entry_widgets(
         yield _widget(entry, you, speaker, is_new=place >= new_from)
         if isinstance(entry, Said | Heading | Later):
             speaker = entry.who if isinstance(entry, Said) else ""
-        for remark in remarks.get(place + 1, ()):
-            yield remark_note(remark, is_new=place + 1 >= new_from)
+        yield from asides.get(place + 1, ())
 
 
 def remark_note(remark: Remark, *, is_new: bool = False) -> Note:

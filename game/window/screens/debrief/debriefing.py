@@ -70,9 +70,14 @@ class Debriefing(Screen):
         self.on_done = on_done
         self._scroll = ScrollState()
 
+    @property
+    def done_words(self) -> str:
+        """Where closing leads."""
+        return _("Back to the cases")
+
     def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
         """A bar, then a page from the ending to the habits."""
-        back = MarkButton(_("Back to the cases"), "close", self.on_done, key="close")
+        back = MarkButton(self.done_words, "close", self.on_done, key="close")
         bar = TitleBar(self.debrief.title, _("The debrief"), "best", back)
         columns = 2 if theme.room(size[0]) >= _TWO_COLUMNS else 1
         page = Column(
@@ -138,6 +143,6 @@ class Debriefing(Screen):
         return [Card(name, Heading(name, size=18), *lines, padding=18)]
 
     def _ways(self) -> Widget:
-        done = Button(_("Back to the cases"), self.on_done, key="done", mark="back", style="primary")
+        done = Button(self.done_words, self.on_done, key="done", mark="back", style="primary")
         again = Button(_("Play it once more"), self.on_again, key="again", mark="undo")
         return Row(_("Where to go on"), done, again)
