@@ -31,7 +31,7 @@ _OPTIONS: Mapping[str, Any] = {
     "tuning": {"wrap": {"max_rows": 6, "max_cut_edges": 8}},
 }
 _SECOND_TRIES: tuple[Mapping[str, Any], ...] = ({"compaction": {"mode": "none"}}, {"wrap": {"viewport_aspect": 0.0}})
-"""What is changed where an arrow ran through a card: of some thousand arrows of made-up cases, six did."""
+"""What is changed where an arrow ran through a card: of 4,500 arrows of made-up cases, six did."""
 
 
 class Point(NamedTuple):
@@ -57,7 +57,7 @@ class Run(NamedTuple):
     way: Way
     arrow: Arrow
     points: tuple[Point, ...]
-    """From the border of one card to that of the other, each piece level or upright."""
+    """From the border of one card to that of the other, each piece level or upright, but for a pixel."""
 
 
 @dataclass(frozen=True, slots=True)
