@@ -18,30 +18,32 @@ __all__ = ["TOO_MUCH", "check"]
 
 TOO_MUCH = 650
 """A score, of 1000, that no such player may come to in a case."""
+_CHANCE = "random"
 _NAMED = 3
 """Decisions that a finding names."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Tell each player who comes through at the choice that gives him most, and of chance at the title."""
+    """Tell each player who comes through, at the choice that gives him most.
+
+    Where chance itself comes through it alone is told, at the title: then wrong answers are too cheap for anybody.
+    """
     if case.survey is None:
         return
     guessing = Guessing(case.scenario, case.survey)
-    for player, score in guessing.scores.items():
-        if score < TOO_MUCH:
-            continue
+    scores = guessing.scores
+    too_good = [player for player, score in scores.items() if score >= TOO_MUCH]
+    for player in [_CHANCE] if _CHANCE in too_good else too_good:
         choices = guessing.giveaways(player)[:_NAMED]
-        if choices and player != "random":
-            values: dict[str, Value] = {"variant": player, "choices": _named(choices)}
+        values: dict[str, Value] = {"score": scores[player], "of": HIGHEST}
+        if choices:
             path, move = next((path, move) for path, name, move in moves(case.scenario) if name == choices[0])
             key = "say" if isinstance(move, Choice) and move.say is not None else "do"
-            yield case.tell("guessable", (*path, key), {**values, "score": score, "of": HIGHEST})
+            yield case.tell("guessable", (*path, key), {"variant": player, "choices": _named(choices), **values})
         else:
             scenes = _named(guessing.cheapest_scenes(player)[:_NAMED])
-            variant = "random" if player == "random" else "evenly"
-            yield case.tell(
-                "guessable", ("title",), {"variant": variant, "scenes": scenes, "score": score, "of": HIGHEST}
-            )
+            variant = _CHANCE if player == _CHANCE else "evenly"
+            yield case.tell("guessable", ("title",), {"variant": variant, "scenes": scenes, **values})
 
 
 def _named(names: list[str]) -> str:

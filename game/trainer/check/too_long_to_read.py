@@ -8,6 +8,7 @@ meet together.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.scenario.model import Choice
@@ -67,21 +68,20 @@ def check(case: Case) -> Iterator[Diagnostic]:
 def _meetings(found: Exploration, timed: frozenset[str]) -> Iterator[_Meeting]:
     """Whatever is met in the scenes, once for what a decision says and what is on offer after it."""
     scenes = {number: position.name for number, position in enumerate(found.book.positions) if position.name in timed}
+    reached = {number: scenes[scene] for number, scene in enumerate(found.scenes) if scene in scenes}
+    if 0 in reached:
+        yield _Meeting(reached[0], (), tuple(_running(found, 0)))
     met: set[tuple[int, ...]] = set()
-    if found.scenes[0] in scenes:
-        yield _Meeting(scenes[found.scenes[0]], (), tuple(_running(found, 0)))
-    for number in range(len(found.scenes)):
-        for edge in found.edges(number):
-            target = found.targets[edge]
-            scene = scenes.get(found.scenes[target])
-            if scene is None:
-                continue
-            choices = _running(found, target)
-            outcome = found.outcomes[edge]
-            key = (id(outcome), *map(id, choices))
-            if choices and key not in met:
-                met.add(key)
-                yield _Meeting(scene, (*found.path(number), outcome.move.name), tuple(choices))
+    for edge, target in enumerate(found.targets):
+        if target not in reached:
+            continue
+        choices = _running(found, target)
+        outcome = found.outcomes[edge]
+        key = (id(outcome), *map(id, choices))
+        if choices and key not in met:
+            met.add(key)
+            number = bisect_right(found.bounds, edge) - 1
+            yield _Meeting(reached[target], (*found.path(number), outcome.move.name), tuple(choices))
 
 
 def _running(found: Exploration, number: int) -> list[str]:

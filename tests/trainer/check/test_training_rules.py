@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.diagnostics import Diagnostic
 from game.loader import read_text
+from game.texts.training_findings import TRAINING
 from game.trainer.check import (
     Case,
     dimension_one_sided,
@@ -12,6 +13,7 @@ from game.trainer.check import (
     outcome_missing,
     scored_without_because,
 )
+from game.trainer.check.players import players
 from game.trainer.check.rules import Rule
 
 HEAD = """\
@@ -194,7 +196,7 @@ def test_who_comes_through_is_told_where_he_gains_most() -> None:
 
 
 def test_chance_is_told_at_the_title() -> None:
-    """With the scenes where wrong answers cost least."""
+    """Alone, though nobody else does worse; with the scenes where wrong answers cost least."""
     scenes = """\
   here:
     says: Hello.
@@ -210,8 +212,14 @@ def test_chance_is_told_at_the_title() -> None:
       - {id: c, say: Late., goto: end}
       - {id: d, say: Soon., respect: -2, goto: end}
 """
-    found = told(guessable.check, scenes)
-    (chance,) = (finding for finding in found if finding.values["variant"] == "random")
+    (chance,) = told(guessable.check, scenes)
+    assert chance.values["variant"] == "random"
     assert chance.values["score"] == 722
     assert chance.values["scenes"] == "`here`, `then`"
     assert chance.span.line == 1
+
+
+def test_there_are_words_for_every_player() -> None:
+    """And for whoever comes through without any gift."""
+    told_of = {key.partition("/")[2] for key in TRAINING if key.startswith("guessable/")}
+    assert told_of == {player.name for player in players("en")} | {"evenly"}

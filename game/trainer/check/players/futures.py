@@ -7,6 +7,7 @@ futures lead to each other, and those are never merged.
 
 from __future__ import annotations
 
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.state import Stop
@@ -120,8 +121,8 @@ class _Merging:
         if codes[end - 1] == _SILENCE:
             end -= 1
         try:
-            pairs = zip(codes[begin:end], found.targets[begin:end], strict=True)
-            key = tuple([code + future_of[target] for code, target in pairs])
+            targets = map(future_of.__getitem__, found.targets[begin:end])
+            key = tuple(map(add, codes[begin:end], targets))
         except KeyError:
             return False
         everything = self._merged.all
@@ -149,19 +150,20 @@ class _Merging:
         return self._found.targets[begin:end]
 
     def _coded(self) -> list[int]:
-        """Each decision: what is meant by it and what it brings, as a multiple of the room for futures."""
+        """Each decision: what is meant by it and what it brings, as a multiple of the room for futures.
+
+        What comes of a decision is one object for many states, so that few have to be looked at.
+        """
+        outcomes = self._found.outcomes
         numbers: dict[tuple[str, int], int] = {}
-        known: dict[int, int] = {}
-        codes = []
-        for outcome in self._found.outcomes:
-            code = known.get(id(outcome))
-            if code is None:
-                if outcome.move.is_silence:
-                    code = _SILENCE
-                else:
-                    code = numbers.setdefault((outcome.move.name, outcome.points.total), len(numbers)) * self._room
-                    if len(numbers) > len(self._meant):
-                        self._meant.append((outcome.move, outcome.points.total))
-                known[id(outcome)] = code
-            codes.append(code)
-        return codes
+        codes: dict[int, int] = {}
+        for each, outcome in {id(outcome): outcome for outcome in outcomes}.items():
+            if outcome.move.is_silence:
+                codes[each] = _SILENCE
+                continue
+            total = outcome.points.total
+            number = numbers.setdefault((outcome.move.name, total), len(numbers))
+            if number == len(self._meant):
+                self._meant.append((outcome.move, total))
+            codes[each] = number * self._room
+        return list(map(codes.__getitem__, map(id, outcomes)))

@@ -36,7 +36,7 @@ _NEVER = -(1 << 80)
 """The mean of plays that may not end."""
 _HOPELESS = -(1 << 70)
 """Below any mean: a share of those that never end makes it so."""
-_MOST_STEPS = 1_000_000
+_MOST_STEPS = 300_000
 """In which bounds must have met, counting each step of each future of a circle."""
 
 
