@@ -13,7 +13,16 @@ from game.loader.languages import fallbacks, is_tag, spelling
 from game.loader.po import PoEntry, PoReading, read_po
 from game.loader.shelf import id_of
 
-__all__ = ["LOCALE", "Catalogue", "Kept", "catalogue_for", "catalogue_path", "catalogues_of", "percent"]
+__all__ = [
+    "LOCALE",
+    "Catalogue",
+    "Kept",
+    "catalogue_for",
+    "catalogue_path",
+    "catalogues_of",
+    "every_catalogue",
+    "percent",
+]
 
 LOCALE = "locale"
 """The folder of catalogues, beside the scenarios they are of."""
@@ -53,6 +62,11 @@ def catalogue_for(scenario: Path, language: str) -> Kept | None:
         if tag in found:
             return Kept(found[tag], tag, read_po(found[tag]))
     return None
+
+
+def every_catalogue(scenario: Path) -> tuple[Kept, ...]:
+    """Read all catalogues of a case."""
+    return tuple(Kept(path, tag, read_po(path)) for tag, path in catalogues_of(scenario).items())
 
 
 def catalogues_of(scenario: Path) -> dict[str, Path]:

@@ -14,4 +14,26 @@ LANGUAGE: Mapping[str, Wording] = {
         "Give more time, such as `within: {enough} s`, or shorten what is said and the choices.",
         why="The seconds are a slow reader's, who would fall silent without having had a choice.",
     ),
+    "translation-missing": Wording(
+        "Not translated into {language}: {count} sentences, the first of them `{name}`: {text}",
+        "Write their translations in this file; how many there are in all, `translate {tag} {case}` says.",
+        why="Whoever plays in {language} reads them in the words of the case.",
+    ),
+    "translation-missing/unlisted": Wording(
+        "Not in this file of translations into {language}: {count} sentences of the case, the first of them `{name}`: "
+        "{text}",
+        "Type `translate {tag} {case}`: it adds them and keeps every translation. Then translate them.",
+        why="Whoever plays in {language} reads them in the words of the case.",
+    ),
+    "translation-fuzzy": Wording(
+        "Translations into {language} that were made for other words (fuzzy): {count}, the first of them `{name}`: "
+        "{text}",
+        "Compare each with what the sentence says now, mend it, and take the mark `fuzzy` away.",
+        why="Until somebody has looked at them they are not shown.",
+    ),
+    "translation-stale": Wording(
+        "Sentences in this file that are no longer in the case: {count}, the first of them `{name}`: {text}",
+        "Type `translate {tag} {case}`: it brings the file up to date and keeps every translation.",
+        why="The case was changed after the file was brought up to date; what was reworded is not translated any more.",
+    ),
 }

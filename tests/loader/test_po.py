@@ -104,7 +104,10 @@ def test_only_what_is_translated_and_certain_is_usable() -> None:
     assert not usable._replace(is_obsolete=True).is_usable
 
 
-@pytest.mark.parametrize("example", examples("po"), ids=str)
+OWN = [example for example in examples("po") if example.code == "bad-catalogue"]
+
+
+@pytest.mark.parametrize("example", OWN, ids=str)
 def test_an_example_of_a_page_gives_what_the_page_says(example: Example) -> None:
     """The wrong example gives the finding of its page at the marked place, the right one gives nothing."""
     reading = read_po_text(example.text, "de.po")

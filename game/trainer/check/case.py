@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.diagnostics import Diagnostic
+from game.loader.catalogues import every_catalogue
 from game.session.compiler import compile_scenario
 from game.solver import LIMIT, Solution, Survey, TooManyStates, survey
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from game.diagnostics import Severity, Value
     from game.loader import Reading
+    from game.loader.catalogues import Kept
     from game.scenario.model import Scenario
     from game.scenario.parts import Path
     from game.session.playbook import Playbook
@@ -70,6 +72,11 @@ class Case:
     def solution(self) -> Solution | None:
         """Best and worst, and what is reached; None where there are too many states to go through."""
         return None if self.survey is None else self.survey.solution
+
+    @cached_property
+    def catalogues(self) -> tuple[Kept, ...]:
+        """Its translations, read."""
+        return () if self.path is None else every_catalogue(self.path)
 
     def tell(
         self,

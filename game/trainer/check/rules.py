@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.trainer.check import (
     best_play_breaks_promise,
     best_play_needs_silence,
+    catalogue_at_fault,
     choice_without_id,
     condition_always_holds,
     condition_never_holds,
@@ -31,6 +32,9 @@ from game.trainer.check import (
     scored_without_because,
     too_long_to_read,
     too_many_states,
+    translation_fuzzy,
+    translation_missing,
+    translation_stale,
     trap,
 )
 
@@ -73,4 +77,8 @@ RULES: Sequence[Rule] = (
     outcome_missing.check,
     guessable.check,
     too_long_to_read.check,
+    catalogue_at_fault.check,
+    translation_stale.check,
+    translation_fuzzy.check,
+    translation_missing.check,
 )

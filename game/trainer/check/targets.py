@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.loader import find_scenarios
+from game.loader.po import read_po
 from game.loader.shelf import HABITS_FILE
 from game.trainer.check.examining import examine
 
@@ -41,11 +42,18 @@ class Targets(NamedTuple):
             known = self.shelf.habits_of(Path(name))
             return Looked(known.diagnostics, known.sources)
         resolved = self.shelf.resolve(name)
-        return Looked((*resolved.around, *examine(resolved.reading, resolved.path)), resolved.sources)
+        findings = (*resolved.around, *examine(resolved.reading, resolved.path))
+        return Looked(findings, {**_catalogues(findings), **resolved.sources})
 
     def path(self, name: str) -> Path:
         """The file that is meant; it need not be there."""
         return self.shelf.paths.get(name, Path(name))
+
+
+def _catalogues(findings: Iterable[Diagnostic]) -> dict[str, str]:
+    """The texts of the catalogues of translations in which something was found."""
+    files = {finding.span.file for finding in findings if finding.span.file.endswith(".po")}
+    return {file: read_po(Path(file)).source for file in files}
 
 
 def find_targets(paths: Sequence[str], folders: Iterable[Path | str]) -> Targets:
