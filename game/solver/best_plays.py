@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.state import Stop
@@ -70,20 +71,27 @@ class BestPlays:
         """Each choice once, where it is first a fault that is paid back."""
         outcomes = self.found.outcomes
         told: set[str] = set()
-        for number in range(len(self.found.scenes)):
-            edges = [edge for edge in self.found.edges(number) if not outcomes[edge].move.is_silence]
-            faults = [edge for edge in edges if outcomes[edge].own < 0 and self.regret(number, edge) == 0]
-            if all(outcomes[edge].move.name in told for edge in faults):
+        costly = [edge for edge, outcome in enumerate(outcomes) if outcome.own < 0 and not outcome.move.is_silence]
+        for edge in costly:
+            fault = outcomes[edge]
+            if fault.move.name in told:
                 continue
-            regrets = ((self.regret(number, edge), edge) for edge in edges if outcomes[edge].own >= 0)
-            others = [(regret, edge) for regret, edge in regrets if regret is not None]
-            if others:
-                least, other = min(others)
-                for edge in faults:
-                    fault, way = outcomes[edge], self.found.path(number)
-                    if fault.move.name not in told:
-                        told.add(fault.move.name)
-                        yield Fault(fault.move.name, outcomes[other].move.name, way, -fault.own, least)
+            number = bisect_right(self.found.bounds, edge) - 1
+            if self.regret(number, edge) != 0:
+                continue
+            other = self._least_loss(number)
+            if other is not None:
+                told.add(fault.move.name)
+                regret, name = other
+                yield Fault(fault.move.name, name, self.found.path(number), -fault.own, regret)
+
+    def _least_loss(self, number: int) -> tuple[int, str] | None:
+        """Of the choices of a state that cost nothing themselves, the regret and the name of the best."""
+        outcomes = self.found.outcomes
+        edges = [edge for edge in self.found.edges(number) if outcomes[edge].own >= 0]
+        regrets = [(self.regret(number, edge), edge) for edge in edges if not outcomes[edge].move.is_silence]
+        least = min(((regret, edge) for regret, edge in regrets if regret is not None), default=None)
+        return None if least is None else (least[0], outcomes[least[1]].move.name)
 
     def lossless(self, number: int) -> Iterator[int]:
         """The decisions of a state that give nothing away."""

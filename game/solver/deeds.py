@@ -14,6 +14,7 @@ from game.session.events import Effect
 from game.session.pledges import shift
 from game.session.rules import advance, start
 from game.session.state import State, Stop
+from game.solver.hearing import Heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Circumstance", "Deeds", "Outcome", "Way"]
 
 Shifts = tuple[tuple[int, int], ...]
+_UNHEARD = Heard((), 0, (0, 0), ())
 
 
 class Way(NamedTuple):
@@ -60,6 +62,8 @@ class Outcome(NamedTuple):
     """The total of the move's own points: nothing where it was taken before."""
     broken: int
     """Which promises break, by their marks."""
+    heard: Heard
+    """What is asked on the way, where somebody listens."""
 
 
 class Circumstance:
@@ -101,6 +105,7 @@ class _Deed(NamedTuple):
     points: Points
     own: int
     broken: int
+    heard: Heard
     shifts: tuple[Shifts, ...]
     """Of the moods, one effect after the other."""
 
@@ -130,7 +135,7 @@ class Deeds:
         )
         """Of each scene, in the file's order, its silence last."""
         if listener is not None:
-            listener.note(None, self.opening.after, self.opening.events)
+            listener.opened(self.opening)
 
     def place(self, state: State, stop: Stop | None) -> tuple[Circumstance, int]:
         """The circumstance of a state and the marks that matter in it."""
@@ -155,11 +160,11 @@ class Deeds:
         deed = known.get((read, asked))
         if deed is None:
             deed = known[read, asked] = self._ask(here, way.move, read)
-        setting, keep, put, points, own, broken, shifts = deed
+        setting, keep, put, points, own, broken, heard, shifts = deed
         moods = here.moods
         for change in shifts:
             moods = shift(self._book, moods, change, None)
-        return Outcome(way.move, self._circumstance(setting, moods), keep, put, points, own, broken)
+        return Outcome(way.move, self._circumstance(setting, moods), keep, put, points, own, broken, heard)
 
     def _ask(self, here: Circumstance, move: Move, read: int) -> _Deed:
         """Ask the rules, with the marks that the move does not read clear but for the open promises.
@@ -175,16 +180,19 @@ class Deeds:
         after, points, stop = advance(self._book, before, move, told)
         self.taken.add(move.name)
         self.seen |= after.marks
+        keep = move.retain & ~self._all_open
+        heard = _UNHEARD
         if listener is not None:
-            listener.note(before, after, told)
+            heard = listener.note(before, after, told, keep, self._reduction.heard[after.scene])
         matters = self._reduction.marks[after.scene]
         return _Deed(
             setting=self._setting(after, stop),
-            keep=matters & move.retain & ~self._all_open,
+            keep=matters & keep,
             put=matters & after.marks,
             points=points,
             own=0 if read & move.bit else move.points.total,
             broken=after.marks & ~before.marks & self._all_broken,
+            heard=heard,
             shifts=tuple(self._shifting(told)),
         )
 

@@ -120,7 +120,7 @@ def explore(book: Playbook, limit: int, reduction: Reduction, listener: Listener
             outcome = known.get(marks & asked)
             if outcome is None:
                 outcome = known[marks & asked] = deeds.outcome(here, way, marks & asked)
-            _, there, keep, put, _, _, _ = outcome
+            there, keep, put = outcome.circumstance, outcome.keep, outcome.put
             after = marks & keep | put
             target = there.numbers.setdefault(after, len(queue))
             if target == len(queue):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.scenario.names import SILENCE
 from game.scenario.times import DAY
 from game.session.events import PromiseReleased, SceneOpened, TimePassed
+from game.solver.hearing import Hearing, Question, is_followed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from game.scenario.parts import Path
     from game.session.events import Event
     from game.session.playbook import Exits, Move, Playbook, Position, Spoken
-    from game.session.predicate import Holds
-    from game.session.state import State
+    from game.session.predicate import Holds, Predicate
+    from game.session.state import State, Step
+    from game.solver.exploration import Exploration
+    from game.solver.hearing import Heard
 
 __all__ = ["LONG_WAIT", "Answers", "Instant", "Listener"]
 
@@ -67,7 +70,10 @@ class Listener:
         self._lengths: list[int] = []
         self._now = Instant(0, 0, None)
         self._whens: dict[str, Holds | None] = {}
+        self._questions: list[Question] = []
+        self._followed: list[tuple[Path, Holds, Predicate]] = []
         self.book = self._listening(book)
+        self.hearing = Hearing([(holds, test) for _, holds, test in self._followed])
 
     def stand(self, number: int, parent: tuple[int, Move] | None) -> None:
         """From now on it is a state that is looked at."""
@@ -80,39 +86,70 @@ class Listener:
         length, number, _ = self._now
         self._now = Instant(length + 1, number, move)
 
-    def note(self, before: State | None, after: State, told: Sequence[Event]) -> None:
-        """Note what a decision did; then it is the state again."""
-        length, number, move = now = self._now
-        fresh = after.marks & ~self._set
-        if fresh:
-            self._set |= fresh
-            while fresh:
-                mark = fresh & -fresh
-                self.marks[mark] = now
-                fresh ^= mark
+    def opened(self, opening: Step) -> None:
+        """Note what the opening did; its lines were asked with all marks known."""
+        self._note_marks(opening.after.marks)
+        self._note_waits(0, opening.after, opening.events)
+        for condition, marks, elapsed, moods in self._take_questions():
+            self.hearing.tell(condition, marks, elapsed, moods)
+
+    def note(self, before: State, after: State, told: Sequence[Event], keep: int, later: int) -> Heard:
+        """Note what a decision did; then it is the state again.
+
+        Args:
+            before: the state before.
+            after: the state after.
+            told: what happened.
+            keep: the marks that stay as they are, if they are not set.
+            later: the marks that lines may still ask for.
+        """
+        length, number, move = self._now
+        self._note_marks(after.marks)
         if move is not None:
             if move.release:
                 for event in told:
                     if type(event) is PromiseReleased:
-                        self.released.setdefault(event.promise, now)
-            self._now = Instant(length - 1, number, None)
-        if self._moments:
-            elapsed = 0 if before is None or move is None else before.elapsed + move.takes
-            if after.elapsed - elapsed > LONG_WAIT:
-                self._note_waits(now, elapsed, told)
+                        self.released.setdefault(event.promise, self._now)
+            self._note_waits(before.elapsed + move.takes, after, told)
+        self._now = Instant(length - 1, number, None)
+        return self.hearing.heard(self._take_questions(), keep, after.marks, later)
+
+    def _note_marks(self, marks: int) -> None:
+        fresh = marks & ~self._set
+        if fresh:
+            self._set |= fresh
+            while fresh:
+                mark = fresh & -fresh
+                self.marks[mark] = self._now
+                fresh ^= mark
+
+    def _take_questions(self) -> tuple[Question, ...]:
+        taken = tuple(self._questions)
+        self._questions.clear()
+        return taken
+
+    def follow(self, found: Exploration) -> None:
+        """Find what the lines' conditions answered, when all is explored."""
+        self.hearing.follow(found, found.deeds.opening.after.marks)
+        for number, (path, _, _) in enumerate(self._followed):
+            answers = self.answers[path]
+            answers.held, answers.failed = self.hearing.held[number], self.hearing.failed[number]
 
     def when(self, move: Move) -> Holds | None:
         """The condition under which a choice is on offer, listened to."""
         return self._whens[move.name]
 
-    def _note_waits(self, now: Instant, elapsed: int, told: Sequence[Event]) -> None:
+    def _note_waits(self, elapsed: int, after: State, told: Sequence[Event]) -> None:
+        """Note the scenes that were waited for too long since some case second."""
+        if not self._moments or after.elapsed - elapsed <= LONG_WAIT:
+            return
         waited = 0
         for event in told:
             if type(event) is TimePassed and event.elapsed > elapsed:
                 waited, elapsed = event.elapsed - elapsed, event.elapsed
             elif type(event) is SceneOpened:
                 if waited > LONG_WAIT and event.scene in self._moments:
-                    self.waits.setdefault(event.scene, now)
+                    self.waits.setdefault(event.scene, self._now)
                 waited = 0
 
     def _listening(self, book: Playbook) -> Playbook:
@@ -130,7 +167,7 @@ class Listener:
             moves = tuple(replace(move, when=self._whens[move.name]) if move.when else move for move in moves)
         return replace(
             position,
-            says=self._spoken(position.says, (*path, "says")),
+            says=self._spoken(position.says, position.heard, (*path, "says")),
             moves=moves,
             silence=None if silence is None else self._move(silence, (*path, SILENCE)),
             exits=self._exits(position.exits, (*path, "goto")),
@@ -142,7 +179,7 @@ class Listener:
             return move
         return replace(
             move,
-            answer=self._spoken(move.answer, (*path, "answer")),
+            answer=self._spoken(move.answer, move.heard, (*path, "answer")),
             exits=self._exits(move.exits, (*path, "goto")),
         )
 
@@ -151,10 +188,28 @@ class Listener:
             (when and self._heard(when, (*path, place, "when")), scene) for place, (when, scene) in enumerate(exits)
         )
 
-    def _spoken(self, spoken: Spoken, path: Path) -> Spoken:
+    def _spoken(self, spoken: Spoken, tests: tuple[Predicate, ...], path: Path) -> Spoken:
+        left = iter(tests)
         return tuple(
-            (when and self._heard(when, (*path, place, "when")), said) for place, (when, said) in enumerate(spoken)
+            (when and self._overheard(when, next(left), (*path, place, "when")), said)
+            for place, (when, said) in enumerate(spoken)
         )
+
+    def _overheard(self, holds: Holds, test: Predicate, path: Path) -> Holds:
+        """A line's condition, whose answer is sought later, since not all the marks it reads are known."""
+        if not is_followed(test):
+            return self._heard(holds, path)
+        answers = self.answers[path] = Answers()
+        number = len(self._followed)
+        self._followed.append((path, holds, test))
+
+        def ask(elapsed: int, marks: int, moods: tuple[int, ...]) -> object:
+            self._questions.append(Question(number, marks & test.marks, elapsed, moods))
+            if answers.first is None:
+                answers.first = self._now
+            return True
+
+        return ask
 
     def _heard(self, holds: Holds, path: Path) -> Holds:
         answers = self.answers[path] = Answers()

@@ -9,7 +9,7 @@ what is said on the way, how each promise ends, and how long a scene `at` a mome
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import mul, or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.scenario.times import WEEK
 from game.session.points import NO_POINTS
 from game.solver.components import components
+from game.solver.hearing import is_followed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,8 @@ class _Need:
     """What may still be asked from some scene on."""
 
     marks: int = 0
+    heard: int = 0
+    """The marks that lines may ask for and that are followed beside the states."""
     people: frozenset[int] = frozenset()
     latest: int = -1
     """The greatest number of case seconds compared with; -1 where none is."""
@@ -47,6 +50,7 @@ class _Need:
     def __or__(self, other: _Need) -> _Need:
         return _Need(
             self.marks | other.marks,
+            self.heard | other.heard,
             self.people | other.people,
             max(self.latest, other.latest),
             self.asks_week or other.asks_week,
@@ -71,6 +75,8 @@ class Reduction:
         self._scenes = [_Scene(book, need, is_thorough) for need in _needs(book, is_thorough)]
         self.marks = tuple(scene.marks for scene in self._scenes)
         """By scene: the marks that still matter."""
+        self.heard = tuple(scene.heard for scene in self._scenes)
+        """By scene: the marks that lines may still ask for."""
         self.moves = tuple(
             tuple((move, _read(book, move, is_thorough)) for move in _moves_of(position)) for position in book.positions
         )
@@ -90,6 +96,7 @@ class _Scene:
 
     def __init__(self, book: Playbook, need: _Need, is_thorough: bool) -> None:
         self.marks = need.marks
+        self.heard = need.heard
         self._moods = tuple(int(number in need.people) for number in range(len(book.people)))
         self._latest = need.latest
         self._passes_time = need.passes_time
@@ -164,14 +171,15 @@ def _entering(position: Position, is_thorough: bool) -> _Need:
     """What entering a scene asks: the week, and time passes; and what chooses its lines."""
     waits = position.at is not None
     need = _Need(asks_week=waits, waits=waits and is_thorough, passes_time=waits or position.later > 0)
-    return reduce(_Need.__or__, (_asked(test) for test in position.heard), need) if is_thorough else need
+    return reduce(_Need.__or__, (_overheard(test) for test in position.heard), need) if is_thorough else need
 
 
 def _inside(book: Playbook, position: Position, is_thorough: bool) -> _Need:
     need = reduce(_Need.__or__, (_asked(test) for test in position.reads), _Need())
     for move in _moves_of(position):
-        tests = (*move.reads, *move.heard) if is_thorough else move.reads
-        need = reduce(_Need.__or__, (_asked(test) for test in tests), need)
+        need = reduce(_Need.__or__, (_asked(test) for test in move.reads), need)
+        if is_thorough:
+            need = reduce(_Need.__or__, (_overheard(test) for test in move.heard), need)
         counts_once = not move.again or move.points != NO_POINTS
         need |= _Need(
             marks=move.bit if counts_once else 0,
@@ -186,6 +194,11 @@ def _asked(test: Predicate) -> _Need:
     return _Need(marks=test.marks, people=test.people, latest=test.latest)
 
 
+def _overheard(test: Predicate) -> _Need:
+    need = _asked(test)
+    return replace(need, marks=0, heard=need.marks) if is_followed(test) else need
+
+
 def _moves_of(position: Position) -> tuple[Move, ...]:
     """A scene's choices in the file's order, then its silence."""
     return position.moves if position.silence is None else (*position.moves, position.silence)
@@ -196,7 +209,7 @@ def _read(book: Playbook, move: Move, is_thorough: bool) -> Reads:
 
     A scene that never passes on is entered whatever its choices: whether they are on offer is asked there.
     """
-    tests = [*move.reads, *(move.heard if is_thorough else ())]
+    tests, heard = [*move.reads], [*move.heard]
     read = move.bit if move.again else 0
     for number in (*move.release, *move.keep):
         read |= book.pledges[number].open
@@ -210,13 +223,15 @@ def _read(book: Playbook, move: Move, is_thorough: bool) -> Reads:
         if scene in entered:
             continue
         entered.add(scene)
-        if is_thorough:
-            tests += position.heard
+        heard += position.heard
         if position.is_ending or not position.exits:
             continue
         waiting.extend(target for _, target in position.exits)
         tests += position.reads
         tests += (test for choice in position.moves for test in choice.reads)
         read |= position.once
-    marks = reduce(or_, (test.marks for test in tests), read)
-    return Reads(marks, tuple(sorted({person for test in tests for person in test.people})))
+    people = {person for test in tests for person in test.people}
+    if is_thorough:
+        people.update(person for test in heard for person in test.people)
+        tests += (test for test in heard if not is_followed(test))
+    return Reads(reduce(or_, (test.marks for test in tests), read), tuple(sorted(people)))

@@ -76,7 +76,7 @@ class Survey:
     """What holds of all plays, in more detail than a Solution."""
 
     solution: Solution
-    """Its states are told apart by more than a plain solution's: by what is said, too."""
+    """Its states are told apart by more than a plain solution's: by how each promise ends and how long is waited."""
     conditions: Mapping[Path, Asked]
     """By the place of each `when`; those no play asks are left out.
 
@@ -142,6 +142,7 @@ def survey(book: Playbook, limit: int = LIMIT) -> Survey:
     """
     listener = Listener(book)
     found = explore(listener.book, limit, Reduction(listener.book, is_thorough=True), listener)
+    listener.follow(found)
     valuation = value(found)
     totals = [valuation.total(number) for number in range(len(found.scenes))]
     best = BestPlays(found, totals)

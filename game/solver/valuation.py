@@ -114,8 +114,7 @@ def value(found: Exploration) -> Valuation:
     The states of a cycle share one value, that of the best (and the worst) way out.
     """
     lanes = _Lanes(found.book)
-    packed = {points: lanes.points(points) for points in {outcome.points for outcome in found.outcomes}}
-    gains = [packed[outcome.points] for outcome in found.outcomes]
+    gains = _gains(found, lanes)
     values = [lanes.unreached] * len(found.scenes)
     counts = [0] * len(found.scenes)
     is_endless = False
@@ -128,10 +127,22 @@ def value(found: Exploration) -> Valuation:
         if not found.is_ordered and (len(group) > 1 or any(found.targets[edge] == first for edge in edges)):
             edges = _leaving(found, group)
             is_endless = is_endless or any(counts[found.targets[edge]] for edge in edges)
-        best, count = _greatest(((found.targets[edge], gains[edge]) for edge in edges), values, counts, lanes)
+        best, count = _greatest([(found.targets[edge], gains[edge]) for edge in edges], values, counts, lanes)
         for number in group:
             values[number], counts[number] = best, count
     return Valuation(values, None if is_endless else counts[0], lanes)
+
+
+def _gains(found: Exploration, lanes: _Lanes) -> list[int]:
+    """What each decision adds to a value."""
+    packed: dict[Points, int] = {}
+    gains = []
+    for outcome in found.outcomes:
+        gain = packed.get(outcome.points)
+        if gain is None:
+            gain = packed[outcome.points] = lanes.points(outcome.points)
+        gains.append(gain)
+    return gains
 
 
 def _groups(found: Exploration) -> Iterator[list[int]]:

@@ -50,7 +50,7 @@ def _alike(found: Exploration) -> dict[int, list[int]]:
             continue
         if (
             targets[begin:end].count(targets[begin]) == end - begin
-            and len({outcome.points for outcome in outcomes[begin:end]}) == 1
+            and len({(outcome.points, outcome.heard.change) for outcome in outcomes[begin:end]}) == 1
         ):
             alike.setdefault(scene, []).append(number)
         else:
