@@ -28,7 +28,7 @@ _TONES = {
     "pass": to_hex(LIGHT.mute),
 }
 _SHAPES = {None: ("[", "]"), "lost": ("{{", "}}"), "kept": ("[", "]"), "delighted": ("([", "])")}
-_SPECIAL = re.compile(r"[^\w\s.,!?'()·–—…“”„’−-]|[_`]|^[-\d]|(?<=\n)[-\d]")
+_SPECIAL = re.compile(r"[^\w\s.,!?'()·–—…“”„’−+-]|[_`]|^(?:[-\d]|\+(?!\d))")
 """What Mermaid might read as its own signs: anywhere, and at the beginning of a line."""
 _SIZE, _ROOM, _CARD_LINES, _ARROW_LINES = 12.0, 240.0, 2, 2
 

@@ -64,7 +64,7 @@ def _body(plan: Plan) -> str:
         "shows the whole map, Tab goes from scene to scene, Enter opens one, / searches, Escape closes."
     )
     start = next(card.name for card in chart.cards if card.is_start)
-    counts = _("{scenes} scenes, {choices} choices")
+    counts = _("scenes: {scenes}, choices: {choices}")
     return "\n".join(
         (
             f'<body data-start="{safe(start)}" data-counts="{safe(counts)}" data-none="{safe(_("Nothing found"))}">',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.debrief.wording import decision_count_words
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def facts(chart: Chart) -> list[str]:
     ways = [way for card in chart.cards for way in card.ways if way.kind != "pass"]
     endings = sum(card.outcome is not None for card in chart.cards)
     told = [
-        _("{scenes} scenes, {endings} of them endings; {choices} choices.").format(
+        _("Scenes: {scenes}, of them endings: {endings}. Choices: {choices}.").format(
             scenes=len(chart.cards), endings=endings, choices=sum(way.kind != "silence" for way in ways)
         )
     ]
@@ -128,17 +129,17 @@ def facts(chart: Chart) -> list[str]:
         told.append(_("No play comes to an ending, so there is no best play."))
     else:
         told.append(
-            _("Best play {best} points, in {count} decisions; worst play {worst}.").format(
+            _("Best play: {best} points; the shortest way to them takes {decisions}. Worst play: {worst}.").format(
                 best=signed(chart.extremes.best),
                 worst=signed(chart.extremes.worst),
-                count=len(chart.best_play),
+                decisions=decision_count_words(len(chart.best_play)),
             )
         )
     lost = [card for card in chart.cards if not card.is_reachable]
     never = [way for way in ways if not way.is_reachable]
     if lost or never:
         told.append(
-            _("Grey, because no play reaches it: {scenes} scenes, {choices} choices.").format(
+            _("Grey, because no play reaches it – scenes: {scenes}, choices and silences: {choices}.").format(
                 scenes=len(lost), choices=len(never)
             )
         )
