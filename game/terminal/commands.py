@@ -27,7 +27,7 @@ from game.session.compiler import compile_scenario
 from game.session.state import Stop
 from game.terminal.debriefing import refused_line, tell_debrief
 from game.terminal.findings import print_findings, tell_language
-from game.terminal.invocation import invocation
+from game.terminal.invocation import in_language, invocation
 from game.terminal.keyboard import InputEnded, Keyboard
 from game.terminal.menu import NewCase, can_go_on, choose
 from game.terminal.page import Page
@@ -90,7 +90,7 @@ def play(
     words.add(resolved.id, resolved.path)
     book = _told(page, words, resolved.id, resolved.reading.scenario)
     if choices is None:
-        _tell_unfinished(page, resolved.id)
+        _tell_unfinished(page, resolved.id, book)
         kept = _begun(page, book, resolved.id, mode, timers=timers)
         return _hold(page, _keyboard(page), kept, resolved.habits, json=json)
     journal = scripted(book, resolved.id, mode, choices)
@@ -192,7 +192,7 @@ def _begun(page: Page, book: Playbook, case: str, mode: Mode, *, timers: bool) -
         return unkept(book, case, mode, seed, timers=timers)
 
 
-def _tell_unfinished(page: Page, case: str) -> None:
+def _tell_unfinished(page: Page, case: str, book: Playbook) -> None:
     """Say that there is a session of a case to go on with, before another is begun."""
     try:
         unfinished = shelf().unfinished
@@ -202,7 +202,7 @@ def _tell_unfinished(page: Page, case: str) -> None:
         page.say(
             _(
                 "A session of this case is not finished; this is another one. To go on with the first: {command}",
-                command=invocation("--terminal"),
+                command=invocation("--terminal", *in_language(book)),
             )
         )
 
@@ -217,14 +217,14 @@ def _hold(page: Page, keyboard: Keyboard, kept: Kept, habits: Mapping[str, Habit
             debrief = debriefed(kept.book, kept.session.journal, page)
             _tell(page, debrief, habits, json=json, is_ending_told=True)
         if has_ended and kept.is_kept:
-            _tell_path(page, kept.path)
+            _tell_path(page, kept.path, kept.book)
     return code
 
 
-def _tell_path(page: Page, journal: Path | None) -> None:
+def _tell_path(page: Page, journal: Path | None, book: Playbook) -> None:
     page.gap()
     page.say(_("This session is kept in {path}.", path=journal))
-    page.say(_("To read its debrief again: {command}", command=invocation("replay", journal)))
+    page.say(_("To read its debrief again: {command}", command=invocation("replay", journal, *in_language(book))))
     page.flush()
 
 

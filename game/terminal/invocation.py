@@ -6,10 +6,14 @@ import os
 import shlex
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import paths
 
-__all__ = ["invocation"]
+if TYPE_CHECKING:
+    from game.session.playbook import Playbook
+
+__all__ = ["in_language", "invocation"]
 
 
 def invocation(*words: object) -> str:
@@ -20,6 +24,12 @@ def invocation(*words: object) -> str:
         program = ["py" if os.name == "nt" else "python3", "main.py" if _is_here(door.parent) else str(door)]
     line = [*program, *map(str, words)]
     return subprocess.list2cmdline(line) if os.name == "nt" else shlex.join(line)
+
+
+def in_language(book: Playbook) -> tuple[str, ...]:
+    """What is typed behind a command to have a case told in the same language again; nothing for its own."""
+    told = book.scenario.language
+    return () if told == book.original.language else ("--lang", told)
 
 
 def _is_here(folder: Path) -> bool:

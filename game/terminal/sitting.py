@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.debrief import review
 from game.solver import TooManyStates, solve
 from game.terminal.conversation import Conversation, opening_lines
-from game.terminal.invocation import invocation
+from game.terminal.invocation import in_language, invocation
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -91,7 +91,12 @@ def _tell_kept(kept: Kept, page: Page, *, is_stuck: bool = False) -> None:
     elif is_stuck:
         page.say(_("What you decided is kept in {path}.", path=kept.path))
     elif kept.is_kept:
-        page.say(_("Your session is kept. To go on with it: {command}", command=invocation("--terminal")))
+        page.say(
+            _(
+                "Your session is kept. To go on with it: {command}",
+                command=invocation("--terminal", *in_language(kept.book)),
+            )
+        )
     else:
         page.say(_("Your session is kept up to where it could be written."))
     page.flush()

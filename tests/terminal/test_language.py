@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -103,6 +104,16 @@ def test_a_journal_kept_in_one_language_is_replayed_in_another(
     assert "[The callback]" in told.out
     assert (plain.code, plain.err) == (told.code, told.err)
     assert "no translation into French" in run_replay(journal, folders=[case.parent], language="fr").err
+
+
+def test_what_is_to_be_typed_next_names_the_language(run_play: Run, case: Path) -> None:
+    """Who goes on, or reads the debrief again, reads the same words."""
+    left = run_play("1", "quit", case=str(case), language="de")
+    assert re.search(r"To go on with it: .*--terminal --lang de$", left.out, re.MULTILINE)
+    ended = run_play("1", "2", case=str(case), language="de")
+    assert "This session is kept" in ended.out, ended.out
+    assert re.search(r"To read its debrief again: .* replay \S+ --lang de$", ended.out, re.MULTILINE)
+    assert "--lang" not in run_play("1", "quit", case=str(case)).out
 
 
 def test_who_asks_for_no_language_does_not_wait_for_babel() -> None:
