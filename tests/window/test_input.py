@@ -13,13 +13,16 @@ from game.window.input import (
     Click,
     Digit,
     Drag,
+    Erase,
     FullScreen,
+    FunctionKey,
     Move,
     Page,
     Photo,
     Point,
     Press,
     Reader,
+    Typed,
     Wheel,
     Zoom,
 )
@@ -48,6 +51,9 @@ def key(which: int, held: int = 0) -> pygame.Event:
         (key(pygame.K_LEFT), Move.LEFT),
         (key(pygame.K_RIGHT), Move.RIGHT),
         (key(pygame.K_RETURN), Press()),
+        (key(pygame.K_BACKSPACE), Erase()),
+        (key(pygame.K_F2), FunctionKey(2)),
+        (key(pygame.K_F10), FunctionKey(10)),
         (key(pygame.K_SPACE), Press()),
         (key(pygame.K_ESCAPE), Back()),
         (key(pygame.K_1), Digit(1)),
@@ -75,6 +81,17 @@ def key(which: int, held: int = 0) -> pygame.Event:
 def test_keys_and_buttons_become_actions(reader: Reader, event: pygame.Event, action: Action | None) -> None:
     """Tab, arrows, numbers, Enter, Escape and the rest; the system's own combinations are left alone."""
     assert reader.read(event) == action
+
+
+@pytest.mark.parametrize(
+    ("letter", "action"),
+    [("k", Typed("k")), ("K", Typed("K")), ("ß", Typed("ß")), ("-", Typed("-")), ("?", None), ("", None)],
+)
+def test_letters_that_names_are_made_of_are_typed(reader: Reader, letter: str, action: Action | None) -> None:
+    """Not with Ctrl, which has a meaning of its own."""
+    assert reader.read(pygame.Event(pygame.KEYDOWN, key=pygame.K_k, mod=0, unicode=letter)) == action
+    held = pygame.Event(pygame.KEYDOWN, key=pygame.K_k, mod=pygame.KMOD_LCTRL, unicode=letter)
+    assert reader.read(held) is None
 
 
 def mouse(kind: int, **values: Any) -> pygame.Event:
