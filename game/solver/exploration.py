@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.session.state import Stop
+from game.solver.components import components
 from game.solver.deeds import Deeds, Outcome
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ class TooManyStates(ValueError):
         self.limit = limit
 
 
-@dataclass(slots=True)
+@dataclass
 class Exploration:
     """The graph of reduced states, numbered in the order of discovery: the fewest decisions first."""
 
@@ -75,6 +77,15 @@ class Exploration:
     def edges(self, number: int) -> range:
         """A state's decisions, by their places in `targets` and `outcomes`."""
         return range(self.bounds[number], self.bounds[number + 1])
+
+    @cached_property
+    def groups(self) -> list[list[int]]:
+        """The states in groups that lead to each other, each after those it leads to."""
+        size = len(self.scenes)
+        if self.is_ordered:
+            others = [[number] for number in range(size - 1, -1, -1) if number not in self.stops]
+            return [[number] for number in self.stops] + others
+        return list(components([self.targets[self.bounds[number] : self.bounds[number + 1]] for number in range(size)]))
 
     def number(self, state: State) -> int:
         """The number of a state some play reaches, on which choices are on offer or the play has ended.

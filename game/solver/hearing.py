@@ -110,27 +110,15 @@ class Hearing:
         """
         if not self._lanes:
             return
-        targets, outcomes, bounds = found.targets, found.outcomes, found.bounds
         came = [0] * len(found.scenes)
         came[0] = reduce(or_, (lane.reading(opening) for lane in self._lanes))
         asking: dict[int, Heard] = {}
-        has_changed = True
-        while has_changed:
-            has_changed = False
-            for number, here in enumerate(came):
-                for edge in range(bounds[number], bounds[number + 1]):
-                    heard = outcomes[edge].heard
-                    if heard.questions:
-                        asking[id(heard)] = heard
-                        heard.came |= here
-                    there = here
-                    for mask, left, right in heard.moves:
-                        moved = there & mask
-                        there = (there ^ moved) | (moved << left >> right)
-                    target = targets[edge]
-                    if there & ~came[target]:
-                        came[target] |= there
-                        has_changed = not found.is_ordered
+        for group in reversed(found.groups):
+            before: list[int] = []
+            while before != (now := [came[number] for number in group]):
+                before = now
+                for number in group:
+                    _pass_on(found, number, came, asking)
         for heard in asking.values():
             for question in heard.questions:
                 self._answer(question, heard)
@@ -158,6 +146,22 @@ class Hearing:
                 yield setting, 1 << place, 0
             if clearing:
                 yield clearing, 0, 1 << place
+
+
+def _pass_on(found: Exploration, number: int, came: list[int], asking: dict[int, Heard]) -> None:
+    """Take the readings of a state through its decisions."""
+    here = came[number]
+    begin, end = found.bounds[number], found.bounds[number + 1]
+    for target, outcome in zip(found.targets[begin:end], found.outcomes[begin:end], strict=True):
+        heard = outcome.heard
+        if heard.questions:
+            asking[id(heard)] = heard
+            heard.came |= here
+        there = here
+        for mask, left, right in heard.moves:
+            moved = there & mask
+            there = (there ^ moved) | (moved << left >> right)
+        came[target] |= there
 
 
 def is_followed(test: Predicate) -> bool:

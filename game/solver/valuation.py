@@ -12,10 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.state import Stop
-from game.solver.components import components
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from game.session.playbook import Playbook
     from game.session.points import Points
@@ -118,7 +117,7 @@ def value(found: Exploration) -> Valuation:
     values = [lanes.unreached] * len(found.scenes)
     counts = [0] * len(found.scenes)
     is_endless = False
-    for group in _groups(found):
+    for group in found.groups:
         first = group[0]
         if found.stops.get(first) is Stop.ENDED:
             values[first], counts[first] = lanes.ended(found.scenes[first]), 1
@@ -143,15 +142,6 @@ def _gains(found: Exploration, lanes: _Lanes) -> list[int]:
             gain = packed[outcome.points] = lanes.points(outcome.points)
         gains.append(gain)
     return gains
-
-
-def _groups(found: Exploration) -> Iterator[list[int]]:
-    """The groups of states that lead to each other, each after those it leads to."""
-    size = len(found.scenes)
-    if found.is_ordered:
-        others = (number for number in range(size - 1, -1, -1) if number not in found.stops)
-        return ([number] for numbers in (found.stops, others) for number in numbers)
-    return components([found.targets[found.bounds[number] : found.bounds[number + 1]] for number in range(size)])
 
 
 def _leaving(found: Exploration, group: list[int]) -> list[int]:
