@@ -109,7 +109,11 @@ class LocalSession:
             offers=self._offers(),
             limit=None if silence(book, last.after) is None else position.within,
             facing=Figure(
-                position.facing, person.name, last.after.moods[book.people.index(position.facing)], person.face
+                position.facing,
+                person.name,
+                last.after.moods[book.people.index(position.facing)],
+                person.face,
+                None if book.scenario is book.original else book.original.person(position.facing).name,
             ),
             channel=channel(book, steps),
             now=moment(book, last.after.elapsed),

@@ -46,6 +46,8 @@ class Figure(NamedTuple):
     name: str
     mood: int
     face: Face | None
+    namesake: str | None = None
+    """The name they are drawn by, where they are called by another: a case told in other words has the same people."""
 
 
 class Heading(NamedTuple):

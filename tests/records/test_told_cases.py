@@ -82,3 +82,10 @@ def test_a_kept_revision_can_be_told_in_other_words(told_book: Playbook) -> None
     path = left(told_book)
     assert playbook(told_book.revision, path, told).scenario.title == "[The callback]"
     assert playbook(told_book.revision, path).scenario.title == "The callback"
+
+
+def test_people_who_are_called_otherwise_are_drawn_by_their_first_name(told_book: Playbook, book: Playbook) -> None:
+    """A face that is derived from a name stays the same in every language."""
+    with begin(told_book, "callback", "practice", 7) as kept, begin(book, "callback", "practice", 7) as other:
+        assert kept.session.view.facing.namesake == "Reto Brunner"
+        assert other.session.view.facing.namesake is None

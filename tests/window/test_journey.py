@@ -25,6 +25,7 @@ class Trip:
     """A journey on a stage, and the time."""
 
     def __init__(self, folder: Path = SCENARIOS, language: str = "") -> None:
+        self.folder = folder
         found = find_scenarios([folder])
         self.journey = Journey(found, words=Words(found.paths, language))
         self.stage = Stage(self.journey.list, Settings(is_still=True), (1280, 800))

@@ -13,6 +13,7 @@ from game.records import resume
 from game.scenario.sentences import Sentence, sentences
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
+from game.window.widgets.portrait import Portrait
 from tests.window.gallery import SCENARIOS, shown
 from tests.window.test_journey import Trip, journals
 
@@ -58,6 +59,24 @@ def test_list_briefing_conversation_and_debrief_are_told_in_the_language(lay: La
     assert isinstance(trip.stage.screen, Conversation)
     assert trip.stage.screen.session.case.title == "<The lost reservation>"
     assert len(journals()) == 2
+
+
+def test_people_are_drawn_alike_in_every_language(lay: Lay) -> None:
+    """What is left out of a face is derived from the original's name."""
+    plain, told = Trip(), lay(lambda _sentence: True)
+    for trip in (plain, told):
+        trip.press("case-lost-reservation", "practise")
+    looks = [
+        [widget.look for widget in trip.stage.tree.walk() if isinstance(widget, Portrait)] for trip in (plain, told)
+    ]
+    assert looks[0] == looks[1] != []
+    plain.journey.close()
+    told.journey.close()
+    plain, told = Trip(), Trip(told.folder, "de")
+    cards = [
+        [widget.look for widget in trip.stage.tree.walk() if isinstance(widget, Portrait)] for trip in (plain, told)
+    ]
+    assert cards[0] == cards[1] != []
 
 
 def test_the_journal_is_of_the_original(lay: Lay) -> None:

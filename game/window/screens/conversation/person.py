@@ -49,7 +49,7 @@ class PersonCard(Card):
     """Portrait, name and mood, one under the other; the portrait takes the height there is."""
 
     def __init__(self, person: Figure, mood: int) -> None:
-        self.portrait = Portrait(person.name, look_from(person.face, person.name), mood, side=360)
+        self.portrait = Portrait(person.name, look_from(person.face, person.namesake or person.name), mood, side=360)
         self.heading = Heading(person.name, size=20, align="centre", level=2)
         self.chip = mood_chip(mood)
         super().__init__(_("You are facing"), self.portrait, self.heading, self.chip, padding=_PAD)
@@ -82,7 +82,9 @@ class PersonStrip(Card):
     """A small portrait on the left; name, mood and what the caller adds flow beside it, line by line."""
 
     def __init__(self, person: Figure, mood: int, *extra: Widget) -> None:
-        self.portrait = Portrait(person.name, look_from(person.face, person.name), mood, side=_STRIP_SIDE, radius=12)
+        self.portrait = Portrait(
+            person.name, look_from(person.face, person.namesake or person.name), mood, side=_STRIP_SIDE, radius=12
+        )
         heading = Heading(person.name, size=18, level=2, one_line=True)
         self.flow = Flow(_("Who and how"), heading, mood_chip(mood, size=14), *extra)
         super().__init__(_("You are facing"), self.portrait, self.flow, padding=_STRIP_PAD)

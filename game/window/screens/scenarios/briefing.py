@@ -25,9 +25,9 @@ __all__ = ["briefing"]
 
 
 def briefing(
-    scenario: Scenario, on_play: Callable[[Mode], None], on_close: Callable[[], None], state: ScrollState
+    scenario: Scenario, namesake: str, on_play: Callable[[Mode], None], on_close: Callable[[], None], state: ScrollState
 ) -> Dialog:
-    """A dialog from which the case begins, for practice or graded."""
+    """A dialog from which the case begins, for practice or graded; the customer is drawn by the original's name."""
     customer, you = scenario.customer, scenario.you
     lines: list[Widget] = [Label(scenario.summary)] if scenario.summary else []
     role = (
@@ -35,7 +35,7 @@ def briefing(
     )
     return Dialog(
         scenario.title,
-        Portrait(customer.name, look_from(customer.face, customer.name), customer.mood, side=128),
+        Portrait(customer.name, look_from(customer.face, namesake), customer.mood, side=128),
         Heading(scenario.title, size=22, level=1, align="centre"),
         *lines,
         Label(_("{role} You serve {customer}.", role=role, customer=customer.name)),

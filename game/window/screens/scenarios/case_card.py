@@ -45,11 +45,11 @@ def facts(scenario: Scenario) -> list[Marked]:
 
 
 class CaseCard(Pressable):
-    """A card that opens the case."""
+    """A card that opens the case; the customer is drawn by the name of the original."""
 
-    def __init__(self, key: str, scenario: Scenario, on_press: Callable[[], None]) -> None:
+    def __init__(self, key: str, scenario: Scenario, namesake: str, on_press: Callable[[], None]) -> None:
         customer = scenario.customer
-        look = look_from(customer.face, customer.name)
+        look = look_from(customer.face, namesake)
         self.portrait = Portrait(customer.name, look, customer.mood, side=_SIDE, radius=14)
         self.facts = Flow(_("Where, how hard, how long"), *facts(scenario), gap=14)
         self.summary = scenario.summary or ""

@@ -116,7 +116,8 @@ class Scenarios(Screen):
         if scenario is None:
             return None
         told = self.told(self._briefed, scenario)
-        return briefing(told, lambda mode: self.on_play(self._briefed, mode), self._close, self._dialog)
+        namesake = scenario.customer.name
+        return briefing(told, namesake, lambda mode: self.on_play(self._briefed, mode), self._close, self._dialog)
 
     def act(self, action: Action) -> bool:
         """Escape closes what is open, else it opens the menu."""
@@ -167,7 +168,9 @@ class Scenarios(Screen):
         for case in self._read:
             scenario = self.found.reading(case).scenario
             if scenario is not None:
-                cards.append(CaseCard(case, self.told(case, scenario), partial(self._brief, case)))
+                cards.append(
+                    CaseCard(case, self.told(case, scenario), scenario.customer.name, partial(self._brief, case))
+                )
         sections: list[Widget] = [Heading(_("Cases"))]
         if cards:
             sections.append(Grid(_("Cases"), *cards, columns=columns, gap=14, role=Role.LIST))
