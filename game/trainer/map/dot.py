@@ -63,7 +63,7 @@ def _card(card: Card, number: str) -> str:
     border = 3 if card.is_best else 1
     return (
         f'  {number} [label=<<TABLE BORDER="{border}" COLOR="{colour}" BGCOLOR="{to_hex(LIGHT.card)}" '
-        f'CELLBORDER="1" CELLSPACING="0" CELLPADDING="5"><TR><TD BORDER="0" COLSPAN="2"></TD></TR>'
+        f'CELLBORDER="1" CELLSPACING="0" CELLPADDING="5">'
         f'{"".join(rows)}</TABLE>>, fontcolor="{ink}"];'
     )
 

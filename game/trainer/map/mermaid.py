@@ -30,7 +30,8 @@ _TONES = {
 _SHAPES = {None: ("[", "]"), "lost": ("{{", "}}"), "kept": ("[", "]"), "delighted": ("([", "])")}
 _SPECIAL = re.compile(r"[^\w\s.,!?'()·–—…“”„’−+-]|[_`]|^(?:[-\d]|\+(?!\d))")
 """What Mermaid might read as its own signs: anywhere, and at the beginning of a line."""
-_SIZE, _ROOM, _CARD_LINES, _ARROW_LINES = 12.0, 240.0, 2, 2
+_SIZE, _ROOM, _CARD_LINES, _ARROW_LINES = 16.0, 195.0, 2, 3
+"""Mermaid breaks lines of its own accord where they are wider than 200 units at this size."""
 
 
 def mermaid(chart: Chart) -> str:

@@ -281,7 +281,7 @@
     // Too small to read: begin with the first scene, at the left of what is shown.
     const place = placeOf(first);
     view.scale = 0.8;
-    view.x = place.x + stage.clientWidth / view.scale / 2;
+    view.x = place.x - 40 + stage.clientWidth / view.scale / 2;
     view.y = place.y + place.height / 2;
     show();
   }
