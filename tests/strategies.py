@@ -288,6 +288,6 @@ class _Author:
             case "seen":
                 return conditions.Seen(here if dice.chance(3) else dice.one(names.scenes))
             case "mood":
-                return conditions.MoodIs(dice.one(names.people), dice.one(_COMPARISONS), dice.number(-4, 4))
+                return conditions.MoodIs(dice.one(names.people), dice.one(_COMPARISONS), dice.number(-3, 3))
             case _:
                 return conditions.ElapsedIs(dice.one(_COMPARISONS), dice.one(_ELAPSED))

@@ -29,6 +29,7 @@ _INNER_TAB = re.compile(r"(?<=[^\s])([ \t]*)\t")
 _ODD = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(rf"^((?:[ ]*- +)*[ ]*(?:[a-z_]+:|-)?[ ]*)([{_ODD}]+[ {_ODD}]*)", re.MULTILINE)
 """Spaces of another kind that indent a line, or stand behind its dash or key; within a sentence they are welcome."""
+_KEY = re.compile(r"^[a-z_]+:\s", re.MULTILINE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -71,7 +72,7 @@ def contents_of_text(text: str | bytes, name: str, of: Of = "scenario") -> Conte
         if data.startswith(_UTF_16_AND_32):
             return _nothing(name, "not-utf8", variant="utf-16")
         if b"\0" in data:
-            return _nothing(name, "not-text")
+            return _nothing(name, "not-utf8", variant="utf-16") if _is_wide(data) else _nothing(name, "not-text")
         text, bad = _decode(data)
     else:
         bad = -1
@@ -112,6 +113,18 @@ def _odd_spaces(source: Source) -> Iterator[Diagnostic]:
             values = {"character": f"U+{ord(found[2][0]):04X}"}
             yield Diagnostic("odd-space", "error", source.span(found.start(2), found.end()), values)
         told = line
+
+
+def _is_wide(data: bytes) -> bool:
+    """Whether a text was saved with two or four bytes for each letter, without the mark that says so."""
+    for encoding in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _KEY.search(text) and not _INVISIBLE.search(text):
+            return True
+    return False
 
 
 def _decode(data: bytes) -> tuple[str, int]:

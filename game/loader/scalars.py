@@ -22,6 +22,7 @@ Read = Callable[[Walk, yaml.Node, yaml.Node], Any]
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_WAITING = ("within", "later")
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
@@ -136,6 +137,14 @@ def _parse_language(value: str) -> str:
     return value
 
 
-duration = _told_as("not-a-duration", parse_duration)
+def duration(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
+    """Read a duration; one of no time at all is doubtful where it is what a scene or a promise waits for."""
+    found = _read_duration(walk, node, place)
+    if found == 0 and place.value in _WAITING:
+        walk.warn("zero-duration", walk.extent(node), variant=place.value, word=node.value)
+    return found
+
+
+_read_duration = _told_as("not-a-duration", parse_duration)
 moment = _told_as("not-a-moment", parse_moment)
 language = _told_as("not-a-language", _parse_language)

@@ -12,6 +12,7 @@ from game.loader.people import Called, of_speaker
 from game.loader.repairs import begins_printed, below
 from game.loader.scalars import Read, tell_nothing, tell_shape
 from game.loader.strays import column_above, tell_escapes, tell_strays, tell_unfolded
+from game.loader.unseen import tell_unseen
 from game.loader.walk import FAULT, Walk
 from game.scenario.kinds import Text
 from game.scenario.names import is_name
@@ -46,6 +47,7 @@ def speech(kind: Text) -> Read:
                 tell_strays(walk, node, place)
         elif node.style == '"':
             tell_escapes(walk, node)
+        tell_unseen(walk, node)
         return value
 
     return read

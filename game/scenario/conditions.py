@@ -10,6 +10,7 @@ import msgspec
 
 from game.scenario.names import CONDITION_WORDS, is_name
 from game.scenario.times import parse_duration
+from game.scenario.values import MOOD_MAX, MOOD_MIN
 
 __all__ = [
     "All",
@@ -102,8 +103,8 @@ class ConditionFault(ValueError):
     def __init__(self, reason: str, word: str, start: int, end: int) -> None:
         super().__init__(f"{reason}: {word}")
         self.reason = reason
-        """One of `empty`, `word-expected`, `too-much`, `parenthesis`, `comparison`, `number`, `duration`, `nested`,
-        `character`, `reserved`, `name`, `name-expected`, `choice`, `subject`."""
+        """One of `empty`, `word-expected`, `too-much`, `parenthesis`, `comparison`, `number`, `mood`, `duration`,
+        `nested`, `character`, `reserved`, `name`, `name-expected`, `choice`, `subject`."""
         self.word = word
         self.start = start
         self.end = end
@@ -207,6 +208,8 @@ class _Reader:
                 number = self._take()
                 if _WHOLE_NUMBER.fullmatch(number.text) is None:
                     raise _fault("number", number)
+                if not MOOD_MIN <= int(number.text) <= MOOD_MAX:
+                    raise _fault("mood", number)
                 return MoodIs(person, comparison, int(number.text))
             case "elapsed":
                 comparison = self._comparison()

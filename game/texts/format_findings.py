@@ -133,6 +133,14 @@ FORMAT: Mapping[str, Wording] = {
         "`{word}` is too large or too small.",
         "Write a whole number from {low} to {high}.",
     ),
+    "zero-duration/within": Wording(
+        "`{word}` is no time at all.",
+        "Write how much time there is, such as `within: 30 s` for an answer, or `within: 6 h` for a promise.",
+    ),
+    "zero-duration/later": Wording(
+        "`{word}` is no time at all, so nothing is later.",
+        "Leave `later:` out, or write how much time passes, such as `later: 2 days`.",
+    ),
     "unknown-word": Wording(
         "`{word}` is not one of the words that can stand here.",
         "Write one of: {options}.",
@@ -177,6 +185,10 @@ FORMAT: Mapping[str, Wording] = {
     "bad-condition/number": Wording(
         "A mood is compared with a whole number.",
         "Write a number from -3 to 3 without a unit, such as `mood >= 1`.",
+    ),
+    "bad-condition/mood": Wording(
+        "Nobody's mood is ever compared with `{word}` in earnest: moods go from -3 to 3.",
+        "Write a number from -3 to 3, such as `mood >= 1`.",
     ),
     "bad-condition/duration": Wording(
         "`elapsed` is compared with a duration.",

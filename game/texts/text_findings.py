@@ -83,6 +83,14 @@ FILES: Mapping[str, Wording] = {
         "Here stands an invisible character ({character}) that does not belong into a text.",
         "Delete it: it stands just before the marked place's next visible letter. Typing the line anew removes it too.",
     ),
+    "invisible-character/zero-width": Wording(
+        "Here stands a character that nobody sees ({character}).",
+        "Delete it, or type the words round it anew: such characters come with text copied from web pages and chats.",
+    ),
+    "invisible-character/direction": Wording(
+        "Here stands a character that nobody sees ({character}), and it turns the direction of reading.",
+        "Delete it, or type the sentence anew: what follows may be shown backwards.",
+    ),
     "empty-file": Wording(
         "There is nothing in this file.",
         "Begin with `title:`; the handbook shows the smallest scenario.",

@@ -116,3 +116,19 @@ def test_a_condition_without_end_is_marked_as_a_whole() -> None:
     found = read(when(terms)).diagnostics
     assert len(found) == 5000
     assert {finding.span.column for finding in found} == {15}
+
+
+@pytest.mark.parametrize("when", ["mood > 4", "mood of desk <= -5"])
+def test_a_mood_that_nobody_can_have_is_told_at_its_number(when: str) -> None:
+    """Whether it would hold always or never."""
+    part = f"scenes:\n  hello:\n    says:\n      - {{text: Hi., when: {when}}}\n    goto: bye\n"
+    assert told(part) == [("bad-condition", when.split()[-1])]
+
+
+@pytest.mark.parametrize("line", ["within: 0 s\n    silence: {goto: bye}", "later: 0 days"])
+def test_a_wait_of_no_time_is_doubtful(line: str) -> None:
+    """It is a warning: the case can be played. What takes no time needs none."""
+    choice = "    choices:\n      - {say: Hi., takes: 0 min, goto: bye}\n"
+    part = f"scenes:\n  hello:\n    says: Hi.\n    {line}\n{choice}"
+    (finding,) = read(part).diagnostics
+    assert (finding.code, finding.severity) == ("zero-duration", "warning")

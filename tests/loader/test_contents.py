@@ -68,14 +68,6 @@ def test_the_reason_of_the_system_is_told(tmp_path: Path) -> None:
     assert len(str(finding.values["reason"])) > 3
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "utf-32-be"])
-def test_wider_encodings_are_told(encoding: str) -> None:
-    """With a mark in front by their name, else as no text."""
-    (finding,) = contents_of_text("title: A".encode(encoding), "a").found
-    assert finding.code in {"not-utf8", "not-text"}
-    assert (finding.code == "not-utf8") == (encoding in {"utf-16", "utf-32"})
-
-
 def test_a_byte_order_mark_is_passed_over() -> None:
     """Windows puts one in front; places do not count it."""
     for mark in (b"\xef\xbb\xbf", ""):
@@ -116,3 +108,17 @@ def test_a_tab_between_words_is_a_space() -> None:
     """In whatever way the sentence is written, and with either parser."""
     reading = read_text("title: A\tB\nsummary: 'C\tD'\n", "a")
     assert {finding.code for finding in reading.diagnostics} == {"missing-key"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_letters_are_told_as_what_they_are(encoding: str) -> None:
+    """With the mark that says so and without, as some editors save them; whatever the language."""
+    for text in ("title: A case\nlanguage: en\n", "title: Случай\r\nlanguage: ru\r\n"):
+        (finding,) = contents_of_text(text.encode(encoding), "a").found
+        assert (finding.code, finding.values) == ("not-utf8", {"variant": "utf-16"})
+
+
+@pytest.mark.parametrize("data", [b"\0", b"MZ\0\1\0\0", b"title: A\0case\n", b"t\0i\0t\0l\0e\0", b"\0\0\0\0"])
+def test_other_zero_bytes_are_no_text(data: bytes) -> None:
+    """A program, a picture, a broken disk."""
+    assert [finding.code for finding in contents_of_text(data, "a").found] == ["not-text"]

@@ -98,6 +98,8 @@ FAULTS = [
     ("mood > high", "number", "high"),
     ("mood > 1 h", "number", "1 h"),
     ("mood > 1000", "number", "1000"),
+    ("mood > 4", "mood", "4"),
+    ("not mood of desk <= -4", "mood", "-4"),
     ("elapsed > 2", "duration", "2"),
     ("elapsed > 2 and a", "duration", "2"),
     ("elapsed > 2 moons", "duration", "2 moons"),

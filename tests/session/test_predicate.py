@@ -31,7 +31,7 @@ DONE = {
     "mood <= 1": True,
     "mood > 0": True,
     "mood >= 2": False,
-    "mood > -99": True,
+    "mood >= -3": True,
     "mood of desk = -2": True,
     "mood of customer >= 1": True,
     "elapsed = 2 h": True,
