@@ -187,7 +187,7 @@ FORMAT: Mapping[str, Wording] = {
         "Write a number from -3 to 3 without a unit, such as `mood >= 1`.",
     ),
     "bad-condition/mood": Wording(
-        "Nobody's mood is ever compared with `{word}` in earnest: moods go from -3 to 3.",
+        "Moods go from -3 to 3, so a comparison with `{word}` asks nothing.",
         "Write a number from -3 to 3, such as `mood >= 1`.",
     ),
     "bad-condition/duration": Wording(
