@@ -37,7 +37,7 @@ _FOLLOWS = {
 """What may come after what; nothing stands before the first."""
 _CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """What an escape such as `\\r` would smuggle into a text people read."""
-_ENOUGH = 100
+_ENOUGH = 20
 """Faults after which a file is not read on."""
 
 
