@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +70,8 @@ def _wishes(args: argparse.Namespace) -> tuple[Wishes, Path]:
     from game.trainer.starter import Unusable, ask, ask_name, folder_for, refusal
 
     asks = not args.yes and sys.stdin is not None and sys.stdin.isatty()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # half a letter is told and asked again
     if args.name is None and not asks:
         raise Unusable(_("The case needs a name, such as: {command}", command=_typed("late-parcel")))
     typed = ask_name(input, print) if args.name is None else args.name
@@ -117,6 +120,7 @@ def _told(file: Path) -> str:
         [
             _("Written: {file}", file=file.absolute()),
             _("It can be played as it is. Open it in any editor and make it yours; notes in it explain every key."),
+            _("An editor that knows YAML completes and explains them too, by scenario.schema.json beside it."),
             _("Next:"),
             *(f"  {step:<{width}}   {told}" for step, told in steps.items()),
         ]

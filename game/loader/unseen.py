@@ -10,7 +10,7 @@ import yaml
 from game.loader.places import extent_in_node
 from game.loader.walk import Walk
 
-__all__ = ["tell_unseen"]
+__all__ = ["tell_unseen", "without_unseen"]
 
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
 _JOINERS = "\u200c\u200d"
@@ -35,6 +35,13 @@ def tell_unseen(walk: Walk, node: yaml.ScalarNode) -> None:
             extent = extent_in_node(walk.draft.text, node, *found.span())
             walk.warn("invisible-character", extent, variant=variant, character=f"U+{ord(found[0]):04X}")
             return
+
+
+def without_unseen(text: str) -> str:
+    """The text without the characters that would be warned of."""
+    if text.isascii():
+        return text
+    return "".join(letter for place, letter in enumerate(text) if not _UNSEEN.match(letter) or _belongs(text, place))
 
 
 def _belongs(text: str, place: int) -> bool:

@@ -108,7 +108,7 @@ def _schema(kind: Kind, parts: dict[str, Schema]) -> Schema:
             return {**_NAME, "not": reserved}
         case SeveralTexts(each):
             one = _schema(each, parts)
-            return {"anyOf": [one, _list_of(one)]}
+            return {"anyOf": [one, {"title": "List", **_list_of(one)}]}  # untitled, an editor takes both for one
         case Single(part):
             return _keys_of(part, parts)
         case Parts(part):
@@ -117,7 +117,7 @@ def _schema(kind: Kind, parts: dict[str, Schema]) -> Schema:
             return _mapping(_name_key(key, parts), _described(part, parts))
         case ByPerson(each):
             value = _schema(each, parts)
-            return {"anyOf": [value, _mapping(_schema(KnownName("person"), parts), value)]}
+            return {"anyOf": [value, {"title": "By person", **_mapping(_schema(KnownName("person"), parts), value)}]}
         case _:
             return _SIMPLE[type(kind)]
 
@@ -166,7 +166,7 @@ def _keys_of(part: type[Part], parts: dict[str, Schema]) -> Schema:
 
 
 def _first_line(part: type[Part]) -> str:
-    return (part.__doc__ or "").splitlines()[0]
+    return (part.__doc__ or "").splitlines()[0].replace("`", "")
 
 
 def _part(part: type[Part], parts: dict[str, Schema]) -> Schema:

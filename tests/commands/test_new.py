@@ -78,6 +78,10 @@ def test_it_puts_a_case_beside_others() -> None:
         (["late-parcel", "--channel", "fax"], "--channel: 'fax' is none of them"),
         (["late-parcel", "--title", ""], "--title: Some words are needed here."),
         (["late-parcel", "--folder", "file"], "file"),
+        (["x" * 300], "60 letters at most"),
+        (["\udcff"], "cannot be called"),
+        (["a\nb"], "How about: a-b"),
+        (["late-parcel", "--role", "\udcff"], "--role: There is a character in it"),
         ([], "new late-parcel"),
     ],
 )
@@ -119,9 +123,11 @@ class TestAtATerminal:
         os.write(ours, typed)
         if interrupts:
             assert child.stdout is not None
-            heard = b""
+            heard = os.read(child.stdout.fileno(), 1000)
             while b"Language" not in heard:
-                heard += os.read(child.stdout.fileno(), 1000)
+                more = os.read(child.stdout.fileno(), 1000)
+                assert more, heard
+                heard += more
             time.sleep(0.1)  # until it waits for the answer
             child.send_signal(signal.SIGINT)
         said, _ = child.communicate(timeout=60)
@@ -142,6 +148,15 @@ class TestAtATerminal:
         scenario = read_file(Path("late-parcel.yaml")).scenario
         assert scenario is not None
         assert (scenario.title, scenario.language, scenario.channel) == ("Zu spät: schon wieder", "de", "chat")
+
+    def test_bytes_that_are_no_letters_are_asked_again(self) -> None:
+        """As a terminal sends them that speaks another encoding."""
+        code, said = self.talk(b"en\nZu sp\xe4t\nToo late\n" + b"\n" * 5)
+        assert code == 0, said
+        assert "U+DCE4" in said
+        scenario = read_file(Path("late-parcel.yaml")).scenario
+        assert scenario is not None
+        assert scenario.title == "Too late"
 
     def test_the_end_of_the_input_leaves_nothing_behind(self) -> None:
         """Ctrl-D in the middle."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.loader.nodes import LIBYAML, PYTHON, Parser
+from game.loader.unseen import without_unseen
 from tests.loader.told import read, told
 
 PARSERS = [pytest.param(parser, id=name) for parser, name in ((LIBYAML, "libyaml"), (PYTHON, "python")) if parser]
@@ -50,3 +51,18 @@ def test_an_override_is_told_in_every_script() -> None:
 def test_many_in_one_sentence_are_told_once() -> None:
     """Whoever types it anew is rid of them all."""
     assert told("title: A\u200b c\u200ba\u200bse\nsummary: B\u200b\n") == [("invisible-character", "\u200b")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Good\u200b morning.", "Good morning."),
+        ("\u200dGood\u200d\u200d", "Good"),
+        ("👩\u200d🔧 \u202eodd", "👩\u200d🔧 odd"),
+        ("plain", "plain"),
+    ],
+)
+def test_they_can_be_left_out(text: str, seen: str) -> None:
+    """Those that belong there stay, and then nothing is told."""
+    assert without_unseen(text) == seen
+    assert told(f"scenes:\n  hello:\n    says: '{seen}'\n    goto: bye\n") == []

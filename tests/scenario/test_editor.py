@@ -234,6 +234,9 @@ def test_values_are_proposed(editor: Editor, put: Put, text: str, words: set[str
         ("scenes:\n  a:\n    choices:\n      - say: Hi.\n        beca|use: So.", "The coach's sentence"),
         ("scenes:\n  a:\n    says:\n      - text: Hi.\n        wh|en: b", "The line is left out"),
         ("scenes:\n  a:\n    ending:\n      outcome: lo|st", "They leave."),
+        ("scenes:\n  a:\n    choices:\n      - say: Hi.\n        ha|bit: listening", "```yaml\nhabit: listening\n```"),
+        ("scenes:\n  a:\n    choices:\n      - say: Hi.\n        fee|ls: Well.", "```yaml\nfeels: At last"),
+        ("scenes:\n  a:\n    choices:\n      - say: Hi.\n        go|to: a", "```yaml\ngoto: notes\n```"),
     ],
 )
 def test_a_key_explains_itself(editor: Editor, put: Put, text: str, told: str) -> None:

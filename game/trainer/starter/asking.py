@@ -95,7 +95,9 @@ def _asked(
     """Ask until the answer can be used; nothing typed means the proposal."""
     while True:
         typed = answer(f"{question}: " if proposal is None else f"{question} [{proposal}]: ")
+        if not typed.strip() and proposal is not None:
+            return read(proposal)
         try:
-            return read(typed if typed.strip() or proposal is None else proposal)
+            return read(typed)
         except Unusable as reason:
             say(f"  {reason}")

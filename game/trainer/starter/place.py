@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["file_of", "folder_for", "refusal", "refusal_of_name"]
 
 _LOOKED_AT = 1 << 20
+_LONGEST_NAME = 60
 _SYSTEM = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 )
@@ -47,6 +48,12 @@ def refusal_of_name(name: str) -> str | None:
             name=name,
         )
         return _with_suggestion(told, better(name).get("suggestion"))
+    if len(name) > _LONGEST_NAME:
+        return _(
+            "A case's name has {most} letters at most, for it is its file's too; this has {count}.",
+            most=_LONGEST_NAME,
+            count=len(name),
+        )
     if name in _SYSTEM or name == _HABITS:
         told = _("A case cannot be called '{name}': a file of this name means something else.", name=name)
         return _with_suggestion(told, f"{name}-1")

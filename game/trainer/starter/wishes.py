@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple, get_args
 
+from game.loader.unseen import without_unseen
 from game.scenario.model import MOOD_MAX, MOOD_MIN, Channel
 from game.texts import _
 
@@ -38,12 +39,12 @@ class Wishes(NamedTuple):
 
 
 def tidy(typed: str) -> str:
-    """What was typed, with single blanks for blanks, tabs and line breaks.
+    """What was typed, with single blanks for blanks, tabs and line breaks, and without what nobody sees.
 
     Raises:
         Unusable: nothing is left, it is too long, or it has a character that no file can hold.
     """
-    text = _BREAKS.sub(" ", typed).strip()
+    text = _BREAKS.sub(" ", without_unseen(typed)).strip()
     if not text:
         raise Unusable(_("Some words are needed here."))
     if len(text) > _LONGEST:

@@ -59,6 +59,14 @@ def test_a_name_that_cannot_be_is_refused(name: str, suggestion: str | None) -> 
     assert told.partition("How about: ")[2] == (suggestion or "")
 
 
+def test_a_name_is_no_longer_than_a_files_may_be() -> None:
+    """With its ending, on every system, also in letters of four bytes."""
+    assert refusal_of_name("x" * 60) is None
+    told = refusal_of_name("x" * 61)
+    assert told is not None
+    assert "this has 61" in told
+
+
 @pytest.mark.parametrize("name", ["late-parcel", "fall_2", "überraschung"])
 def test_a_good_name_is_taken(name: str, tmp_path: Path) -> None:
     """In any alphabet."""

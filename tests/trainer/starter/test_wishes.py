@@ -24,7 +24,14 @@ def test_the_title_comes_of_the_name(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "text"),
-    [("  Two\twords ", "Two words"), ("a\nb\r\nc", "a b c"), ("a\u2028b", "a b"), ("1\u00a0kg", "1\u00a0kg")],
+    [
+        ("  Two\twords ", "Two words"),
+        ("a\nb\r\nc", "a b c"),
+        ("a\u2028b", "a b"),
+        ("1\u00a0kg", "1\u00a0kg"),
+        ("Zoë\u200b Q", "Zoë Q"),
+        ("👩\u200d🔧", "👩\u200d🔧"),
+    ],
 )
 def test_blanks_and_line_breaks_become_single_blanks(typed: str, text: str) -> None:
     """A title is one line; a blank that keeps two words together stays."""
