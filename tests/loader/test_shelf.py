@@ -230,6 +230,17 @@ def test_a_named_file_whose_name_is_no_id_is_told(folder: Path) -> None:
     assert resolve(str(folder / "b" / "No case.yaml"), []).around == ()
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told_as_such(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a file is there cannot be known then."""
+
+    def refused(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    resolved = resolve(str(folder / "locked" / "mine.yaml"), [])
+    assert (resolved.is_there, resolved.around) == (False, ())
+
+
 def test_an_id_is_the_name_without_the_ending() -> None:
     """In composed form."""
     assert id_of(Path("a/broken-line.yaml")) == "broken-line"

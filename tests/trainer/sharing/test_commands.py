@@ -31,6 +31,7 @@ Run = Callable[..., Ran]
 def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Type a command; with an answer, at a terminal."""
     assert not home.exists()
+    monkeypatch.delenv("COLUMNS", raising=False)
 
     def typed(*words: object, answer: str | None = None) -> Ran:
         with monkeypatch.context() as patch:

@@ -180,6 +180,18 @@ def test_a_bomb_is_refused() -> None:
     assert "damaged on its way" in refusal(bytes(lying))
 
 
+def test_a_file_that_is_shorter_than_it_says_is_refused() -> None:
+    """Its sum may be right all the same."""
+    content = FACE.encode() * 9
+    lying = bytearray(
+        zipped({"pack.json": manifest("mine"), "mine.yaml": CASE, "faces/mine/a.svg": content}, zipfile.ZIP_DEFLATED)
+    )
+    size = len(content).to_bytes(4, "little")
+    for _ in range(2):
+        lying[lying.index(size) : lying.index(size) + 4] = (len(content) + 9).to_bytes(4, "little")
+    assert "damaged on its way" in refusal(bytes(lying))
+
+
 def test_other_ways_to_compress_are_refused() -> None:
     """They are read by other code, which need not be trusted."""
     assert "compressed in a way" in refusal(zipped({"pack.json": manifest("mine")}, zipfile.ZIP_LZMA))
@@ -227,6 +239,18 @@ def test_any_name_is_safe_or_refused(name: str) -> None:
 def test_any_bytes_are_refused(data: bytes) -> None:
     """What is no archive at all is told as such."""
     assert "This is no pack" in refusal(data)
+
+
+def test_a_disk_that_fails_while_it_is_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the system's own words."""
+    (tmp_path / "a.gastgeber").write_bytes(WHOLE)
+
+    def failing(*_arguments: object, **_options: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fdopen", failing)
+    with pytest.raises(NotThere, match="Input/output error"):
+        open_pack(tmp_path / "a.gastgeber")
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
