@@ -334,10 +334,11 @@ def test_a_case_too_large_to_be_solved_is_debriefed_without_scores(
 
 
 def test_a_case_is_found_in_a_folder_that_is_named(run_play: Run, tmp_path: Path) -> None:
-    """By its id; habits that lie beside it give their names."""
-    shutil.copy(CALLBACK, tmp_path / "my-case.yaml")
+    """By its id; habits that lie beside it add to those that are shipped."""
+    text = CALLBACK.read_text(encoding="utf-8").replace("[listening, give-respect]", "[all-ears, give-respect]")
+    (tmp_path / "my-case.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "habits.yaml").write_text(
-        "listening: {name: All ears, kind: virtue, text: You heard it.}\n", encoding="utf-8"
+        "all-ears: {name: All ears, kind: virtue, text: You heard it.}\n", encoding="utf-8"
     )
     code, out, _ = run_play(case="my-case", choices=GOOD[:2], folders=(tmp_path,), json=True)
     assert (code, json.loads(out)["scenario"]) == (0, "my-case")
