@@ -183,7 +183,7 @@ class Deeds:
         keep = move.retain & ~self._all_open
         heard = _UNHEARD
         if listener is not None:
-            heard = listener.note(before, after, told, keep, self._reduction.heard[after.scene])
+            heard = listener.note(move, before, after, told, keep, self._reduction.heard[after.scene])
         matters = self._reduction.marks[after.scene]
         return _Deed(
             setting=self._setting(after, stop),

@@ -93,24 +93,24 @@ class Listener:
         for condition, marks, elapsed, moods in self._take_questions():
             self.hearing.tell(condition, marks, elapsed, moods)
 
-    def note(self, before: State, after: State, told: Sequence[Event], keep: int, later: int) -> Heard:
+    def note(self, move: Move, before: State, after: State, told: Sequence[Event], keep: int, later: int) -> Heard:
         """Note what a decision did; then it is the state again.
 
         Args:
+            move: what was decided.
             before: the state before.
             after: the state after.
             told: what happened.
             keep: the marks that stay as they are, if they are not set.
             later: the marks that lines may still ask for.
         """
-        length, number, move = self._now
+        length, number, _ = self._now
         self._note_marks(after.marks)
-        if move is not None:
-            if move.release:
-                for event in told:
-                    if type(event) is PromiseReleased:
-                        self.released.setdefault(event.promise, self._now)
-            self._note_waits(before.elapsed + move.takes, after, told)
+        if move.release:
+            for event in told:
+                if type(event) is PromiseReleased:
+                    self.released.setdefault(event.promise, self._now)
+        self._note_waits(before.elapsed + move.takes, after, told)
         self._now = Instant(length - 1, number, None)
         return self.hearing.heard(self._take_questions(), keep, after.marks, later)
 
