@@ -96,6 +96,26 @@ class _Setting:
         """What came of each move, by the marks and the moods that it reads."""
 
 
+class _Moods:
+    """What becomes of moods on the way to a scene, by effects one after the other; of those that matter there."""
+
+    __slots__ = ("_book", "_known", "_reduction", "_scene", "_shifts")
+
+    def __init__(self, book: Playbook, reduction: Reduction, scene: int, shifts: tuple[Shifts, ...]) -> None:
+        self._book, self._reduction = book, reduction
+        self._scene, self._shifts = scene, shifts
+        self._known: dict[Moods, Moods] = {}
+
+    def after(self, before: Moods) -> Moods:
+        moods = self._known.get(before)
+        if moods is None:
+            moods = before
+            for change in self._shifts:
+                moods = shift(self._book, moods, change, None)
+            moods = self._known[before] = self._reduction.moods(self._scene, moods)
+        return moods
+
+
 class _Deed(NamedTuple):
     """What a move does in a setting, moods that it does not read left out."""
 
@@ -106,8 +126,7 @@ class _Deed(NamedTuple):
     own: int
     broken: int
     heard: Heard
-    shifts: tuple[Shifts, ...]
-    """Of the moods, one effect after the other."""
+    moods: _Moods
 
 
 class Deeds:
@@ -121,6 +140,7 @@ class Deeds:
         self._all_open = sum(book.bits.open.values())
         self._all_broken = sum(book.bits.broken.values())
         self._shifts = _shifts(book)
+        self._moods: dict[tuple[int, tuple[Shifts, ...]], _Moods] = {}
         self.opening = start(book)
         self.taken: set[str] = set()
         """The choices and silences that were asked about."""
@@ -140,7 +160,8 @@ class Deeds:
     def place(self, state: State, stop: Stop | None) -> tuple[Circumstance, int]:
         """The circumstance of a state and the marks that matter in it."""
         setting = self._setting(state, stop)
-        return self._circumstance(setting, state.moods), state.marks & self._reduction.marks[state.scene]
+        moods = self._reduction.moods(state.scene, state.moods)
+        return _circumstance(setting, moods), state.marks & self._reduction.marks[state.scene]
 
     def known(self, state: State, stop: Stop | None) -> tuple[Circumstance, int]:
         """The same for a state that some decision came to.
@@ -155,16 +176,14 @@ class Deeds:
 
     def outcome(self, here: Circumstance, way: Way, read: int) -> Outcome:
         """What a move does where the marks that it reads stand so."""
-        asked = tuple([here.moods[person] for person in way.people])
+        asked = tuple([here.moods[person] for person in way.people]) if way.people else ()
         known = here.setting.deeds[way.place]
         deed = known.get((read, asked))
         if deed is None:
             deed = known[read, asked] = self._ask(here, way.move, read)
-        setting, keep, put, points, own, broken, heard, shifts = deed
-        moods = here.moods
-        for change in shifts:
-            moods = shift(self._book, moods, change, None)
-        return Outcome(way.move, self._circumstance(setting, moods), keep, put, points, own, broken, heard)
+        setting, keep, put, points, own, broken, heard, moods = deed
+        there = _circumstance(setting, moods.after(here.moods))
+        return Outcome(way.move, there, keep, put, points, own, broken, heard)
 
     def _ask(self, here: Circumstance, move: Move, read: int) -> _Deed:
         """Ask the rules, with the marks that the move does not read clear but for the open promises.
@@ -193,12 +212,16 @@ class Deeds:
             own=0 if read & move.bit else move.points.total,
             broken=after.marks & ~before.marks & self._all_broken,
             heard=heard,
-            shifts=tuple(self._shifting(told)),
+            moods=self._moved(after[0], told),
         )
 
-    def _shifting(self, told: Iterable[Event]) -> Iterable[Shifts]:
-        causes = ((event.cause, event.name) for event in told if type(event) is Effect)
-        return (self._shifts[cause] for cause in causes if cause in self._shifts)
+    def _moved(self, scene: int, told: Iterable[Event]) -> _Moods:
+        causes = [(event.cause, event.name) for event in told if type(event) is Effect]
+        shifts = tuple([self._shifts[cause] for cause in causes if cause in self._shifts])
+        known = self._moods.get((scene, shifts))
+        if known is None:
+            known = self._moods[scene, shifts] = _Moods(self._book, self._reduction, scene, shifts)
+        return known
 
     def _setting(self, state: State, stop: Stop | None) -> _Setting:
         scene = state[0]
@@ -211,12 +234,12 @@ class Deeds:
             known = self._settings[key] = _Setting(scene, elapsed, due, stop, opened, len(self.ways[scene]))
         return known
 
-    def _circumstance(self, setting: _Setting, moods: Moods) -> Circumstance:
-        moods = self._reduction.moods(setting.scene, moods)
-        known = setting.circumstances.get(moods)
-        if known is None:
-            known = setting.circumstances[moods] = Circumstance(setting, moods)
-        return known
+
+def _circumstance(setting: _Setting, moods: Moods) -> Circumstance:
+    known = setting.circumstances.get(moods)
+    if known is None:
+        known = setting.circumstances[moods] = Circumstance(setting, moods)
+    return known
 
 
 def _shifts(book: Playbook) -> Mapping[tuple[str, str], Shifts]:

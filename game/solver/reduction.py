@@ -98,7 +98,6 @@ class _Scene:
         self.marks = need.marks
         self.heard = need.heard
         self._moods = tuple(int(number in need.people) for number in range(len(book.people)))
-        self._known: dict[Moods, Moods] = {}
         self._latest = need.latest
         self._passes_time = need.passes_time
         self._asks_week = need.asks_week
@@ -111,10 +110,7 @@ class _Scene:
         self.marks |= sum({book.pledges[number].made for number in need.makes if matters[number]})
 
     def moods(self, moods: Moods) -> Moods:
-        known = self._known.get(moods)
-        if known is None:
-            known = self._known[moods] = tuple(map(mul, moods, self._moods))
-        return known
+        return tuple(map(mul, moods, self._moods))
 
     def clock(self, elapsed: int, due: Due) -> tuple[int, Due]:
         if due:

@@ -122,11 +122,15 @@ def value(found: Exploration) -> Valuation:
         if found.stops.get(first) is Stop.ENDED:
             values[first], counts[first] = lanes.ended(found.scenes[first]), 1
             continue
-        edges: Iterable[int] = range(found.bounds[first], found.bounds[first + 1])
-        if not found.is_ordered and (len(group) > 1 or any(found.targets[edge] == first for edge in edges)):
+        begin, end = found.bounds[first], found.bounds[first + 1]
+        targets = found.targets[begin:end]
+        if len(group) == 1 and first not in targets:
+            best, count = _greatest(targets, gains[begin:end], values, counts, lanes)
+        else:
             edges = _leaving(found, group)
-            is_endless = is_endless or any(counts[found.targets[edge]] for edge in edges)
-        best, count = _greatest([(found.targets[edge], gains[edge]) for edge in edges], values, counts, lanes)
+            targets = [found.targets[edge] for edge in edges]
+            is_endless = is_endless or any(counts[target] for target in targets)
+            best, count = _greatest(targets, [gains[edge] for edge in edges], values, counts, lanes)
         for number in group:
             values[number], counts[number] = best, count
     return Valuation(values, None if is_endless else counts[0], lanes)
@@ -155,11 +159,21 @@ def _leaving(found: Exploration, group: list[int]) -> list[int]:
     ]
 
 
-def _greatest(edges: Iterable[tuple[int, int]], values: list[int], counts: list[int], lanes: _Lanes) -> tuple[int, int]:
-    """The greatest of each lane over all decisions, and the plays they lead to."""
+def _greatest(
+    targets: list[int], gains: list[int], values: list[int], counts: list[int], lanes: _Lanes
+) -> tuple[int, int]:
+    """The greatest of each lane over some decisions, and the plays they lead to.
+
+    Args:
+        targets: where the decisions lead.
+        gains: what they bring, alongside.
+        values: what is known of the states.
+        counts: their plays.
+        lanes: how a value is read.
+    """
     guards, width = lanes.guards, lanes.width - 1
     greatest, count = lanes.unreached, 0
-    for target, gain in edges:
+    for target, gain in zip(targets, gains, strict=True):
         number = values[target] + gain
         stays = ((greatest | guards) - number) & guards
         greatest = number ^ ((greatest ^ number) & (stays - (stays >> width)))
