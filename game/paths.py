@@ -11,6 +11,8 @@ from pathlib import Path
 __all__ = [
     "HOME_VARIABLE",
     "assets",
+    "is_file",
+    "is_folder",
     "log_file",
     "own_scenarios",
     "program",
@@ -67,6 +69,22 @@ def user_folders() -> tuple[Path, ...]:
     if os.environ.get(HOME_VARIABLE):
         return (own_scenarios(), records(), log)
     return (_user_data(), next(folder for folder in (log, *log.parents) if folder.name == _NAME))
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file lies there; of a name too long, or behind a closed folder, Python before 3.14 would raise."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there; the same holds."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _user_data() -> Path:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from game.loader.languages import fallbacks, is_tag, spelling
 from game.loader.po import PoEntry, PoReading, read_po
 from game.loader.shelf import id_of
+from game.paths import is_file
 
 __all__ = [
     "LOCALE",
@@ -73,7 +74,7 @@ def catalogues_of(scenario: Path) -> dict[str, Path]:
     """The catalogues of a case, by the tag of their language."""
     folders = _folders(scenario)
     paths = {tag: folder / _file_name(scenario) for tag, folder in folders.items()}
-    return {tag: path for tag, path in paths.items() if path.is_file()}
+    return {tag: path for tag, path in paths.items() if is_file(path)}
 
 
 def catalogue_path(scenario: Path, language: str) -> Path:

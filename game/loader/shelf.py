@@ -50,7 +50,7 @@ class Resolved:
     @property
     def is_there(self) -> bool:
         """Whether there is a file of that name at all."""
-        return self.path is not None and _is_file(self.path)
+        return self.path is not None and paths.is_file(self.path)
 
     @property
     def sources(self) -> Mapping[str, str]:
@@ -102,7 +102,7 @@ class Found:
     def _resolved(self, scenario_id: str, path: Path, reading: Reading | None = None) -> Resolved:
         known = habits_beside(path, self._known)
         reading = reading or read_file(path, known.places)
-        around = (*_ill_named(path), *known.diagnostics) if _is_file(path) else ()
+        around = (*_ill_named(path), *known.diagnostics) if paths.is_file(path) else ()
         return Resolved(scenario_id, path, reading, known.habits, around, known.sources)
 
 
@@ -157,13 +157,6 @@ def _files(folder: Path, told: list[Diagnostic]) -> list[Path]:
 def resolve(id_or_file: str, folders: Iterable[Path | str]) -> Resolved:
     """Find what is meant by a scenario's id or a file's name, and read it."""
     return find_scenarios(folders).resolve(id_or_file)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a folder on the way may not be looked into
-        return False
 
 
 def _is_there(path: Path) -> bool:

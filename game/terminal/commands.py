@@ -17,6 +17,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game import paths
 from game.debrief import form
 from game.loader import find_scenarios, scenario_folders
 from game.loader.words import Words
@@ -116,7 +117,7 @@ def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = (), l
         book = _book_of(reading.journal.head, journal, found, words)
     except Trouble as trouble:
         told.say(str(trouble))
-        return 1 if journal.is_file() else 2
+        return 1 if paths.is_file(journal) else 2
     tell_language(told, words.translation(reading.journal.head.scenario, book.original))
     if reading.fault is not None:
         number = len(reading.journal.records) + 2

@@ -223,7 +223,7 @@ def _closed(places: dict[str, Path]) -> list[Finding]:
 
 
 def _can_be_written(place: Path) -> bool:
-    existing = next(folder for folder in (place, *place.parents) if folder.exists())
+    existing = next(folder for folder in (place, *place.parents) if os.path.lexists(folder))
     return os.access(existing, os.W_OK)
 
 
@@ -239,7 +239,7 @@ def _removal() -> tuple[str, ...]:
     else:
         lines.append(_pip("uninstall", "gastgeber"))
     try:
-        lines += [_remove(folder) for folder in paths.user_folders() if folder.exists()]
+        lines += [_remove(folder) for folder in paths.user_folders() if os.path.lexists(folder)]
     except ModuleNotFoundError:
         return tuple(lines)
     return tuple(lines)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.loader import find_scenarios
 from game.loader.po import read_po
 from game.loader.shelf import HABITS_FILE
+from game.paths import is_folder
 from game.trainer.check.examining import examine
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def find_targets(paths: Sequence[str], folders: Iterable[Path | str]) -> Targets
     names: dict[str, None] = {}
     findings = [finding for finding in shelf.diagnostics if finding.code in ("folder-missing", "folder-unreadable")]
     for path in paths:
-        if path not in shelf.paths and not path.endswith(".yaml") and Path(path).is_dir():
+        if path not in shelf.paths and not path.endswith(".yaml") and is_folder(Path(path)):
             within = find_scenarios([path])
             findings += (each for each in within.diagnostics if each.code != "file-name")
             names |= dict.fromkeys(map(str, within.paths.values()))

@@ -53,7 +53,7 @@ class Watch:
 
 def _signatures(path: Path) -> tuple[Signature, ...]:
     """Of a case's file, of the habits beside it, and of its translations."""
-    return tuple(signature(each) for each in (path, path.with_name(HABITS_FILE), *_catalogues(path)))
+    return tuple(signature(each) for each in (path, path.parent / HABITS_FILE, *_catalogues(path)))
 
 
 def _catalogues(path: Path) -> Iterator[Path]:

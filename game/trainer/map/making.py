@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.paths import is_folder
 from game.records.durable import write_whole
 from game.session.compiler import compile_scenario
 from game.solver import LIMIT, TooManyStates, solve
@@ -54,7 +56,7 @@ def target_of(scenario_id: str, output: Path | None, *, is_forced: bool) -> Path
                 example=f"{scenario_id}.html",
             )
         )
-    if file.is_dir():
+    if is_folder(file):
         raise CannotMake(
             _(
                 "{file} is a folder. Name a file in it, such as {example}.",
@@ -62,9 +64,9 @@ def target_of(scenario_id: str, output: Path | None, *, is_forced: bool) -> Path
                 example=file / f"{scenario_id}.html",
             )
         )
-    if not file.parent.is_dir():
+    if not is_folder(file.parent):
         raise CannotMake(_("There is no folder {folder}. Make it first, or name another.", folder=file.parent))
-    if not is_forced and file.exists() and not _is_map(file):
+    if not is_forced and os.path.lexists(file) and not _is_map(file):
         raise CannotMake(
             _(
                 "{file} is there already, and this program did not draw it; so it stays. Give another name after -o, "

@@ -322,7 +322,7 @@ def _first_findings(resolved: Resolved) -> tuple[Diagnostic, ...]:
 
 def _watched(path: Path) -> tuple[Path, ...]:
     """The file, and the habits beside it, which say what its author means."""
-    return path, path.with_name(HABITS_FILE)
+    return path, path.parent / HABITS_FILE
 
 
 def _records(names: Iterable[str]) -> tuple[Decision, ...]:

@@ -1,0 +1,60 @@
+"""Whatever stands where a case or a file is meant, a command answers for itself."""
+
+from __future__ import annotations
+
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.__main__ import main
+
+NAMES = ["", " ", ".", "..", "/", "-", "a\nb", "\x1b[31m", "\udcff", "🙂.yaml"]
+NAMES += ["x" * 300, "x" * 5000, "x" * 5000 + ".yaml", "a/" * 3000]
+CASE = str(Path(__file__).parents[1] / "callback.yaml")
+WAYS = [
+    ["check", "{}"],
+    ["check", CASE, "--scenarios", "{}"],
+    ["check", "--fix", "{}"],
+    ["map", "{}"],
+    ["map", CASE, "-o", "{}.mmd"],
+    ["new", "--yes", "{}"],
+    ["new", "--yes", "late-parcel", "--folder", "{}"],
+    ["pack", "{}"],
+    ["pack", CASE, "-o", "{}"],
+    ["install", "{}"],
+    ["preview", "--terminal", "{}"],
+    ["play", "--terminal", "{}"],
+    ["replay", "{}"],
+    ["schema", "-o", "{}"],
+    ["solve", "{}"],
+    ["translate", "de", "{}"],
+    ["translate", "{}", CASE],
+]
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A home of the test's own, an empty folder to stand in, and nothing to read."""
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    monkeypatch.setattr(sys, "stdin", StringIO())
+    return tmp_path / "home"
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: " ".join(way[:-1]))
+def test_no_name_is_a_surprise(way: list[str], home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Empty, endless, or of characters that no file's name can have: it is done, or refused with a sentence."""
+    for name in NAMES:
+        words = [word.format(name) for word in way]
+        try:
+            code = main(words)
+        except SystemExit as refused:  # what was typed is no command
+            code = int(refused.code or 0)
+        told = capsys.readouterr()
+        assert code in (0, 1, 2, 3), words
+        assert told.out or told.err or not code, words
+        assert not (home / "log").exists(), f"{words}: {told.err}"
