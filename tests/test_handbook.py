@@ -61,6 +61,7 @@ def test_whoever_follows_the_page_sees_what_it_shows(desk: Path, monkeypatch: py
             _write(file, case)
         chapter = block.chapter
         if block.kind == "console":
+            monkeypatch.delenv("COLUMNS", raising=False)  # pytest-xdist sets it, and the page wraps nothing
             monkeypatch.setenv(paths.HOME_VARIABLE, str(desk / (block.word or "home")))
             _type(block, monkeypatch)
         elif "." in block.word:

@@ -88,8 +88,11 @@ class Found:
         if id_or_file in self.paths:
             return self._resolved(id_or_file, self.paths[id_or_file], self.reading(id_or_file))
         path = Path(id_or_file)
+        beside = Path(f"{id_or_file}{_ENDING}")
         if path.name != id_or_file or path.suffix == _ENDING or _is_there(path):
             return self._resolved(id_of(path), path)
+        if is_name(id_or_file) and _is_there(beside):  # an id whose file lies where one stands
+            return self._resolved(id_or_file, beside)
         nearest = Suggestions().nearest("scenario", id_or_file, self.paths) if self.paths else {"variant": "none"}
         values = {"id": id_or_file, "known": ", ".join(self.paths), **nearest}
         nothing = Reading(None, (Diagnostic("unknown-scenario", "error", Span(id_or_file), values),), "", id_or_file)

@@ -61,7 +61,7 @@ FILES: Mapping[str, Wording] = {
     ),
     "unknown-scenario": Wording(
         "No scenario is called `{id}`.",
-        "These were found: {known}. To play a file, give its name with the ending, such as `cases/mine.yaml`.",
+        "These were found: {known}. A file is named with its ending, such as `cases/mine.yaml`.",
     ),
     "unknown-scenario/none": Wording(
         "No scenario is called `{id}`; none at all were found.",

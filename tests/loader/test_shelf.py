@@ -41,6 +41,17 @@ def test_scenarios_are_found_by_id(folder: Path) -> None:
     assert found.diagnostics == ()
 
 
+def test_an_id_may_be_that_of_a_file_where_one_stands(folder: Path) -> None:
+    """What is on the shelf goes before it."""
+    here = lay(folder / "mine.yaml")
+    assert find_scenarios([]).resolve("mine").path == Path("mine.yaml")
+    lay(folder / "cases" / "mine.yaml")
+    resolved = find_scenarios([folder / "cases"]).resolve("mine")
+    assert (resolved.id, resolved.path) == ("mine", folder / "cases" / "mine.yaml")
+    here.unlink()
+    assert find_scenarios([]).resolve("mine").path is None
+
+
 def test_a_scenario_is_read_when_it_is_first_asked_for(folder: Path) -> None:
     """And then kept."""
     file = lay(folder / "cases" / "mine.yaml")

@@ -90,9 +90,11 @@ def _report(request: Request, targets: Targets, names: Sequence[str], stream: Te
 def _mended(request: Request, waiting: TextIO) -> Targets:
     """Mend what is certain, say what was, and find everything as it then stands."""
     targets = find_targets(request.paths, request.folders)
-    for name in targets.names:
-        done = fix(targets.path(name), targets.shelf.resolve(name).reading)
+    told = {name: fix(targets.path(name), targets.shelf.resolve(name).reading) for name in targets.names}
+    for name, done in told.items():
         if done is not None:
             waiting.write(f"{targets.path(name)}: {done}\n")
+    if not any(told.values()):
+        waiting.write(_("No ids are missing; nothing was written.") + "\n")
     waiting.flush()
     return find_targets(request.paths, request.folders)

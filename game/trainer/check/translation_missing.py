@@ -18,9 +18,12 @@ __all__ = ["check"]
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Tell it once for each catalogue; those that are fuzzy are told elsewhere."""
+    """Tell it once for each catalogue; those that are fuzzy are told elsewhere.
+
+    A catalogue in which nothing is translated yet is the translator's work to come, and nobody plays in it.
+    """
     for kept in case.catalogues:
-        if kept.reading.file is None:
+        if kept.reading.file is None or not any(entry.translation for entry in kept.reading.file.entries):
             continue
         listed = {entry.key: entry for entry in kept.reading.file.entries if not entry.is_obsolete}
         fuzzy = {key for key, entry in listed.items() if entry.translation and entry.is_fuzzy}

@@ -201,3 +201,12 @@ def test_what_is_mended_on_a_save_is_told_once(cases: Path) -> None:
     assert printed.count("1 id written.") == 1
     assert printed.count("Files: ") == 1
     assert "- id: good-day\n        say: Good day.\n" in (cases / "good.yaml").read_text(encoding="utf-8")
+
+
+def test_where_no_id_is_missing_that_is_said(cases: Path) -> None:
+    """And nothing is written."""
+    before = (cases / "good.yaml").read_bytes()
+    waiting = io.StringIO()
+    assert check(Request(["good"], [cases], fixes=True), io.StringIO(), waiting) == 0
+    assert waiting.getvalue() == "No ids are missing; nothing was written.\n"
+    assert (cases / "good.yaml").read_bytes() == before
