@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -19,11 +20,14 @@ __all__ = ["main"]
 
 INTERRUPTED = 130
 PIPE_CLOSED = 141
+UNWRITTEN = 2
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 PACKAGES = {"pygame": "pygame-ce", "yaml": "pyyaml"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out a command, `play` where none is named; the answer is the exit code."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a letter that a terminal lacks is no reason to stop
@@ -35,14 +39,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Or Python would try to write once more at its end, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return PIPE_CLOSED
     except Exception as error:
         if sys.flags.dev_mode:  # python3 -X dev, or PYTHONDEVMODE=1
             raise
-        print(_apology(error), file=sys.stderr)
-        return 1
+        return _told(error)
+
+
+# --- where it writes --------------------------------------------------------------------------------------------------
+
+
+def _open_what_is_closed() -> None:
+    """Read nothing and write nowhere where a program is started without streams: by pythonw, or with `>&-`."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 – as long as the program
+
+
+def _write_no_more() -> None:
+    """Let go of what could not be written; or Python would try once more at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 # --- how commands are typed -------------------------------------------------------------------------------------------
@@ -89,6 +106,18 @@ def _with_command(words: list[str]) -> list[str]:
 
 
 # --- what is said when something fails --------------------------------------------------------------------------------
+
+
+def _told(error: Exception) -> int:
+    """Tell of an error that nobody foresaw; the answer is the exit code."""
+    if isinstance(error, OSError) and error.filename is None and error.errno in UNWRITABLE:
+        # What was printed: of files of its own a room answers for itself.
+        _write_no_more()
+        reason = os.strerror(error.errno)
+        print(_("What this command has to say could not be written: {reason}.", reason=reason), file=sys.stderr)
+        return UNWRITTEN
+    print(_apology(error), file=sys.stderr)
+    return 1
 
 
 def _apology(error: Exception) -> str:

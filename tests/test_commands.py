@@ -6,6 +6,7 @@ import argparse
 import io
 import logging
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -197,6 +198,26 @@ def test_a_reader_that_has_read_enough_is_no_error() -> None:
     os.close(writing)
     assert ended.stderr == b""
     assert ended.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+def test_a_full_disk_behind_a_command_is_told(home: Path) -> None:
+    """As in `check > findings.txt`: a sentence, no apology, and nothing more at the end."""
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "game", "schema"]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert ended.stderr == b"What this command has to say could not be written: No space left on device.\n"
+    assert ended.returncode == 2
+    assert not (home / "log").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no shell that closes streams")
+def test_a_start_without_streams_is_no_error(home: Path) -> None:
+    """As pythonw does it: what is asked for is done, and nobody is told."""
+    command = f"{shlex.quote(sys.executable)} -m game schema -o '{home}/schema.json' <&- >&- 2>&-"
+    assert subprocess.run(["sh", "-c", command], timeout=60, check=False).returncode == 0
+    assert (home / "schema.json").exists()
+    assert not (home / "log").exists()
 
 
 def test_a_terminal_that_lacks_letters_shows_them_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
