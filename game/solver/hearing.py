@@ -1,9 +1,9 @@
 """Whether the condition of a line can hold and can fail, without telling states apart by what lines ask.
 
 What a line asks decides nothing, so states are not told apart by marks that only lines read: that would be several
-times as many. Instead it is followed beside the states, for each condition by itself, how the marks it reads can stand
-in each state: a set of whole readings, a bit for each. The sets of all conditions lie side by side in one number, so
-that what a decision sets and clears is a few operations for all of them.
+times as many. Instead it is followed beside the states (game/solver/following.py), for each condition by itself, how
+the marks it reads can stand in each state: a set of whole readings, a bit for each. The sets of all conditions lie side
+by side in one number, so that what a decision sets and clears is a few operations for all of them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from game.session.predicate import Holds, Predicate
-    from game.solver.exploration import Exploration
 
 __all__ = ["MOST_MARKS", "Heard", "Hearing", "Question", "is_followed"]
 
@@ -101,27 +100,16 @@ class Hearing:
             moves = self._known[keep, put] = tuple(self._moves(keep, put))
         return Heard(questions, keep, (keep & later & ~put, put & later), moves)
 
-    def follow(self, found: Exploration, opening: int) -> None:
-        """Find out how the marks can stand in each state, and what the questions answer then.
+    def opening(self, marks: int) -> int:
+        """The readings of all conditions where the marks stand so."""
+        return reduce(or_, (lane.reading(marks) for lane in self._lanes), 0)
 
-        Args:
-            found: all states; their decisions have been heard.
-            opening: the marks after the opening.
-        """
-        if not self._lanes:
-            return
-        came = [0] * len(found.scenes)
-        came[0] = reduce(or_, (lane.reading(opening) for lane in self._lanes))
-        asking: dict[int, Heard] = {}
-        for group in reversed(found.groups):
-            before: list[int] = []
-            while before != (now := [came[number] for number in group]):
-                before = now
-                for number in group:
-                    _pass_on(found, number, came, asking)
-        for heard in asking.values():
-            for question in heard.questions:
-                self._answer(question, heard)
+    def answer(self, heard: Heard) -> None:
+        """Find what a decision's questions answer, however the marks could stand before it."""
+        for condition, marks, elapsed, moods in heard.questions:
+            if not (self.held[condition] and self.failed[condition]):
+                for before in self._lanes[condition].readings(heard.came):
+                    self.tell(condition, before & heard.keep | marks, elapsed, moods)
 
     def tell(self, condition: int, marks: int, elapsed: int, moods: tuple[int, ...]) -> None:
         """Note what a condition answers, with all the marks that it reads."""
@@ -129,12 +117,6 @@ class Hearing:
             self.held[condition] = True
         else:
             self.failed[condition] = True
-
-    def _answer(self, question: Question, heard: Heard) -> None:
-        condition, marks, elapsed, moods = question
-        if not (self.held[condition] and self.failed[condition]):
-            for before in self._lanes[condition].readings(heard.came):
-                self.tell(condition, before & heard.keep | marks, elapsed, moods)
 
     def _moves(self, keep: int, put: int) -> Iterator[tuple[int, int, int]]:
         """What becomes of readings: for each place in them, those without the mark that is set, or with the cleared."""
@@ -146,22 +128,6 @@ class Hearing:
                 yield setting, 1 << place, 0
             if clearing:
                 yield clearing, 0, 1 << place
-
-
-def _pass_on(found: Exploration, number: int, came: list[int], asking: dict[int, Heard]) -> None:
-    """Take the readings of a state through its decisions."""
-    here = came[number]
-    begin, end = found.bounds[number], found.bounds[number + 1]
-    for target, outcome in zip(found.targets[begin:end], found.outcomes[begin:end], strict=True):
-        heard = outcome.heard
-        if heard.questions:
-            asking[id(heard)] = heard
-            heard.came |= here
-        there = here
-        for mask, left, right in heard.moves:
-            moved = there & mask
-            there = (there ^ moved) | (moved << left >> right)
-        came[target] |= there
 
 
 def is_followed(test: Predicate) -> bool:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from game.session.playbook import Exits, Move, Playbook, Position, Spoken
     from game.session.predicate import Holds, Predicate
     from game.session.state import State, Step
-    from game.solver.exploration import Exploration
     from game.solver.hearing import Heard
 
 __all__ = ["LONG_WAIT", "Answers", "Instant", "Listener"]
@@ -128,9 +127,8 @@ class Listener:
         self._questions.clear()
         return taken
 
-    def follow(self, found: Exploration) -> None:
-        """Find what the lines' conditions answered, when all is explored."""
-        self.hearing.follow(found, found.deeds.opening.after.marks)
+    def close(self) -> None:
+        """Note what the lines' conditions answered, when all was followed."""
         for number, (path, _, _) in enumerate(self._followed):
             answers = self.answers[path]
             answers.held, answers.failed = self.hearing.held[number], self.hearing.failed[number]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.solver.best_plays import BestPlays, Fault
 from game.solver.exploration import explore
+from game.solver.following import follow
 from game.solver.listening import Listener
 from game.solver.pits import Pit, pits
 from game.solver.reduction import Reduction
@@ -142,7 +143,9 @@ def survey(book: Playbook, limit: int = LIMIT) -> Survey:
     """
     listener = Listener(book)
     found = explore(listener.book, limit, Reduction(listener.book, is_thorough=True), listener)
-    listener.follow(found)
+    if listener.hearing.held:
+        follow(listener.hearing, found)
+    listener.close()
     valuation = value(found)
     totals = [valuation.total(number) for number in range(len(found.scenes))]
     best = BestPlays(found, totals)
