@@ -94,7 +94,7 @@ def _write(pack: Pack, args: argparse.Namespace, page: Page) -> int:
     from game.records import Trouble
     from game.records.durable import write_whole
     from game.records.trouble import cause
-    from game.terminal.invocation import invocation
+    from game.terminal.invocation import invocation_elsewhere
     from game.trainer.sharing import to_bytes
     from game.trainer.sharing.telling import of_contents
 
@@ -111,7 +111,8 @@ def _write(pack: Pack, args: argparse.Namespace, page: Page) -> int:
     page.say(_("Packed into {path} ({size} KiB):", path=path, size=-(-len(content) // 1024)))
     for line in of_contents(pack):
         page.say(line, indent=4)
-    page.say(_("Send this file. Whoever gets it types: {command}", command=invocation("install", path.name)))
+    command = invocation_elsewhere("install", path.name)
+    page.say(_("Send this file. Whoever gets it types: {command}", command=command))
     return 0
 
 
