@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.texts import _
 
-__all__ = ["count", "json_option", "language", "language_option", "names", "scenarios_option"]
+__all__ = ["count", "json_option", "language", "language_option", "names", "scenarios_option", "words"]
 
 
 def json_option(parser: argparse.ArgumentParser) -> None:
@@ -55,3 +55,17 @@ def count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(_("'{text}' is not a whole number above 0", text=text))
     return int(text)
+
+
+def words(text: str) -> str:
+    """Words that can stand in a file.
+
+    Raises:
+        ArgumentTypeError: a terminal of another encoding has sent halves of letters.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        told = _("'{text}' has a letter that cannot be read; set the terminal to UTF-8, or write it without", text=text)
+        raise argparse.ArgumentTypeError(told) from None
+    return text

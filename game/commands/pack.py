@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.options import scenarios_option
+from game.commands.options import scenarios_option, words
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     help_text = _("the file to make; otherwise it is called after the first case, and lies where you are")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=help_text)
     parser.add_argument("--force", action="store_true", help=_("replace the file if there is one already"))
-    parser.add_argument("--author", default="", metavar="NAME", help=_("who wrote the cases"))
-    parser.add_argument("--license", default="", metavar="NAME", help=_("what others may do with them"))
+    parser.add_argument("--author", type=words, default="", metavar="NAME", help=_("who wrote the cases"))
+    parser.add_argument("--license", type=words, default="", metavar="NAME", help=_("what others may do with them"))
     scenarios_option(parser)
     parser.epilog = _(
         "Packed are the cases, their translations (locale/LANGUAGE/ID.po beside a case), their pictures "
@@ -118,10 +118,11 @@ def _write(pack: Pack, args: argparse.Namespace, page: Page) -> int:
 
 def _target(output: Path | None, first: str) -> Path:
     """Where the pack is written: into a folder that was named, and with its ending if none was given."""
+    from game.paths import is_folder
     from game.trainer.sharing import ENDING
 
     if output is None:
         return Path(first + ENDING)
-    if output.is_dir():
+    if is_folder(output):
         return output / (first + ENDING)
     return output if output.suffix else output.with_name(output.name + ENDING)

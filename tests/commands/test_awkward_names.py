@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
@@ -13,7 +15,7 @@ from game.__main__ import main
 
 NAMES = ["", " ", ".", "..", "/", "-", "a\nb", "\x1b[31m", "\udcff", "🙂.yaml"]
 NAMES += ["x" * 300, "x" * 5000, "x" * 5000 + ".yaml", "a/" * 3000]
-CASE = str(Path(__file__).parents[1] / "callback.yaml")
+CASE = str(paths.assets() / "starter" / "en.yaml")
 WAYS = [
     ["check", "{}"],
     ["check", CASE, "--scenarios", "{}"],
@@ -24,6 +26,7 @@ WAYS = [
     ["new", "--yes", "late-parcel", "--folder", "{}"],
     ["pack", "{}"],
     ["pack", CASE, "-o", "{}"],
+    ["pack", CASE, "-o", "fine", "--author", "{}"],
     ["install", "{}"],
     ["preview", "--terminal", "{}"],
     ["play", "--terminal", "{}"],
@@ -58,3 +61,14 @@ def test_no_name_is_a_surprise(way: list[str], home: Path, capsys: pytest.Captur
         assert code in (0, 1, 2, 3), words
         assert told.out or told.err or not code, words
         assert not (home / "log").exists(), f"{words}: {told.err}"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files")
+@pytest.mark.parametrize("way", [["schema", "-o"], ["check", CASE, "--scenarios"], ["map", CASE, "-o"]], ids=" ".join)
+def test_a_pipe_is_not_waited_for(way: list[str], tmp_path: Path) -> None:
+    """Nobody writes into it, so whoever reads it waits for ever."""
+    pipe = tmp_path / "pipe.mmd"
+    os.mkfifo(pipe)
+    ended = subprocess.run([sys.executable, "-m", "game", *way, pipe], capture_output=True, timeout=60, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr or ended.stdout

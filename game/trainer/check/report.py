@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game.diagnostics import as_json, github, sarif, text
+from game.loader.contents import contents_of_file
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -92,7 +93,4 @@ def _source(file: str, sources: Mapping[str, str]) -> str:
     """The text a finding's place is shown in; what nobody has read yet, such as a catalogue, is read for it."""
     if file in sources:
         return sources[file]
-    try:
-        return Path(file).read_text(encoding="utf-8", errors="replace")
-    except (OSError, ValueError):
-        return ""
+    return contents_of_file(Path(file), file, "catalogue").source.text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.paths import is_folder
+from game.paths import is_file, is_folder
 from game.records.durable import write_whole
 from game.session.compiler import compile_scenario
 from game.solver import LIMIT, TooManyStates, solve
@@ -121,6 +121,8 @@ def chart_of(scenario_id: str, scenario: Scenario, limit: int = LIMIT) -> Chart:
 
 def _is_map(file: Path) -> bool:
     """Whether a file is one of this program's maps, or empty."""
+    if not is_file(file):
+        return False
     try:
         with file.open("rb") as content:
             first = content.read(_FIRST)

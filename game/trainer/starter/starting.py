@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import stat
 from typing import TYPE_CHECKING, Any
 
 from game.records.together import Write, write_together
@@ -47,7 +50,7 @@ def write_schema(found: dict[str, Any], file: Path) -> None:
         Trouble: something else lies there, or the system would not let it be written; nothing was changed.
     """
     try:
-        before: bytes | None = file.read_bytes()
+        before: bytes | None = _content(file)
     except FileNotFoundError:
         before = None
     except OSError as error:
@@ -66,7 +69,7 @@ def _renewal(file: Path) -> list[Write]:
     """Write the schema where it is missing or out of date; one that somebody else has put there is left alone."""
     before: bytes | None = None
     try:
-        before = file.read_bytes()
+        before = _content(file)
     except FileNotFoundError:
         pass
     except OSError:
@@ -75,6 +78,14 @@ def _renewal(file: Path) -> list[Write]:
     if before == wanted or (before is not None and not _is_ours(before)):
         return []
     return [Write(file, wanted, before)]
+
+
+def _content(file: Path) -> bytes:
+    """What stands in a file; a pipe or a device is not read, for it might never end."""
+    kind = file.stat().st_mode
+    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    return file.read_bytes()
 
 
 def _is_ours(content: bytes) -> bool:
