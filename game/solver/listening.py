@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.scenario.names import SILENCE
-from game.scenario.times import DAY
 from game.session.events import PromiseReleased, SceneOpened, TimePassed
 from game.solver.hearing import Hearing, Question, is_followed
+from game.solver.spans import LONG_WAIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from game.session.state import State, Step
     from game.solver.hearing import Heard
 
-__all__ = ["LONG_WAIT", "Answers", "Instant", "Listener"]
-
-LONG_WAIT = 6 * DAY
-"""A scene that is waited for longer than this has just missed its moment of the week."""
+__all__ = ["Answers", "Instant", "Listener"]
 
 
 class Instant(NamedTuple):
@@ -66,7 +63,6 @@ class Listener:
         """When each scene was first waited for too long."""
         self._moments = {position.name for position in book.positions if position.at is not None}
         self._set = 0
-        self._lengths: list[int] = []
         self._now = Instant(0, 0, None)
         self._whens: dict[str, Holds | None] = {}
         self._questions: list[Question] = []
@@ -74,10 +70,8 @@ class Listener:
         self.book = self._listening(book)
         self.hearing = Hearing([(holds, test) for _, holds, test in self._followed])
 
-    def stand(self, number: int, parent: tuple[int, Move] | None) -> None:
-        """From now on it is a state that is looked at."""
-        length = 0 if parent is None else self._lengths[parent[0]] + 1
-        self._lengths.append(length)
+    def stand(self, number: int, length: int) -> None:
+        """From now on it is a state that is looked at, which so many decisions lead to."""
         self._now = Instant(length, number, None)
 
     def decide(self, move: Move) -> None:

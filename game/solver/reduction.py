@@ -18,6 +18,7 @@ from game.scenario.times import WEEK
 from game.session.points import NO_POINTS
 from game.solver.components import components
 from game.solver.hearing import is_followed
+from game.solver.spans import LONG_WAIT, Span, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +73,10 @@ class Reduction:
     """Forgets of a state what cannot matter any more, and knows what of it a move reads."""
 
     def __init__(self, book: Playbook, *, is_thorough: bool = False) -> None:
-        self._scenes = [_Scene(book, need, is_thorough) for need in _needs(book, is_thorough)]
+        self._scenes = [
+            _Scene(book, need, span, is_thorough)
+            for need, span in zip(_needs(book, is_thorough), spans(book), strict=True)
+        ]
         self.marks = tuple(scene.marks for scene in self._scenes)
         """By scene: the marks that still matter."""
         self.heard = tuple(scene.heard for scene in self._scenes)
@@ -94,7 +98,9 @@ class Reduction:
 class _Scene:
     """The reduction of the states in one scene."""
 
-    def __init__(self, book: Playbook, need: _Need, is_thorough: bool) -> None:
+    def __init__(self, book: Playbook, need: _Need, span: Span, is_thorough: bool) -> None:
+        self._book = book
+        self._span = span
         self.marks = need.marks
         self.heard = need.heard
         self._moods = tuple(int(number in need.people) for number in range(len(book.people)))
@@ -115,7 +121,14 @@ class _Scene:
     def clock(self, elapsed: int, due: Due) -> tuple[int, Due]:
         if due:
             due = tuple([entry for entry in due if self._pledges[entry[1]]])
-        now = self._time(elapsed, is_waiting=bool(due))
+        latest = self._latest
+        if elapsed <= latest:
+            now = elapsed
+        elif self._waits or (self._asks_week and (due or self._makes)):
+            elapsed = self._last_alike(elapsed, due)
+            now = latest + 1 + (elapsed - latest - 1) % WEEK
+        else:
+            now = latest + 1
         if due:
             if not self._passes_time:
                 due = tuple(sorted([(now, promise) for _, promise in due]))
@@ -123,14 +136,19 @@ class _Scene:
                 due = tuple([(deadline - elapsed + now, promise) for deadline, promise in due])
         return now, due
 
-    def _time(self, elapsed: int, *, is_waiting: bool) -> int:
-        """The least time that answers every question to come alike: seconds that are asked, then the week alone."""
-        latest = self._latest
-        if elapsed <= latest:
+    def _last_alike(self, elapsed: int, due: Due) -> int:
+        """The last time from which no boundary is crossed that is not crossed from this one, with the same future."""
+        span = self._span
+        if span.seconds is None:
             return elapsed
-        if self._waits or (self._asks_week and (is_waiting or self._makes)):
-            return latest + 1 + (elapsed - latest - 1) % WEEK
-        return latest + 1
+        boundaries = [deadline for deadline, _ in due]
+        for moment in span.moments:
+            wait = self._book.wait(moment, elapsed)
+            boundaries.append(elapsed + wait)
+            if self._waits and wait > LONG_WAIT:
+                boundaries.append(elapsed + wait - LONG_WAIT - 1)
+        boundaries += [elapsed + self._book.wait(moment, elapsed) for moment in span.deadlines]
+        return max(elapsed, min(boundaries) - span.seconds) if boundaries else elapsed
 
 
 def _matters(pledge: Pledge, need: _Need) -> bool:

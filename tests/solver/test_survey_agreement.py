@@ -15,7 +15,7 @@ from game.session.compiler import compile_scenario
 from game.session.playbook import Playbook
 from game.session.rules import play, start
 from game.session.state import State
-from game.solver.listening import LONG_WAIT
+from game.solver.spans import LONG_WAIT
 from game.solver.survey import Survey, survey
 from tests.effort import examples
 from tests.naive.enumerate import Census, Place, TooMany, decisions
