@@ -107,12 +107,18 @@ def test_a_dimension_below_100_is_explained_only_where_nothing_was_lost() -> Non
     assert dearer_words(debriefed(*LATE)) == dearer_words(debriefed(*GOOD[:2])) == ""
 
 
+def _words(kind: typing.Any) -> tuple[typing.Any, ...]:
+    """The words of a kind of value, whether it is described to editors or not."""
+    first = typing.get_args(kind)[0]
+    return typing.get_args(first) or typing.get_args(kind)
+
+
 def test_every_value_has_words_of_its_own() -> None:
     """Of channels, outcomes, grades and promises."""
     for said, values in (
-        ([channel_words(channel) for channel in typing.get_args(Channel)], 5),
-        ([outcome_words(outcome) for outcome in typing.get_args(Outcome)], 3),
-        ([grade_words(grade) for grade in typing.get_args(Grade)], 5),
-        ([end_words(end) for end in typing.get_args(PromiseEnd)], 5),
+        ([channel_words(channel) for channel in _words(Channel)], 5),
+        ([outcome_words(outcome) for outcome in _words(Outcome)], 3),
+        ([grade_words(grade) for grade in _words(Grade)], 5),
+        ([end_words(end) for end in _words(PromiseEnd)], 5),
     ):
         assert len(set(said)) == len(said) == values
