@@ -8,6 +8,8 @@ each effect of the decision does to them, one after the other.
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.events import Effect
@@ -27,9 +29,10 @@ if TYPE_CHECKING:
     from game.solver.listening import Listener
     from game.solver.reduction import Reduction
 
-__all__ = ["Circumstance", "Deeds", "Outcome", "Way"]
+__all__ = ["Circumstance", "Deeds", "Lead", "Offers", "Outcome", "Way"]
 
 Shifts = tuple[tuple[int, int], ...]
+Ways = tuple["Way", ...]
 _UNHEARD = Heard((), 0, (0, 0), ())
 
 
@@ -49,10 +52,11 @@ class Way(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a move does to the states of a circumstance that agree in the marks it reads."""
+    """What a move does in a setting to states that agree in what it reads."""
 
     move: Move
-    circumstance: Circumstance
+    setting: _Setting
+    """The one it leads to."""
     keep: int
     """Of the marks before, those that stay as they are."""
     put: int
@@ -64,35 +68,65 @@ class Outcome(NamedTuple):
     """Which promises break, by their marks."""
     heard: Heard
     """What is asked on the way, where somebody listens."""
+    moods: _Moods
+    """What becomes of moods, those that the move does not read included."""
+
+
+class Lead(NamedTuple):
+    """Where a decision leads the states of a circumstance."""
+
+    there: Circumstance
+    keep: int
+    put: int
+    move: Move
+
+
+class Offers:
+    """All that can be decided in the states of a circumstance that agree in the marks its moves read.
+
+    One of it stands for many states, so what is known of decisions is best kept by it.
+    """
+
+    __slots__ = ("leads", "outcomes")
+
+    def __init__(self, outcomes: tuple[Outcome, ...], leads: tuple[Lead, ...]) -> None:
+        self.outcomes = outcomes
+        """In the file's order, a silence last."""
+        self.leads = leads
+        """Alongside."""
 
 
 class Circumstance:
     """A setting with moods; and the states that share them, by their marks."""
 
-    __slots__ = ("elapsed", "moods", "numbers", "outcomes", "scene", "setting", "stop")
+    __slots__ = ("moods", "numbers", "offers", "read", "scene", "setting", "stop")
 
     def __init__(self, setting: _Setting, moods: Moods) -> None:
         self.setting = setting
-        self.scene, self.elapsed, self.stop = setting.scene, setting.elapsed, setting.stop
+        self.scene, self.stop, self.read = setting.scene, setting.stop, setting.read
         self.moods = moods
         self.numbers: dict[int, int] = {}
-        self.outcomes: list[dict[int, Outcome]] = [{} for _ in setting.deeds]
-        """Of each move, by the marks that it reads."""
+        self.offers: dict[int, Offers] = {}
+        """What can be decided, by the marks that the scene's moves read."""
 
 
 class _Setting:
     """Scene, time and deadlines."""
 
-    __slots__ = ("circumstances", "deeds", "due", "elapsed", "open", "scene", "stop")
+    __slots__ = ("circumstances", "due", "elapsed", "open", "outcomes", "read", "scene", "stop", "ways")
 
-    def __init__(self, scene: int, elapsed: int, due: Due, stop: Stop | None, opened: int, moves: int) -> None:
+    def __init__(self, scene: int, elapsed: int, due: Due, stop: Stop | None, opened: int, ways: Ways) -> None:
         self.scene, self.elapsed, self.due = scene, elapsed, due
         self.stop = stop
         """Ended or a ring; a dead end shows itself by the want of moves."""
         self.open = opened
         """The marks of the promises that have a deadline: those that are open."""
+        self.ways = ways
+        """Of its moves, in the file's order, its silence last; none where a play stops."""
+        self.read = reduce(or_, (way.once | way.asked for way in ways), 0)
+        """The marks that decide what can be decided, and what it does."""
         self.circumstances: dict[Moods, Circumstance] = {}
-        self.deeds: list[dict[tuple[int, Moods], _Deed]] = [{} for _ in range(moves)]
+        self.outcomes: list[dict[tuple[int, Moods], Outcome]] = [{} for _ in ways]
         """What came of each move, by the marks and the moods that it reads."""
 
 
@@ -116,19 +150,6 @@ class _Moods:
         return moods
 
 
-class _Deed(NamedTuple):
-    """What a move does in a setting, moods that it does not read left out."""
-
-    setting: _Setting
-    keep: int
-    put: int
-    points: Points
-    own: int
-    broken: int
-    heard: Heard
-    moods: _Moods
-
-
 class Deeds:
     """All that decisions do, as far as it was asked."""
 
@@ -146,7 +167,7 @@ class Deeds:
         """The choices and silences that were asked about."""
         self.seen = self.opening.after.marks
         """The bits of the scenes that were left, if only to pass on."""
-        self.ways = tuple(
+        self._ways: tuple[Ways, ...] = tuple(
             tuple(
                 Way(place, move, 0 if move.again else move.bit, listener.when(move) if listener else move.when, *reads)
                 for place, (move, reads) in enumerate(moves)
@@ -174,18 +195,33 @@ class Deeds:
         moods = self._reduction.moods(state.scene, state.moods)
         return setting.circumstances[moods], state.marks & self._reduction.marks[state.scene]
 
-    def outcome(self, here: Circumstance, way: Way, read: int) -> Outcome:
-        """What a move does where the marks that it reads stand so."""
-        asked = tuple([here.moods[person] for person in way.people]) if way.people else ()
-        known = here.setting.deeds[way.place]
-        deed = known.get((read, asked))
-        if deed is None:
-            deed = known[read, asked] = self._ask(here, way.move, read)
-        setting, keep, put, points, own, broken, heard, moods = deed
-        there = _circumstance(setting, moods.after(here.moods))
-        return Outcome(way.move, there, keep, put, points, own, broken, heard)
+    def offers(self, here: Circumstance, marks: int) -> Offers:
+        """What can be decided where the marks stand so."""
+        known = here.offers.get(marks & here.read)
+        if known is None:
+            known = here.offers[marks & here.read] = self._offers(here, marks)
+        return known
 
-    def _ask(self, here: Circumstance, move: Move, read: int) -> _Deed:
+    def _offers(self, here: Circumstance, marks: int) -> Offers:
+        setting, moods = here.setting, here.moods
+        outcomes: list[Outcome] = []
+        leads: list[Lead] = []
+        for way, known in zip(setting.ways, setting.outcomes, strict=True):
+            _, move, once, when, asked, people = way
+            if marks & once or (when is not None and not when(setting.elapsed, marks, moods)):
+                continue
+            if move.is_silence and not outcomes:
+                break
+            reading = (marks & asked, tuple([moods[person] for person in people]) if people else ())
+            outcome = known.get(reading)
+            if outcome is None:
+                outcome = known[reading] = self._ask(here, move, marks & asked)
+            there = _circumstance(outcome.setting, outcome.moods.after(moods))
+            outcomes.append(outcome)
+            leads.append(Lead(there, outcome.keep, outcome.put, move))
+        return Offers(tuple(outcomes), tuple(leads))
+
+    def _ask(self, here: Circumstance, move: Move, read: int) -> Outcome:
         """Ask the rules, with the marks that the move does not read clear but for the open promises.
 
         What is set after that is set; of the others, those stay as they were that are neither forgotten nor say that
@@ -204,7 +240,8 @@ class Deeds:
         if listener is not None:
             heard = listener.note(move, before, after, told, keep, self._reduction.heard[after.scene])
         matters = self._reduction.marks[after.scene]
-        return _Deed(
+        return Outcome(
+            move=move,
             setting=self._setting(after, stop),
             keep=matters & keep,
             put=matters & after.marks,
@@ -231,7 +268,8 @@ class Deeds:
         known = self._settings.get(key)
         if known is None:
             opened = sum(self._book.pledges[number].open for _, number in due)
-            known = self._settings[key] = _Setting(scene, elapsed, due, stop, opened, len(self.ways[scene]))
+            ways = self._ways[scene] if stop is None else ()
+            known = self._settings[key] = _Setting(scene, elapsed, due, stop, opened, ways)
         return known
 
 

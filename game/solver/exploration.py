@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from game.session.state import Stop
 from game.solver.components import components
-from game.solver.deeds import Deeds, Outcome
+from game.solver.deeds import Deeds
 
 if TYPE_CHECKING:
     from game.session.playbook import Move, Playbook
     from game.session.points import Points
     from game.session.state import State
+    from game.solver.deeds import Offers, Outcome
     from game.solver.listening import Listener
     from game.solver.reduction import Reduction
 
@@ -38,16 +40,14 @@ class Exploration:
     """Of each state."""
     targets: list[int] = field(default_factory=list)
     """Where each decision leads: those from one state together, in the file's order, a silence last."""
-    outcomes: list[Outcome] = field(default_factory=list)
-    """What each decision does, alongside."""
     bounds: list[int] = field(default_factory=list)
     """Where each state's decisions begin among them; and at last, how many there are."""
+    offered: list[Offers] = field(default_factory=list)
+    """What can be decided in each state; nothing where a play stops."""
     parents: list[tuple[int, Move] | None] = field(default_factory=lambda: [None])
     """How each state was first reached."""
     stops: dict[int, Stop] = field(default_factory=dict)
     """Of the states where a play stops."""
-    is_ordered: bool = True
-    """Whether each decision leads on to a state discovered later, or to a stop."""
 
     @property
     def opening(self) -> Points:
@@ -79,13 +79,48 @@ class Exploration:
         return range(self.bounds[number], self.bounds[number + 1])
 
     @cached_property
+    def outcomes(self) -> list[Outcome]:
+        """What each decision does, alongside `targets`."""
+        return list(chain.from_iterable([offers.outcomes for offers in self.offered]))
+
+    @cached_property
+    def follows(self) -> list[list[int]]:
+        """The states that each state leads to: its part of `targets`."""
+        return [self.targets[begin:end] for begin, end in pairwise(self.bounds)]
+
+    @cached_property
+    def backwards(self) -> list[int] | None:
+        """The states, each after those it leads to; None where some lead to each other.
+
+        Most lead to states discovered later, so that going back from the last finds nearly all in order.
+        """
+        order: list[int] = []
+        is_done = [False] * len(self.scenes)
+        on_the_way: set[int] = set()
+        for last in range(len(self.scenes) - 1, -1, -1):
+            waiting = [last]
+            while waiting:
+                number = waiting[-1]
+                missing = [] if is_done[number] else [target for target in self.follows[number] if not is_done[target]]
+                if not missing:
+                    waiting.pop()
+                    on_the_way.discard(number)
+                    if not is_done[number]:
+                        is_done[number] = True
+                        order.append(number)
+                    continue
+                on_the_way.add(number)
+                if not on_the_way.isdisjoint(missing):
+                    return None
+                waiting += missing
+        return order
+
+    @cached_property
     def groups(self) -> list[list[int]]:
         """The states in groups that lead to each other, each after those it leads to."""
-        size = len(self.scenes)
-        if self.is_ordered:
-            others = [[number] for number in range(size - 1, -1, -1) if number not in self.stops]
-            return [[number] for number in self.stops] + others
-        return list(components([self.targets[self.bounds[number] : self.bounds[number + 1]] for number in range(size)]))
+        if self.backwards is None:
+            return list(components(self.follows))
+        return [[number] for number in self.backwards]
 
     def number(self, state: State) -> int:
         """The number of a state some play reaches, on which choices are on offer or the play has ended.
@@ -111,40 +146,31 @@ def explore(book: Playbook, limit: int, reduction: Reduction, listener: Listener
     here, marks = deeds.place(deeds.opening.after, deeds.opening.stop)
     queue, queued = [here], [marks]
     here.numbers[marks] = 0
-    targets, outcomes, bounds, parents, stops = found.targets, found.outcomes, found.bounds, found.parents, found.stops
+    targets, parents, offered = found.targets, found.parents, found.offered
+    length, longer = 0, 1
     for number, here in enumerate(queue):
+        if number == longer:
+            length, longer = length + 1, len(queue)
         found.scenes.append(here.scene)
-        begin = len(targets)
-        bounds.append(begin)
-        if listener is not None:
-            listener.stand(number, parents[number])
-        if here.stop is not None:
-            stops[number] = here.stop
-            continue
-        marks, elapsed, moods = queued[number], here.elapsed, here.moods
-        for way, known in zip(deeds.ways[here.scene], here.outcomes, strict=True):
-            _, move, once, when, asked, _ = way
-            if marks & once or (when is not None and not when(elapsed, marks, moods)):
-                continue
-            if move.is_silence and len(targets) == begin:
-                break
-            outcome = known.get(marks & asked)
-            if outcome is None:
-                outcome = known[marks & asked] = deeds.outcome(here, way, marks & asked)
-            there, keep, put = outcome.circumstance, outcome.keep, outcome.put
+        found.bounds.append(len(targets))
+        marks = queued[number]
+        offers = here.offers.get(marks & here.read)
+        if offers is None:
+            if listener is not None:
+                listener.stand(number, length)
+            offers = deeds.offers(here, marks)
+        offered.append(offers)
+        if not offers.leads:
+            found.stops[number] = here.stop or Stop.DEAD_END
+        for there, keep, put, move in offers.leads:
             after = marks & keep | put
             target = there.numbers.setdefault(after, len(queue))
             if target == len(queue):
                 queue.append(there)
                 queued.append(after)
                 parents.append((number, move))
-            elif target <= number and there.stop is None:
-                found.is_ordered = False
             targets.append(target)
-            outcomes.append(outcome)
-        if len(targets) == begin:
-            stops[number] = Stop.DEAD_END
         if len(queue) > limit:
             raise TooManyStates(limit)
-    bounds.append(len(targets))
+    found.bounds.append(len(targets))
     return found
