@@ -10,16 +10,17 @@ from game.session.journal import Decision, Journal, Rewind, Untimed
 from game.session.replay import Refused, replay
 from game.session.rules import NotAvailable, choices, play, silence
 from game.session.state import Stop
-from game.session.telling import channel, debts, effects_of, moment, tell
-from game.session.view import Case, Figure, Offer, Remark, View
+from game.session.telling import answer_end, channel, debts, effects_of, moment, tell
+from game.session.view import Case, Figure, Offer, Pledged, Remark, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from game.scenario.model import Choice
     from game.session.journal import Head, Record
     from game.session.playbook import Playbook
     from game.session.state import Step
+    from game.session.view import Entry
 
 __all__ = ["LocalSession", "NotTakenBack", "Session", "shown_order"]
 
@@ -104,8 +105,9 @@ class LocalSession:
         position = book.scenario.scenes[book.positions[last.after.scene].name]
         person = book.scenario.person(position.facing)
         is_practice = self._head.mode == "practice"
+        said = tuple(tell(book, steps))
         return View(
-            said=tuple(tell(book, steps)),
+            said=said,
             offers=self._offers(),
             limit=None if silence(book, last.after) is None else position.within,
             facing=Figure(
@@ -119,7 +121,7 @@ class LocalSession:
             now=moment(book, last.after.elapsed),
             elapsed=last.after.elapsed,
             debts=debts(book, steps),
-            remarks=tuple(_remarks(book, last)) if is_practice else (),
+            remarks=tuple(_remarks(book, last, said)) if is_practice else (),
             decisions=len(steps) - 1,
             can_take_back=is_practice and len(steps) > 1,
             stop=last.stop,
@@ -183,7 +185,16 @@ def shown_order(names: tuple[str, ...], seed: int) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: hashlib.sha256(f"{seed}/{name}".encode()).digest()))
 
 
-def _remarks(book: Playbook, step: Step) -> list[Remark]:
-    told = [event for event in step.events if isinstance(event, Effect)]
-    found = ((event, effects_of(book, event)) for event in told)
-    return [Remark(event.cause, effects.because) for event, effects in found if effects and effects.because]
+def _remarks(book: Playbook, step: Step, said: Sequence[Entry]) -> Iterator[Remark]:
+    """On the decision behind its answer, on a promise behind the line that tells of it."""
+    end = answer_end(said, step)
+    for event in step.events:
+        effects = effects_of(book, event) if isinstance(event, Effect) else None
+        if isinstance(event, Effect) and effects is not None and effects.because:
+            told = (place for place, entry in enumerate(said, 1) if _tells(entry, event))
+            yield Remark(event.cause, effects.because, max(told, default=end))
+
+
+def _tells(entry: Entry, effect: Effect) -> bool:
+    """Whether an entry tells of the promise whose end had this effect."""
+    return isinstance(entry, Pledged) and (entry.promise, entry.standing) == (effect.name, effect.cause)

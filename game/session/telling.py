@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.session.state import Step
     from game.session.view import Standing
 
-__all__ = ["channel", "choice_of", "debts", "effects_of", "moment", "tell"]
+__all__ = ["answer_end", "channel", "choice_of", "debts", "effects_of", "moment", "tell"]
 
 _STANDINGS: dict[type, Standing] = {
     PromiseMade: "open",
@@ -62,6 +62,22 @@ def tell(book: Playbook, steps: Sequence[Step]) -> Iterator[Entry]:
         at_once = list(teller.entries(step.events[:opened]))
         yield from sorted(at_once, key=_place)
         yield from teller.entries(step.events[opened:])
+
+
+def answer_end(said: Sequence[Entry], step: Step) -> int:
+    """How many entries stand up to the end of what was said to the last decision, and promised by it.
+
+    What time, other promises and the next scene bring stands behind it. Before the first decision it is 0.
+
+    Args:
+        said: everything told.
+        step: the last of those it was told of.
+    """
+    if not step.choice:
+        return 0
+    decided = max(place for place, entry in enumerate(said, 1) if isinstance(entry, Chosen | Unanswered))
+    opened = next(place for place, event in enumerate(step.events) if isinstance(event, SceneOpened))
+    return decided + sum(isinstance(event, LineSaid | PromiseMade) for event in step.events[:opened])
 
 
 def _place(entry: Entry) -> int:

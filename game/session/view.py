@@ -123,6 +123,8 @@ class Remark(NamedTuple):
 
     cause: Literal["choice", "silence", "kept", "broken"]
     because: str
+    place: int
+    """How many entries of what was said stand before it."""
 
 
 class View(NamedTuple):

@@ -100,7 +100,8 @@ class Conversation:
             faced = (who.key, _("You now face {name}, who is {mood}.", name=who.name, mood=mood))
             self._moods[who.key] = mood
         is_here = not self._facing or who.key == self._facing or speaks(said, who.key)
-        tell_entries(self._page, arranged(said, view.remarks, turns=turns, faced=faced), self._session.case.you.name)
+        told = arranged(said, view.remarks, before=self._told, turns=turns, faced=faced)
+        tell_entries(self._page, told, self._session.case.you.name)
         self._channel = view.channel
         self._facing = who.key if is_here else self._facing
         self._told = len(view.said)
@@ -225,8 +226,9 @@ class Conversation:
     def _again(self) -> None:
         view = self._session.view
         self._page.gap()
-        said = view.said[_last_decision(view.said) :]
-        tell_entries(self._page, arranged(said, view.remarks), self._session.case.you.name)
+        before = _last_decision(view.said)
+        told = arranged(view.said[before:], view.remarks, before=before)
+        tell_entries(self._page, told, self._session.case.you.name)
         if view.facing.key == self._facing:
             name, mood = view.facing.name, mood_words(view.facing.mood)
             self._page.say(_("{name} is {mood}.", name=name, mood=mood))

@@ -10,7 +10,7 @@ from game.session.view import Heading, Later, Pledged, Said
 from game.texts import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from game.scenario.model import Channel
     from game.session.view import Entry, Remark
@@ -20,22 +20,23 @@ __all__ = ["arranged", "channel_line", "speaks", "tell_entries"]
 
 
 def arranged(
-    said: Sequence[Entry], remarks: Sequence[Remark], *, turns: Sequence[str] = (), faced: tuple[str, str] | None = None
+    said: Sequence[Entry],
+    remarks: Sequence[Remark],
+    *,
+    before: int = 0,
+    turns: Sequence[str] = (),
+    faced: tuple[str, str] | None = None,
 ) -> list[Entry | str]:
     """Entries with what is told between them.
 
     Args:
         said: all since a decision, this included.
-        remarks: the coach's. On a promise it speaks where the promise is told; on the decision before time passes,
-            the next chapter begins or somebody new is faced.
+        remarks: the coach's.
+        before: how many entries were told before; the remarks count them.
         turns: what changes with the last scene, told before its first line.
         faced: who is faced from now on, and the sentence that says so before they speak.
     """
-    places: list[tuple[int, str]] = list(_on_promises(said, remarks))
-    border = _first(said, (Heading, Later))
-    if border == len(said) and faced is not None:
-        border = _first_words(said, faced[0], 0)
-    places += [(border, _remark_line(remark)) for remark in remarks if remark.cause in ("choice", "silence")]
+    places = [(remark.place - before, _remark_line(remark)) for remark in remarks]
     opened = _scene(said, faced)
     places += [(opened, turn) for turn in turns]
     if faced is not None:
@@ -72,17 +73,6 @@ def tell_entries(page: Page, entries: Sequence[Entry | str], you: str) -> None:
         page.say(entry if isinstance(entry, str) else entry_line(entry, you))
 
 
-def _on_promises(said: Sequence[Entry], remarks: Sequence[Remark]) -> Iterator[tuple[int, str]]:
-    """Each remark on a promise behind the line that tells of it; which of several it is on is known if all have one."""
-    for standing in ("kept", "broken"):
-        told = [
-            place + 1 for place, entry in enumerate(said) if isinstance(entry, Pledged) and entry.standing == standing
-        ]
-        on = [remark for remark in remarks if remark.cause == standing]
-        for number, remark in enumerate(on):
-            yield (told[number] if len(on) == len(told) else told[-1]), _remark_line(remark)
-
-
 def _remark_line(remark: Remark) -> str:
     return {
         "choice": _("Coach: {because}", because=remark.because),
@@ -90,10 +80,6 @@ def _remark_line(remark: Remark) -> str:
         "kept": _("Coach, on your kept promise: {because}", because=remark.because),
         "broken": _("Coach, on your broken promise: {because}", because=remark.because),
     }[remark.cause]
-
-
-def _first(said: Sequence[Entry], kinds: tuple[type, ...]) -> int:
-    return next((place for place, entry in enumerate(said) if isinstance(entry, kinds)), len(said))
 
 
 def _scene(said: Sequence[Entry], faced: tuple[str, str] | None) -> int:

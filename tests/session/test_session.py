@@ -17,7 +17,7 @@ from game.session.replay import Refused
 from game.session.rules import NotAvailable
 from game.session.session import LocalSession, NotTakenBack, shown_order
 from game.session.state import Stop
-from game.session.view import Case, Figure, Offer, Remark
+from game.session.view import Case, Figure, Offer
 from tests.cases import book, choice, ending, promise, scene, silence, steps
 from tests.effort import examples
 from tests.strategies import scenarios
@@ -158,17 +158,44 @@ def test_in_practice_the_coach_remarks_on_what_the_last_decision_brought() -> No
         mail=promise(within="1 day", kept={"because": "You wrote."}),
     )
     session, _ = opened(playbook)
-    remarks = [session.view.remarks]
-    for token in ("hub/vow", "hub/wait"):
-        session.take(token, 1)
-        remarks.append(session.view.remarks)
+    assert session.view.remarks == ()
+    session.take("hub/vow", 1)
+    assert _remarked(session) == [("choice", "You said when.", "Pledged")]
+    session.take("hub/wait", 2)
+    assert _remarked(session) == [("broken", "You never called.", "Pledged"), ("kept", "You wrote.", "Pledged")]
     session.fall_silent(3)
-    assert [*remarks, session.view.remarks] == [
-        (),
-        (Remark("choice", "You said when."),),
-        (Remark("broken", "You never called."), Remark("kept", "You wrote.")),
-        (Remark("silence", "Nobody answered."),),
-    ]
+    assert _remarked(session) == [("silence", "Nobody answered.", "Unanswered")]
+
+
+def _remarked(session: LocalSession) -> list[tuple[str, str, str]]:
+    """Each remark, and what it stands behind."""
+    said = session.view.said
+    return [(remark.cause, remark.because, type(said[remark.place - 1]).__name__) for remark in session.view.remarks]
+
+
+def test_the_coach_remarks_behind_the_answer() -> None:
+    """And what was promised by it: before the time it takes, and all that the next scene brings."""
+    playbook = book(
+        ask=scene(
+            choice(
+                "go",
+                "next",
+                answer="Well.",
+                promise="call",
+                takes="1 h",
+                because="You said when.",
+            ),
+            says="Now?",
+        ),
+        next=scene(choice("end", "end"), heading="Later", says="Here."),
+        end=ending(),
+        call=promise(within="1 day"),
+    )
+    session, _ = opened(playbook)
+    session.take("ask/go", 1)
+    kinds = [type(entry).__name__ for entry in session.view.said]
+    assert kinds == ["Said", "Chosen", "Said", "Pledged", "Later", "Heading", "Said"]
+    assert [remark.place for remark in session.view.remarks] == [kinds.index("Later")]
 
 
 def test_a_session_is_taken_up_where_its_records_end() -> None:

@@ -14,31 +14,23 @@ HEADING: Entry = Heading("The next day")
 NARRATED = Said(NARRATOR, "", "It rains.", None)
 DESK = Said("desk", "Network desk", "Ours is green.", 0)
 KEPT = Pledged("call", "You call.", "kept")
-ALSO_KEPT = Pledged("mail", "You write.", "kept")
-COACH = Remark("choice", "Good.")
+BROKEN = Pledged("mail", "You write.", "broken")
 
 
-def test_the_coach_speaks_of_the_decision_before_time_passes() -> None:
-    """Or before the next chapter, or somebody new; at the end where there is nothing of it."""
-    assert arranged([CHOSEN, ANSWER, LATER, DESK], [COACH]) == [CHOSEN, ANSWER, "Coach: Good.", LATER, DESK]
-    assert arranged([CHOSEN, HEADING, DESK], [COACH]) == [CHOSEN, "Coach: Good.", HEADING, DESK]
-    assert arranged([CHOSEN, ANSWER, DESK], [COACH], faced=("desk", "You face the desk.")) == [
+def test_the_coach_speaks_where_the_session_says() -> None:
+    """Counted from the opening, wherever what is told begins."""
+    coach = Remark("choice", "Good.", 7)
+    called, wrote = Remark("kept", "You called.", 8), Remark("broken", "You never wrote.", 9)
+    assert arranged([CHOSEN, ANSWER, KEPT, BROKEN, DESK], [coach, called, wrote], before=5) == [
         CHOSEN,
         ANSWER,
         "Coach: Good.",
-        "You face the desk.",
+        KEPT,
+        "Coach, on your kept promise: You called.",
+        BROKEN,
+        "Coach, on your broken promise: You never wrote.",
         DESK,
     ]
-    assert arranged([CHOSEN, ANSWER], [COACH]) == [CHOSEN, ANSWER, "Coach: Good."]
-
-
-def test_the_coach_speaks_of_a_promise_where_it_is_told() -> None:
-    """Of each behind its line; where only one of several has a remark, behind the last of them."""
-    called, wrote = Remark("kept", "You called."), Remark("kept", "You wrote.")
-    said = [CHOSEN, KEPT, ALSO_KEPT, DESK]
-    told = ("Coach, on your kept promise: You called.", "Coach, on your kept promise: You wrote.")
-    assert arranged(said, [called, wrote]) == [CHOSEN, KEPT, told[0], ALSO_KEPT, told[1], DESK]
-    assert arranged(said, [wrote]) == [CHOSEN, KEPT, ALSO_KEPT, told[1], DESK]
 
 
 def test_what_changes_is_told_before_the_first_line_of_the_scene() -> None:

@@ -14,8 +14,10 @@ from game.session.events import SceneOpened
 from game.session.journal import Decision, Head
 from game.session.replay import replay
 from game.session.session import LocalSession
+from game.session.telling import answer_end
+from game.session.view import Remark
 from game.trainer.check import examine_case
-from game.trainer.preview.backstage import backstage
+from game.trainer.preview.backstage import Deed, backstage
 from game.trainer.preview.examination import Examination
 from game.trainer.preview.following import followed
 from game.trainer.preview.news import NO_NEWS, News, Saved
@@ -30,9 +32,8 @@ if TYPE_CHECKING:
     from game.scenario.model import Habit
     from game.session.playbook import Playbook
     from game.session.state import Step
-    from game.session.view import Remark
     from game.trainer.check import Case
-    from game.trainer.preview.backstage import Backstage, Deed
+    from game.trainer.preview.backstage import Backstage
     from game.trainer.preview.ways import Ways
 
 __all__ = ["Aside", "Place", "Preview"]
@@ -52,11 +53,8 @@ class Place(NamedTuple):
     """The shortest way to it; None where no play reaches it, or it is not known yet."""
 
 
-class Aside(NamedTuple):
-    """What belongs to a decision and is not part of the conversation."""
-
-    remarks: tuple[Remark, ...]
-    deed: Deed
+Aside = Remark | Deed
+"""What belongs to a decision and is not part of the conversation."""
 
 
 class Preview:
@@ -159,16 +157,20 @@ class Preview:
             for name, scene in book.scenario.scenes.items()
         )
 
-    def asides(self) -> Mapping[int, Aside]:
-        """What belongs to each decision, by the number of entries told up to its end."""
+    def asides(self) -> Mapping[int, Sequence[Aside]]:
+        """What belongs to each decision, by the number of entries that stand before it."""
         if self._kept is None:
             return {}
-        head, deeds = self._kept.session.journal.head, self.backstage.deeds
-        told: dict[int, Aside] = {}
-        for number, deed in enumerate(deeds, 1):
+        head, steps = self._kept.session.journal.head, self._steps()
+        told: dict[int, list[Aside]] = {}
+        for number, deed in enumerate(self.backstage.deeds, 1):
             records = _records(self.decisions[:number])
             view = LocalSession(self._kept.book, head, _forget, records).view
-            told[len(view.said)] = Aside(view.remarks, deed)
+            end = answer_end(view.said, steps[number])
+            on_promises = [remark for remark in view.remarks if remark.place != end]
+            told[end] = [*(remark for remark in view.remarks if remark.place == end), deed]
+            for remark in on_promises:
+                told.setdefault(remark.place, []).append(remark)
         return told
 
     # --- what an author does ------------------------------------------------------------------------------------------

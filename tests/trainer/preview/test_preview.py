@@ -10,8 +10,10 @@ import pytest
 from game.diagnostics import Diagnostic, Span
 from game.loader import find_scenarios, scenario_folders
 from game.session.state import Stop
+from game.session.view import Remark
 from game.trainer.check import Case
 from game.trainer.preview import Preview, difference
+from game.trainer.preview.backstage import Deed
 from tests.trainer.preview.conftest import Desk
 
 SHIPPED = sorted(find_scenarios(scenario_folders()).paths)
@@ -252,9 +254,9 @@ def test_the_coach_stands_at_every_decision_after_a_save(desk: Desk) -> None:
     """Not only at the last one, as the session tells it."""
     desk.take("call/listen", "plan/send-on")
     desk.edit("He has waited long enough to be heard.", "He waited long.")
-    asides = list(desk.preview.asides().values())
-    assert [remark.because for aside in asides for remark in aside.remarks] == ["He waited long."]
-    assert [aside.deed.name for aside in asides] == ["call/listen", "plan/send-on"]
+    asides = [aside for told in desk.preview.asides().values() for aside in told]
+    assert [aside.because for aside in asides if isinstance(aside, Remark)] == ["He waited long."]
+    assert [aside.name for aside in asides if isinstance(aside, Deed)] == ["call/listen", "plan/send-on"]
 
 
 def test_ways_lead_to_every_scene_a_play_reaches(desk: Desk) -> None:

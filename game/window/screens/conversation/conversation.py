@@ -76,7 +76,7 @@ class Conversation(Screen):
         self.open_dialog = ""
         """Which dialog lies over the screen; empty for none."""
         self._told = ("", "")
-        self._remarks: dict[int, tuple[Remark, ...]] = {}
+        self._remarks: dict[int, list[Remark]] = {}
         self._new_from = 0
         self._started_ms = started_ms
         self._opened: float | None = None
@@ -255,8 +255,8 @@ class Conversation(Screen):
 
     def _note_remarks(self) -> None:
         """Keep what the coach said in its place; a session tells it of the last decision only."""
-        if self.view.remarks:
-            self._remarks[len(self.view.said)] = self.view.remarks
+        for place in {remark.place for remark in self.view.remarks}:
+            self._remarks[place] = [remark for remark in self.view.remarks if remark.place == place]
 
     def _take_back(self) -> None:
         self.session.take_back(self._ms())

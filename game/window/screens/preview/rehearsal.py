@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief.wording import duration_words
 from game.session.state import Stop
+from game.session.view import Remark
 from game.texts import _
 from game.texts.moods import mood_words
 from game.trainer.preview.wording import deed_words, saved_words, stuck_words
@@ -62,7 +63,7 @@ class Rehearsal(Conversation):
         self._notice_until: float | None = None
         self._was_examining = preview.is_examining
         self._panel = ScrollState()
-        self._told_asides: Mapping[int, Aside] = {}
+        self._told_asides: Mapping[int, Sequence[Aside]] = {}
         has_timers = kept.session.journal.has_timers
         super().__init__(
             kept.session, has_timers=has_timers, on_end=on_end, on_leave=on_leave, on_unkept=kept.stop_keeping
@@ -125,12 +126,10 @@ class Rehearsal(Conversation):
 
     def _asides(self) -> Mapping[int, Sequence[Widget]]:
         """The coach's remarks, and what each decision brought."""
-        told: dict[int, Sequence[Widget]] = {}
-        for place, aside in self._told_asides.items():
-            is_new = place >= self._new_from
-            remarks = [remark_note(remark, is_new=is_new) for remark in aside.remarks]
-            told[place] = [*remarks, Note("hard", deed_words(aside.deed), is_new=is_new)]
-        return told
+        return {
+            place: [_aside_note(aside, is_new=place >= self._new_from) for aside in asides]
+            for place, asides in self._told_asides.items()
+        }
 
     def _above_answers(self) -> Widget | None:
         """Where no time runs, a way to let it run out."""
@@ -267,3 +266,9 @@ class Rehearsal(Conversation):
 
     def _close_panel(self) -> None:
         self._toggle(self.panel)
+
+
+def _aside_note(aside: Aside, *, is_new: bool) -> Note:
+    if isinstance(aside, Remark):
+        return remark_note(aside, is_new=is_new)
+    return Note("hard", deed_words(aside), is_new=is_new)
