@@ -8,6 +8,7 @@ each effect of the decision does to them, one after the other.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,7 @@ from game.session.events import Effect
 from game.session.pledges import shift
 from game.session.rules import advance, start
 from game.session.state import State, Stop
-from game.solver.hearing import Heard
+from game.solver.hearing import Heard, Moves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +34,7 @@ __all__ = ["Circumstance", "Deeds", "Lead", "Offers", "Outcome", "Way"]
 
 Shifts = tuple[tuple[int, int], ...]
 Ways = tuple["Way", ...]
-_UNHEARD = Heard((), 0, (0, 0), ())
+_UNHEARD = Heard((), 0, (0, 0), Moves(()))
 
 
 class Way(NamedTuple):
@@ -51,8 +52,9 @@ class Way(NamedTuple):
     """Whose moods do."""
 
 
-class Outcome(NamedTuple):
-    """What a move does in a setting to states that agree in what it reads."""
+@dataclass(slots=True, eq=False)
+class Outcome:
+    """What a move does in a setting to states that agree in what it reads: one object for many states."""
 
     move: Move
     setting: _Setting
@@ -78,36 +80,30 @@ class Lead(NamedTuple):
     there: Circumstance
     keep: int
     put: int
-    move: Move
+    outcome: Outcome
 
 
-class Offers:
-    """All that can be decided in the states of a circumstance that agree in the marks its moves read.
+Offers = tuple[Lead, ...]
+"""All that can be decided, in the file's order, a silence last.
 
-    One of it stands for many states, so what is known of decisions is best kept by it.
-    """
-
-    __slots__ = ("leads", "outcomes")
-
-    def __init__(self, outcomes: tuple[Outcome, ...], leads: tuple[Lead, ...]) -> None:
-        self.outcomes = outcomes
-        """In the file's order, a silence last."""
-        self.leads = leads
-        """Alongside."""
+It is one object for the states of a circumstance that agree in all marks that their moves read.
+"""
 
 
 class Circumstance:
     """A setting with moods; and the states that share them, by their marks."""
 
-    __slots__ = ("moods", "numbers", "offers", "read", "scene", "setting", "stop")
+    __slots__ = ("leads", "moods", "numbers", "offers", "read", "scene", "setting", "stop")
 
     def __init__(self, setting: _Setting, moods: Moods) -> None:
         self.setting = setting
         self.scene, self.stop, self.read = setting.scene, setting.stop, setting.read
         self.moods = moods
         self.numbers: dict[int, int] = {}
+        self.leads: list[dict[int, Lead]] = [{} for _ in setting.ways]
+        """Of each move, by the marks that it reads."""
         self.offers: dict[int, Offers] = {}
-        """What can be decided, by the marks that the scene's moves read."""
+        """By the marks that all moves read."""
 
 
 class _Setting:
@@ -197,29 +193,30 @@ class Deeds:
 
     def offers(self, here: Circumstance, marks: int) -> Offers:
         """What can be decided where the marks stand so."""
-        known = here.offers.get(marks & here.read)
-        if known is None:
-            known = here.offers[marks & here.read] = self._offers(here, marks)
-        return known
-
-    def _offers(self, here: Circumstance, marks: int) -> Offers:
-        setting, moods = here.setting, here.moods
-        outcomes: list[Outcome] = []
+        elapsed, moods = here.setting.elapsed, here.moods
         leads: list[Lead] = []
-        for way, known in zip(setting.ways, setting.outcomes, strict=True):
-            _, move, once, when, asked, people = way
-            if marks & once or (when is not None and not when(setting.elapsed, marks, moods)):
+        for way, known in zip(here.setting.ways, here.leads, strict=True):
+            _, move, once, when, asked, _ = way
+            if marks & once or (when is not None and not when(elapsed, marks, moods)):
                 continue
-            if move.is_silence and not outcomes:
+            if move.is_silence and not leads:
                 break
-            reading = (marks & asked, tuple([moods[person] for person in people]) if people else ())
-            outcome = known.get(reading)
-            if outcome is None:
-                outcome = known[reading] = self._ask(here, move, marks & asked)
-            there = _circumstance(outcome.setting, outcome.moods.after(moods))
-            outcomes.append(outcome)
-            leads.append(Lead(there, outcome.keep, outcome.put, move))
-        return Offers(tuple(outcomes), tuple(leads))
+            lead = known.get(marks & asked)
+            if lead is None:
+                lead = known[marks & asked] = self._lead(here, way, marks & asked)
+            leads.append(lead)
+        offers = here.offers[marks & here.read] = tuple(leads)
+        return offers
+
+    def _lead(self, here: Circumstance, way: Way, read: int) -> Lead:
+        """Where a move leads where the marks that it reads stand so."""
+        asked = tuple([here.moods[person] for person in way.people]) if way.people else ()
+        known = here.setting.outcomes[way.place]
+        outcome = known.get((read, asked))
+        if outcome is None:
+            outcome = known[read, asked] = self._ask(here, way.move, read)
+        there = _circumstance(outcome.setting, outcome.moods.after(here.moods))
+        return Lead(there, outcome.keep, outcome.put, outcome)
 
     def _ask(self, here: Circumstance, move: Move, read: int) -> Outcome:
         """Ask the rules, with the marks that the move does not read clear but for the open promises.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.session.state import Stop
@@ -81,7 +81,7 @@ class Exploration:
     @cached_property
     def outcomes(self) -> list[Outcome]:
         """What each decision does, alongside `targets`."""
-        return list(chain.from_iterable([offers.outcomes for offers in self.offered]))
+        return [lead.outcome for offers in self.offered for lead in offers]
 
     @cached_property
     def follows(self) -> list[list[int]]:
@@ -94,25 +94,26 @@ class Exploration:
 
         Most lead to states discovered later, so that going back from the last finds nearly all in order.
         """
+        follows = self.follows
         order: list[int] = []
-        is_done = [False] * len(self.scenes)
+        done: set[int] = set()
         on_the_way: set[int] = set()
-        for last in range(len(self.scenes) - 1, -1, -1):
+        for last in range(len(follows) - 1, -1, -1):
             waiting = [last]
             while waiting:
                 number = waiting[-1]
-                missing = [] if is_done[number] else [target for target in self.follows[number] if not is_done[target]]
-                if not missing:
+                if number in done:
+                    waiting.pop()
+                elif done.issuperset(follows[number]):
                     waiting.pop()
                     on_the_way.discard(number)
-                    if not is_done[number]:
-                        is_done[number] = True
-                        order.append(number)
-                    continue
-                on_the_way.add(number)
-                if not on_the_way.isdisjoint(missing):
-                    return None
-                waiting += missing
+                    done.add(number)
+                    order.append(number)
+                else:
+                    on_the_way.add(number)
+                    if not on_the_way.isdisjoint(follows[number]):
+                        return None
+                    waiting += follows[number]
         return order
 
     @cached_property
@@ -147,10 +148,10 @@ def explore(book: Playbook, limit: int, reduction: Reduction, listener: Listener
     queue, queued = [here], [marks]
     here.numbers[marks] = 0
     targets, parents, offered = found.targets, found.parents, found.offered
-    length, longer = 0, 1
+    size, length, longer = 1, 0, 1
     for number, here in enumerate(queue):
         if number == longer:
-            length, longer = length + 1, len(queue)
+            length, longer = length + 1, size
         found.scenes.append(here.scene)
         found.bounds.append(len(targets))
         marks = queued[number]
@@ -160,17 +161,18 @@ def explore(book: Playbook, limit: int, reduction: Reduction, listener: Listener
                 listener.stand(number, length)
             offers = deeds.offers(here, marks)
         offered.append(offers)
-        if not offers.leads:
+        if not offers:
             found.stops[number] = here.stop or Stop.DEAD_END
-        for there, keep, put, move in offers.leads:
+        for there, keep, put, outcome in offers:
             after = marks & keep | put
-            target = there.numbers.setdefault(after, len(queue))
-            if target == len(queue):
+            target = there.numbers.setdefault(after, size)
+            if target == size:
+                size += 1
                 queue.append(there)
                 queued.append(after)
-                parents.append((number, move))
+                parents.append((number, outcome.move))
             targets.append(target)
-        if len(queue) > limit:
+        if size > limit:
             raise TooManyStates(limit)
     found.bounds.append(len(targets))
     return found

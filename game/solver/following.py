@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.solver.exploration import Exploration
-    from game.solver.hearing import Heard, Hearing
+    from game.solver.hearing import Hearing, Moves
 
 __all__ = ["follow"]
 
@@ -15,28 +15,31 @@ def follow(hearing: Hearing, found: Exploration) -> None:
     """Take all readings from the opening through all decisions, and answer what these ask."""
     came = [0] * len(found.scenes)
     came[0] = hearing.opening(found.deeds.opening.after.marks)
-    asking: dict[int, Heard] = {}
-    for group in reversed(found.groups):
-        before: list[int] = []
-        while before != (now := [came[number] for number in group]):
-            before = now
-            for number in group:
-                _pass_on(found, number, came, asking)
-    for heard in asking.values():
+    if found.backwards is None:
+        for group in reversed(found.groups):
+            before: list[int] = []
+            while before != (now := [came[number] for number in group]):
+                before = now
+                _pass_on(found, group, came)
+    else:
+        _pass_on(found, found.backwards[::-1], came)
+    asking: dict[int, int] = {}
+    for offers, here in zip(found.offered, came, strict=True):
+        asking[id(offers)] = asking.get(id(offers), 0) | here
+    for offers in {id(offers): offers for offers in found.offered}.values():
+        for lead in offers:
+            lead.outcome.heard.came |= asking[id(offers)]
+    for heard in {outcome.heard for outcome in found.outcomes}:
         hearing.answer(heard)
 
 
-def _pass_on(found: Exploration, number: int, came: list[int], asking: dict[int, Heard]) -> None:
-    """Take the readings of a state through its decisions."""
-    here = came[number]
-    begin, end = found.bounds[number], found.bounds[number + 1]
-    for target, outcome in zip(found.targets[begin:end], found.outcomes[begin:end], strict=True):
-        heard = outcome.heard
-        if heard.questions:
-            asking[id(heard)] = heard
-            heard.came |= here
-        there = here
-        for mask, left, right in heard.moves:
-            moved = there & mask
-            there = (there ^ moved) | (moved << left >> right)
-        came[target] |= there
+def _pass_on(found: Exploration, numbers: list[int], came: list[int]) -> None:
+    """Take the readings of some states through their decisions."""
+    known: dict[int, list[Moves]] = {}
+    for number in numbers:
+        here, offers = came[number], found.offered[number]
+        moves = known.get(id(offers))
+        if moves is None:
+            moves = known[id(offers)] = [lead.outcome.heard.moves for lead in offers]
+        for target, moved in zip(found.follows[number], moves, strict=True):
+            came[target] |= moved[here]

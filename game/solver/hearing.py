@@ -17,13 +17,32 @@ if TYPE_CHECKING:
 
     from game.session.predicate import Holds, Predicate
 
-__all__ = ["MOST_MARKS", "Heard", "Hearing", "Question", "is_followed"]
+__all__ = ["MOST_MARKS", "Heard", "Hearing", "Moves", "Question", "is_followed"]
 
 MOST_MARKS = 8
 """A condition that reads more is answered in the states themselves."""
 
-_Moves = tuple[tuple[int, int, int], ...]
-"""Which readings become others, and how far they lie to the left or to the right."""
+
+class Moves(dict[int, int]):
+    """What becomes of readings, by the readings that came: few that many states share.
+
+    Args:
+        steps: which readings become others, one step after the other, and how far to the left or to the right.
+    """
+
+    __slots__ = ("_steps",)
+
+    def __init__(self, steps: Iterable[tuple[int, int, int]]) -> None:
+        super().__init__()
+        self._steps = tuple(steps)
+
+    def __missing__(self, came: int) -> int:
+        after = came
+        for mask, left, right in self._steps:
+            moved = after & mask
+            after = (after ^ moved) | (moved << left >> right)
+        self[came] = after
+        return after
 
 
 class Question(NamedTuple):
@@ -41,7 +60,7 @@ class Heard:
 
     __slots__ = ("came", "change", "keep", "moves", "questions")
 
-    def __init__(self, questions: tuple[Question, ...], keep: int, change: tuple[int, int], moves: _Moves) -> None:
+    def __init__(self, questions: tuple[Question, ...], keep: int, change: tuple[int, int], moves: Moves) -> None:
         self.questions = questions
         self.keep = keep
         self.change = change
@@ -83,7 +102,7 @@ class Hearing:
         """All that the conditions read."""
         self.held = [False] * len(asked)
         self.failed = [False] * len(asked)
-        self._known: dict[tuple[int, int], _Moves] = {}
+        self._known: dict[tuple[int, int], Moves] = {}
 
     def heard(self, questions: tuple[Question, ...], keep: int, put: int, later: int) -> Heard:
         """What a decision asks and does.
@@ -97,7 +116,7 @@ class Hearing:
         keep, put = keep & self.marks, put & self.marks
         moves = self._known.get((keep, put))
         if moves is None:
-            moves = self._known[keep, put] = tuple(self._moves(keep, put))
+            moves = self._known[keep, put] = Moves(self._moves(keep, put))
         return Heard(questions, keep, (keep & later & ~put, put & later), moves)
 
     def opening(self, marks: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.session.events import SceneOpened
 from game.session.rules import play, start, stop
 from game.session.state import Stop
+from game.solver.allocation import uncollected
 from game.solver.exploration import Exploration, explore
 from game.solver.reduction import Reduction
 from game.solver.valuation import Valuation, value
@@ -97,8 +98,9 @@ def solve(book: Playbook, limit: int = LIMIT) -> Solution:
     Raises:
         TooManyStates: there are more states than the limit.
     """
-    found = explore(book, limit, Reduction(book))
-    return solution_of(book, found, value(found))
+    with uncollected():
+        found = explore(book, limit, Reduction(book))
+        return solution_of(book, found, value(found))
 
 
 def solution_of(book: Playbook, found: Exploration, valuation: Valuation) -> Solution:
@@ -106,9 +108,7 @@ def solution_of(book: Playbook, found: Exploration, valuation: Valuation) -> Sol
     extremes = valuation.extremes(0)
     scenes = _scenes(book, found)
     stuck = {stop: [number for number, kind in found.stops.items() if kind is stop] for stop in Stop}
-    lost = (
-        number for number in range(len(found.scenes)) if number not in found.stops and valuation.total(number) is None
-    )
+    lost = (number for number, total in enumerate(valuation.totals()) if total is None and number not in found.stops)
     return Solution(
         book=book,
         states=len(found.scenes),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.solver.allocation import uncollected
 from game.solver.best_plays import BestPlays, Fault
 from game.solver.exploration import explore
 from game.solver.following import follow
@@ -141,13 +142,18 @@ def survey(book: Playbook, limit: int = LIMIT) -> Survey:
     Raises:
         TooManyStates: there are more states than the limit, told apart by all that is to be told.
     """
+    with uncollected():
+        return _surveyed(book, limit)
+
+
+def _surveyed(book: Playbook, limit: int) -> Survey:
     listener = Listener(book)
     found = explore(listener.book, limit, Reduction(listener.book, is_thorough=True), listener)
     if listener.hearing.held:
         follow(listener.hearing, found)
     listener.close()
     valuation = value(found)
-    totals = [valuation.total(number) for number in range(len(found.scenes))]
+    totals = valuation.totals()
     best = BestPlays(found, totals)
     return Survey(
         solution=solution_of(book, found, valuation),

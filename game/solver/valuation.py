@@ -12,12 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.state import Stop
+from game.solver.futures import Futures, futures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from game.session.playbook import Playbook
     from game.session.points import Points
+    from game.solver.deeds import Outcome
     from game.solver.exploration import Exploration
 
 __all__ = ["Extremes", "Valuation", "value"]
@@ -35,19 +37,27 @@ class Extremes(NamedTuple):
 class Valuation(NamedTuple):
     """The values of all states."""
 
+    futures: Futures
     values: list[int]
+    """By future."""
     plays: int | None
     """Complete plays; None where they are endless."""
     lanes: _Lanes
 
     def total(self, number: int) -> int | None:
         """The best total still to be had from a state; None where no ending can be reached."""
-        return self.lanes.read(self.values[number], _TOTAL)
+        return self.lanes.read(self._value(number), _TOTAL)
+
+    def totals(self) -> list[int | None]:
+        """The same of all states."""
+        known = [self.lanes.read(value, _TOTAL) for value in self.values]
+        return [known[future] for future in self.futures.of]
 
     def extremes(self, number: int) -> Extremes | None:
         """The best and the worst from a state on; None where no ending can be reached."""
-        best = [self.lanes.read(self.values[number], lane) for lane in range(4)]
-        worst = [self.lanes.read(self.values[number], lane) for lane in range(4, 8)]
+        value = self._value(number)
+        best = [self.lanes.read(value, lane) for lane in range(4)]
+        worst = [self.lanes.read(value, lane) for lane in range(4, 8)]
         if best[_TOTAL] is None:
             return None
         return Extremes(_four(best, 1), _four(worst, -1))
@@ -55,8 +65,12 @@ class Valuation(NamedTuple):
     def ending(self, scene: int) -> tuple[int, int] | None:
         """The best and the worst total, from the opening on, of the plays that end there; None where none does."""
         lane = self.lanes.endings[scene]
-        best, worst = self.lanes.read(self.values[0], lane), self.lanes.read(self.values[0], lane + 1)
+        value = self._value(0)
+        best, worst = self.lanes.read(value, lane), self.lanes.read(value, lane + 1)
         return None if best is None or worst is None else (best, -worst)
+
+    def _value(self, number: int) -> int:
+        return self.values[self.futures.of[number]]
 
 
 def _four(found: list[int | None], sign: int) -> tuple[int, int, int, int]:
@@ -113,49 +127,54 @@ def value(found: Exploration) -> Valuation:
     The states of a cycle share one value, that of the best (and the worst) way out.
     """
     lanes = _Lanes(found.book)
-    gains = _gains(found, lanes)
-    values = [lanes.unreached] * len(found.scenes)
-    counts = [0] * len(found.scenes)
+    merged = futures(found)
+    gains = _Gains(lanes)
+    values = [lanes.unreached] * len(merged.standing)
+    counts = [0] * len(merged.standing)
     is_endless = False
-    for group in found.groups:
-        first = group[0]
-        if found.stops.get(first) is Stop.ENDED:
-            values[first], counts[first] = lanes.ended(found.scenes[first]), 1
+    for group in merged.groups():
+        first = group.start
+        standing = merged.standing[first]
+        if found.stops.get(standing) is Stop.ENDED:
+            values[first], counts[first] = lanes.ended(found.scenes[standing]), 1
             continue
-        begin, end = found.bounds[first], found.bounds[first + 1]
-        targets = found.targets[begin:end]
-        if len(group) == 1 and first not in targets:
-            best, count = _greatest(targets, gains[begin:end], values, counts, lanes)
+        if first not in merged.circles:
+            targets = [merged.of[target] for target in found.follows[standing]]
+            brought = [gains[lead[3]] for lead in found.offered[standing]]
         else:
-            edges = _leaving(found, group)
-            targets = [found.targets[edge] for edge in edges]
+            edges = _leaving(found, merged, group)
+            targets = [merged.of[found.targets[edge]] for edge in edges]
+            brought = [gains[found.outcomes[edge]] for edge in edges]
             is_endless = is_endless or any(counts[target] for target in targets)
-            best, count = _greatest(targets, [gains[edge] for edge in edges], values, counts, lanes)
+        best, count = _greatest(targets, brought, values, counts, lanes)
         for number in group:
             values[number], counts[number] = best, count
-    return Valuation(values, None if is_endless else counts[0], lanes)
+    return Valuation(merged, values, None if is_endless else counts[merged.of[0]], lanes)
 
 
-def _gains(found: Exploration, lanes: _Lanes) -> list[int]:
-    """What each decision adds to a value."""
-    packed: dict[Points, int] = {}
-    gains = []
-    for outcome in found.outcomes:
-        gain = packed.get(outcome.points)
-        if gain is None:
-            gain = packed[outcome.points] = lanes.points(outcome.points)
-        gains.append(gain)
-    return gains
+class _Gains(dict["Outcome", int]):
+    """What decisions add to a value."""
+
+    def __init__(self, lanes: _Lanes) -> None:
+        super().__init__()
+        self._lanes = lanes
+        self._packed: dict[Points, int] = {}
+
+    def __missing__(self, outcome: Outcome) -> int:
+        points = outcome.points
+        if points not in self._packed:
+            self._packed[points] = self._lanes.points(points)
+        self[outcome] = self._packed[points]
+        return self[outcome]
 
 
-def _leaving(found: Exploration, group: list[int]) -> list[int]:
+def _leaving(found: Exploration, merged: Futures, group: range) -> list[int]:
     """The decisions that lead out of a group."""
-    members = set(group)
     return [
         edge
-        for number in group
-        for edge in range(found.bounds[number], found.bounds[number + 1])
-        if found.targets[edge] not in members
+        for future in group
+        for edge in found.edges(merged.standing[future])
+        if merged.of[found.targets[edge]] not in group
     ]
 
 
@@ -167,7 +186,7 @@ def _greatest(
     Args:
         targets: where the decisions lead.
         gains: what they bring, alongside.
-        values: what is known of the states.
+        values: what is known of the futures.
         counts: their plays.
         lanes: how a value is read.
     """
