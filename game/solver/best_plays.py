@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.state import Stop
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
     from game.solver.deeds import Outcome
     from game.solver.exploration import Exploration
+    from game.solver.futures import Futures
 
 __all__ = ["BestPlays", "Fault"]
 
@@ -33,8 +33,9 @@ class Fault(NamedTuple):
 class BestPlays:
     """Plays whose every decision has regret 0: from each state on, the best that can still come of it."""
 
-    def __init__(self, found: Exploration, totals: list[int | None]) -> None:
+    def __init__(self, found: Exploration, futures: Futures, totals: list[int | None]) -> None:
         self.found = found
+        self._futures = futures
         self._totals = totals
         self._gains = {points: points.total for points in {outcome.points for outcome in found.outcomes}}
 
@@ -69,21 +70,23 @@ class BestPlays:
 
     def faults(self) -> Iterator[Fault]:
         """Each choice once, where it is first a fault that is paid back."""
-        outcomes = self.found.outcomes
         told: set[str] = set()
-        costly = [edge for edge, outcome in enumerate(outcomes) if outcome.own < 0 and not outcome.move.is_silence]
-        for edge in costly:
-            fault = outcomes[edge]
-            if fault.move.name in told:
+        looked_at: set[tuple[int, int]] = set()
+        for number, offers in enumerate(self.found.offered):
+            what_comes = (id(offers), self._futures.of[number])
+            if what_comes in looked_at:
                 continue
-            number = bisect_right(self.found.bounds, edge) - 1
-            if self.regret(number, edge) != 0:
-                continue
-            other = self._least_loss(number)
-            if other is not None:
-                told.add(fault.move.name)
-                regret, name = other
-                yield Fault(fault.move.name, name, self.found.path(number), -fault.own, regret)
+            looked_at.add(what_comes)
+            for edge, lead in zip(self.found.edges(number), offers, strict=True):
+                fault = lead.outcome
+                name = fault.move.name
+                if fault.own >= 0 or fault.move.is_silence or name in told or self.regret(number, edge) != 0:
+                    continue
+                other = self._least_loss(number)
+                if other is not None:
+                    told.add(name)
+                    regret, instead = other
+                    yield Fault(name, instead, self.found.path(number), -fault.own, regret)
 
     def _least_loss(self, number: int) -> tuple[int, str] | None:
         """Of the choices of a state that cost nothing themselves, the regret and the name of the best."""

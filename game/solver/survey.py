@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.session.points import Points
     from game.session.state import State
     from game.solver.exploration import Exploration
+    from game.solver.futures import Futures
     from game.solver.listening import Instant
 
 __all__ = ["Asked", "Decision", "Fate", "Offer", "Survey", "Way", "survey"]
@@ -97,6 +98,8 @@ class Survey:
     faults: tuple[Fault, ...]
     exploration: Exploration
     """All states and decisions, by number."""
+    futures: Futures
+    """Of the states."""
     _listener: Listener
     _best: BestPlays
 
@@ -154,7 +157,7 @@ def _surveyed(book: Playbook, limit: int) -> Survey:
     listener.close()
     valuation = value(found)
     totals = valuation.totals()
-    best = BestPlays(found, totals)
+    best = BestPlays(found, valuation.futures, totals)
     return Survey(
         solution=solution_of(book, found, valuation),
         conditions={
@@ -169,6 +172,7 @@ def _surveyed(book: Playbook, limit: int) -> Survey:
         best_silence=best.silence(),
         faults=tuple(best.faults()),
         exploration=found,
+        futures=valuation.futures,
         _listener=listener,
         _best=best,
     )

@@ -37,7 +37,7 @@ class Guessing:
     def __init__(self, scenario: Scenario, survey: Survey) -> None:
         self._scenario = scenario
         self._solution = survey.solution
-        self._exploration = survey.exploration
+        self._survey = survey
 
     @cached_property
     def scores(self) -> Mapping[str, int]:
@@ -53,7 +53,7 @@ class Guessing:
         for player in players(self._scenario.language):
             mean = means(self._futures, self._picks(player))
             if mean is not None:
-                won = mean + self._exploration.opening.total - worst.total
+                won = mean + self._survey.exploration.opening.total - worst.total
                 found[player.name] = int(HIGHEST * won / (best.total - worst.total) + Fraction(1, 2))
         return found
 
@@ -67,7 +67,7 @@ class Guessing:
 
     @cached_property
     def _futures(self) -> Futures:
-        return futures(self._exploration)
+        return futures(self._survey)
 
     @cached_property
     def _words(self) -> list[list[str]]:

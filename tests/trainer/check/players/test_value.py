@@ -29,7 +29,7 @@ Habit = Callable[[Sequence[str]], Sequence[int]]
 
 def mean_of(scenario: Scenario, habit: Habit) -> Fraction | None:
     """What the players' own walk says."""
-    found = futures(survey(compile_scenario(scenario)).exploration)
+    found = futures(survey(compile_scenario(scenario)))
     return means(found, [habit([move.name for move in offer]) for offer in found.offers])
 
 
@@ -199,6 +199,6 @@ def test_states_with_the_same_future_are_one() -> None:
         thanks=scene(says=[line("You asked.", if_="a"), line("Thanks.")], goto="end"),
         end=ending(),
     )
-    found = futures(survey(playbook).exploration)
+    found = futures(survey(playbook))
     assert [len(offer) for offer in found.offers] == [2, 2]
     assert len(found.all) == 4
