@@ -6,7 +6,9 @@ from typing import Any
 
 import yaml
 
-from game.loader.names import normal
+from game.diagnostics import Value
+from game.loader.names import better, normal
+from game.loader.people import person_called
 from game.loader.places import before_composition, extent_in_node
 from game.loader.scalars import plain
 from game.loader.walk import FAULT, Use, Walk
@@ -21,8 +23,12 @@ from game.scenario.conditions import (
     parse_condition,
     terms,
 )
+from game.scenario.names import CONDITION_WORDS, is_name
 
 __all__ = ["condition"]
+
+_SIGNS = {"==": "=", "<>": "!=", "=>": ">=", "=<": "<="}
+"""Signs of other languages, and what is written here."""
 
 
 def condition(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
@@ -39,7 +45,7 @@ def condition(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
             return FAULT
         cached = walk.conditions[value, walk.facing] = found, tuple(_names(found))
     for of, name in cached[1]:
-        walk.uses[of].append(Use(name, node))
+        walk.uses[of].append(Use(name, node, "when"))
     return cached[0]
 
 
@@ -69,4 +75,23 @@ def _tell(walk: Walk, node: yaml.ScalarNode, fault: ConditionFault) -> None:
         lead = len(value) - len(value.lstrip())
         start, end = (lead + before_composition(value.strip(), offset) for offset in (fault.start, fault.end))
         extent = extent_in_node(walk.draft.text, node, start, end)
-    walk.tell("bad-condition", extent, variant=fault.reason, word=fault.word)
+    if fault.reason == "choice":
+        walk.errors += 1
+        walk.short_choices.append((fault.word, extent))
+    else:
+        walk.tell("bad-condition", extent, **{"variant": fault.reason, "word": fault.word, **_meant(walk, fault)})
+
+
+def _meant(walk: Walk, fault: ConditionFault) -> dict[str, Value]:
+    """What was most likely meant by a word at fault, as values of the finding."""
+    word = fault.word
+    if fault.reason == "comparison" and word in _SIGNS:
+        return {"variant": "sign", "sign": _SIGNS[word]}
+    if fault.reason != "name":
+        return {}
+    if (called := person_called(word, walk.people)) is not None:
+        return {"variant": "person", "person": called.person, "shown": called.name}
+    scene, _, choice = word.partition("/")
+    if is_name(scene) and (is_name(choice) or choice.isdecimal()):
+        return {"variant": "taken"}
+    return {"suggestion": word.lower()} if word.lower() in CONDITION_WORDS else {**better(word)}

@@ -13,7 +13,7 @@ from game.loader.walk import FAULT, Use, Walk
 from game.scenario.kinds import InventedName, KnownName, reserved_names
 from game.scenario.names import RESERVED, is_name
 
-__all__ = ["better", "invent", "invented", "known", "normal"]
+__all__ = ["better", "invent", "invented", "known", "normal", "with_commas"]
 
 
 def normal(name: str) -> str:
@@ -30,10 +30,35 @@ def known(kind: KnownName) -> Read:
         if not value or not isinstance(node, ScalarNode):
             return FAULT
         name = normal(value)
-        walk.uses[of].append(Use(name, node))
+        walk.uses[of].append(Use(name, node, place.value))
         return name
 
     return read
+
+
+def with_commas(kind: KnownName | InventedName, several: Read) -> Read:
+    """A reader of one name or a list of them, to which names with commas between them are a list without brackets."""
+
+    def read(walk: Walk, node: yaml.Node, place: yaml.Node) -> Any:
+        if isinstance(node, ScalarNode) and "," in node.value and _read_commas(walk, kind, node, place):
+            return FAULT
+        return several(walk, node, place)
+
+    return read
+
+
+def _read_commas(walk: Walk, kind: KnownName | InventedName, node: ScalarNode, place: yaml.Node) -> bool:
+    """Report names with commas between them, and read them; false where they are none."""
+    names = [normal(name.strip()) for name in node.value.split(",") if name.strip()]
+    if node.style or not names or not all(map(is_name, names)):
+        return False
+    walk.tell_node("commas-without-brackets", node, key=place.value, names=", ".join(names))
+    for name in names:
+        if isinstance(kind, KnownName):
+            walk.uses[kind.of].append(Use(name, node, place.value))
+        else:
+            invent(walk, kind.of, name, node)
+    return True
 
 
 def invented(kind: InventedName) -> Read:
@@ -65,6 +90,8 @@ def invent(walk: Walk, of: str, text: str, node: yaml.Node) -> str:
     """Declare a name, and report bad spelling."""
     name = _well_spelt(walk, of, text, node)
     walk.declared[of].add(name)
+    if of == "fact":
+        walk.facts[name].append(node)
     if not is_name(name):
         walk.misspelt.add(name)
         walk.declared[of] |= set(better(name).values())

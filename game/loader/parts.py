@@ -11,7 +11,7 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 
 from game.loader.between import at_key, check_rules, check_ways, marked
 from game.loader.conditions import condition
-from game.loader.names import invent, invented, known, normal
+from game.loader.names import invent, invented, known, normal, with_commas
 from game.loader.samples import sample
 from game.loader.sayings import (
     is_braced,
@@ -50,6 +50,8 @@ def reader_of(kind: Kind) -> Read:
             return known(kind)
         case kinds.InventedName():
             return invented(kind)
+        case kinds.SeveralTexts(kinds.KnownName() | kinds.InventedName() as each):
+            return with_commas(each, _several(reader_of(each)))
         case kinds.SeveralTexts(each):
             return _several(reader_of(each))
         case kinds.Single(part):

@@ -32,9 +32,14 @@ def people_in(text: str) -> dict[str, str]:
 
 def person_called(words: str, people: Mapping[str, str]) -> Called | None:
     """Who is meant by a name: all of the name shown, or its first or last word, alone or behind a title."""
-    meant = words.casefold().split()
+    meant = _words(words)
     for name, person in people.items():
-        shown = name.casefold().split()
+        shown = _words(name)
         if shown and meant and (meant in (shown, shown[:1]) or (len(meant) <= 2 and meant[-1] == shown[-1])):
             return Called(person, name)
     return None
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, without the commas between them."""
+    return name.casefold().replace(",", " ").split()

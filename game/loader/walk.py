@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from game.loader.repairs import Repair
 from game.loader.source import Source
 from game.loader.suggestions import Suggestions
 from game.scenario.conditions import Condition
-from game.scenario.names import CUSTOMER
+from game.scenario.names import CUSTOMER, SILENCE
 
 __all__ = ["FAULT", "Use", "Walk"]
 
@@ -33,6 +33,8 @@ class Use(NamedTuple):
 
     name: str
     node: yaml.ScalarNode
+    key: str = ""
+    """The key it stands behind."""
 
 
 class Walk:
@@ -54,6 +56,10 @@ class Walk:
         self.uses: defaultdict[str, list[Use]] = defaultdict(list)
         self.speakers: defaultdict[str, list[Use]] = defaultdict(list)
         """People whose words stand behind their names, unless the name is a sentence that a colon ends."""
+        self.facts: defaultdict[str, list[yaml.Node]] = defaultdict(list)
+        """Where each fact is set or cleared."""
+        self.short_choices: list[tuple[str, tuple[int, int]]] = []
+        """Words behind `taken` that are no full names, and where they stand, told once all choices are known."""
         self.names: set[str] = set()
         """Names that were found well spelt."""
         self.misspelt: set[str] = set()
@@ -70,6 +76,19 @@ class Walk:
     def comments(self) -> dict[int, int]:
         """By the end of what stands before a comment, on its line or above it, where the comment begins."""
         return _comments(self.draft.text)
+
+    @cached_property
+    def choices(self) -> Sequence[str]:
+        """The full names of the choices, silences left out, in the order of the alphabet; once all are declared."""
+        return sorted(name for name in self.declared["choice"] if not name.endswith(f"/{SILENCE}"))
+
+    @cached_property
+    def choices_by_id(self) -> Mapping[str, Sequence[str]]:
+        """The full names of the choices by the names they have in their scenes; once all are declared."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for full in self.choices:
+            found[full.partition("/")[2]].append(full)
+        return dict(found)
 
     def report(self, repairs: Iterable[Repair]) -> None:
         """Report what was mended; what is read there is a guess, and not told of."""
@@ -101,6 +120,10 @@ class Walk:
         self.errors += 1
         if not self.is_partial:
             self._note(code, "error", extent, values)
+
+    def line_of(self, offset: int) -> int:
+        """The line of the file, from 1, in which one of the draft's characters stands."""
+        return self.source.line_of(self.draft.origin(offset))
 
     def cover(self, start: int, end: int) -> None:
         """Let nothing more be told of some of the draft's characters."""

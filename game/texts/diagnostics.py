@@ -21,6 +21,8 @@ _OF_THE_LOADER: Mapping[str, Wording] = {**FILES, **PUNCTUATION, **FORMAT, **NAM
 _OF_THE_CHECKER: Mapping[str, Wording] = {**COMMENTS, **REFERENCES, **PLAY, **TRAINING, **LANGUAGE}
 _WORDINGS: Mapping[str, Wording] = {**_OF_THE_LOADER, **_OF_THE_CHECKER}
 _NEAREST = "Did you mean `{suggestion}`?"
+_LINE = "The same stands in line {last_line}, too."
+_LINES = "The same stands in lines {other_lines} and {last_line}, too."
 
 
 class Worded(NamedTuple):
@@ -47,7 +49,8 @@ def checker_codes() -> frozenset[str]:
 def worded(code: str, values: Mapping[str, object]) -> Worded:
     """The sentences of a finding.
 
-    A value `variant` chooses among the wordings of a code; a value `suggestion` is offered in the hint.
+    A value `variant` chooses among the wordings of a code; a value `suggestion` is offered in the hint. Values
+    `last_line` and `other_lines` are further lines that the same finding is true of, unless the wording has them.
 
     Raises:
         KeyError: there are no words for the code and its variant.
@@ -57,4 +60,7 @@ def worded(code: str, values: Mapping[str, object]) -> Worded:
     if "suggestion" in values:
         hint = wording.nearest or _NEAREST
     why = _(wording.why, **values) if wording.why else ""
-    return Worded(_(wording.message, **values), _(hint, **values), why)
+    message = _(wording.message, **values)
+    if "last_line" in values and "{last_line}" not in wording.message:
+        message = f"{message} {_(_LINES if 'other_lines' in values else _LINE, **values)}"
+    return Worded(message, _(hint, **values), why)

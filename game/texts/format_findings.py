@@ -209,6 +209,7 @@ FORMAT: Mapping[str, Wording] = {
     "bad-condition/name": Wording(
         "`{word}` is not spelt as a name.",
         "Names start with a letter and are lower case, their words joined by `-` or `_`, such as `notes-read`.",
+        "Write `{suggestion}`: names start with a letter and are lower case, their words joined by `-` or `_`.",
     ),
     "bad-condition/colon": Wording(
         "A condition has no colon.",
@@ -228,15 +229,54 @@ FORMAT: Mapping[str, Wording] = {
     ),
     "bad-condition/choice": Wording(
         "`{word}` is not the full name of a choice.",
-        "Write the scene, a slash and the choice, such as `taken sixth-call/read-the-notes`.",
+        "Write the scene, a slash and the choice, such as `taken {example}`.",
+    ),
+    "bad-condition/choice-short": Wording(
+        "`{word}` is not the full name of a choice.",
+        "Write the scene, a slash and the choice: `taken {full}`.",
+    ),
+    "bad-condition/choices-short": Wording(
+        "`{word}` is not the full name of a choice.",
+        "Several scenes have a choice of that id. Write one of: {full}.",
+    ),
+    "bad-condition/taken": Wording(
+        "`{word}` is the name of a choice, and it is not said what is asked about it.",
+        "Write `taken {word}`.",
+    ),
+    "bad-condition/person": Wording(
+        "`{word}` is no name of this file: {shown} is called `{person}` here.",
+        "Write `{person}`, such as `mood of {person} >= 1`.",
+    ),
+    "bad-condition/sign": Wording(
+        "`{word}` compares nothing here.",
+        "Write `{sign}` instead, such as `mood {sign} 1`.",
     ),
 }
+
+_KNOWN_AS = {
+    "fact": ("it is a fact", "A fact stands alone: write `{name}` without a word before it."),
+    "promise": ("it is a promise", "Write `kept {name}`, `broken {name}` or `open {name}`."),
+    "scene": ("it is a scene", "Write `seen {name}`, which holds once that scene was entered before."),
+    "choice": ("it is a choice", "Write `taken {full}`."),
+    "choices": ("choices of several scenes are called so", "Write one of: {full}."),
+    "person": ("it is a person", "Write what is asked about them, such as `mood of {name} >= 1`."),
+}
+"""What a name in a condition may be instead, and how that is asked for."""
+
+_OWN_HABIT = (
+    "A habit of your own is written into a file `habits.yaml` beside the case, as in this example:\n"
+    "asking-back:\n  name: Asking back\n  kind: virtue\n  text: You ask before you answer."
+)
 
 NAMES: Mapping[str, Wording] = {
     "bad-name": Wording(
         "`{name}` is not spelt as a name.",
         "Names start with a letter and are lower case, their words joined by `-` or `_`, such as `notes-read`.",
         "Write `{suggestion}`: names start with a letter and are lower case, their words joined by `-` or `_`.",
+    ),
+    "commas-without-brackets": Wording(
+        "Several names stand behind `{key}:`, and nothing says that they are a list.",
+        "Put brackets round them: `{key}: [{names}]`.",
     ),
     "reserved-name": Wording(
         "`{name}` has a meaning of its own and cannot be a name.",
@@ -259,8 +299,16 @@ NAMES: Mapping[str, Wording] = {
         "Declare them under `others:`, or name one of: {known}.",
         "Did you mean `{suggestion}`? Whoever else speaks is declared under `others:`.",
     ),
-    "unknown-habit": Wording("There is no habit `{name}`.", "Declare it in habits.yaml, or name one of: {known}."),
-    "unknown-habit/none": Wording("There is no habit `{name}`.", "Declare it in habits.yaml, beside the scenario."),
+    "unknown-person/called": Wording(
+        "There is no person `{name}`: {shown} is called `{person}` in this file.",
+        "Write `{written}`.",
+    ),
+    "unknown-habit": Wording(
+        "There is no habit `{name}`.",
+        f"Name one of: {{known}}. {_OWN_HABIT}",
+        "Did you mean `{suggestion}`? A habit of your own is written into a file `habits.yaml` beside the case.",
+    ),
+    "unknown-habit/none": Wording("There is no habit `{name}`.", _OWN_HABIT),
     "unknown-choice": Wording(
         "There is no choice `{name}`.",
         "Write the scene, a slash and the choice's id, or its number in the scene if it has none.",
@@ -274,4 +322,18 @@ NAMES: Mapping[str, Wording] = {
         "No choice and no silence ever remembers or forgets `{name}`.",
         "Add `remember: {name}` to the choice behind which it holds.",
     ),
+    "unknown-fact/set": Wording(
+        "Nothing asks for `{fact}`; `{name}` is asked for in line {last_line}, and nothing sets it.",
+        "If the two are one, write `{name}` here as well.",
+    ),
+    "unknown-fact/set-lines": Wording(
+        "Nothing asks for `{fact}`; `{name}` is asked for in lines {other_lines} and {last_line}, and nothing sets it.",
+        "If the two are one, write `{name}` here as well.",
+    ),
+    **{
+        f"unknown-{of}/{other}": Wording(f"There is no {of} `{{name}}`; {it_is}.", hint)
+        for of in ("fact", "promise", "scene", "person", "choice")
+        for other, (it_is, hint) in _KNOWN_AS.items()
+        if of != other
+    },
 }

@@ -75,7 +75,7 @@ def test_a_reason_has_words_of_its_own() -> None:
         ("seen helo", [("unknown-scene", "helo")]),
         ("mood of dask > 1", [("unknown-person", "dask")]),
         ("mood of narrator > 1", [("unknown-person", "narrator")]),
-        ("a and not (b or a)", [("unknown-fact", "a"), ("unknown-fact", "a"), ("unknown-fact", "b")]),
+        ("a and not (b or a)", [("unknown-fact", "a"), ("unknown-fact", "b")]),
         ("seen hello and open callback and mood of desk > 0", []),
     ],
 )
@@ -104,10 +104,20 @@ def test_the_same_condition_under_another_face_is_another() -> None:
     ]
 
 
-def test_a_condition_that_stands_twice_is_told_twice() -> None:
-    """Each place is to be mended."""
+def test_a_condition_that_stands_twice_is_told_once() -> None:
+    """With the line of the other."""
     ways = "    goto:\n      - {when: a, to: bye}\n      - {when: a, to: bye}\n      - bye\n"
-    assert told(f"scenes:\n  hello:\n    says: Hi.\n{ways}") == [("unknown-fact", "a")] * 2
+    (finding,) = read(f"scenes:\n  hello:\n    says: Hi.\n{ways}").diagnostics
+    assert (finding.code, finding.span.line) == ("unknown-fact", 5)
+    assert finding.message.endswith("The same stands in line 6, too.")
+
+
+@pytest.mark.parametrize(("sign", "right"), [("==", "="), ("=>", ">="), ("=<", "<="), ("<>", "!=")])
+def test_a_sign_of_another_language_is_told_with_ours(sign: str, right: str) -> None:
+    """Its user knows what it means; only the spelling is new."""
+    (finding,) = read(when(f"mood {sign} 0")).diagnostics
+    assert finding.hint == f"Write `{right}` instead, such as `mood {right} 1`."
+    assert told(when(f"mood {right} 0")) == []
 
 
 def test_a_condition_without_end_is_marked_as_a_whole() -> None:
