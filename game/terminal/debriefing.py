@@ -145,7 +145,7 @@ def _decision(debrief: Debrief, place: int) -> Iterator[str]:
     mood = debrief.decisions[place - 1].mood if place else debrief.mood
     before, after = mood_words(mood), mood_words(decided.mood)
     if before != after:
-        yield _("The customer was {before}, and then {after}.", before=before, after=after)
+        yield _("The customer went from {before} to {after}.", before=before, after=after)
     if decided.best is not None and decided.best != decided.taken:
         yield from _better(decided, decided.best, debrief.language)
 

@@ -87,7 +87,7 @@ def _tell_kept(kept: Kept, page: Page, *, is_stuck: bool = False) -> None:
         page.say(_("Nothing of this session is kept."))
     elif not kept.session.journal.records:
         kept.discard()
-        page.say(_("Nothing was decided yet, so nothing is kept."))
+        page.say(_("Nothing has been decided yet, so nothing is kept."))
     elif is_stuck:
         page.say(_("What you decided is kept in {path}.", path=kept.path))
     elif kept.is_kept:

@@ -79,13 +79,13 @@ def test_into_a_trap_nothing_is_reckoned_of_later() -> None:
 
 
 def test_a_mood_is_told_where_its_word_changes() -> None:
-    """Nobody is delighted, and then delighted."""
+    """Nobody goes from delighted to delighted."""
     lost = debriefed("call/shrug").decisions[0]
     for before, after, count in ((2, 3, 0), (1, 2, 1)):
         debrief = replace(debriefed("call/shrug"), mood=before, decisions=(lost._replace(mood=after),))
         out = io.StringIO()
         tell_debrief(Page(out), debrief, {})
-        assert out.getvalue().count("The customer was ") == count
+        assert out.getvalue().count("The customer went from ") == count
 
 
 def test_best_decisions_take_a_line_each() -> None:

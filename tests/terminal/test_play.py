@@ -77,7 +77,7 @@ You: “Tell me all of it.”
 Respect +2. He has waited long enough to be heard.
 Reto Brunner thought: At last.
 Network desk thought: More work.
-The customer was worried, and then calm.
+The customer went from worried to calm.
 Better: Look into the notes. Proactivity +1.
 It would also have left 2 points more to win later.
 
@@ -137,7 +137,7 @@ def test_a_stuck_graded_session_is_nothing_to_go_on_with(run_play: Run) -> None:
 def test_a_session_in_which_nothing_was_decided_leaves_nothing(run_play: Run, journals: Journals) -> None:
     """There is nothing in it to go on with."""
     for typed in ((), ("quit",)):
-        assert "Nothing was decided yet, so nothing is kept." in run_play(*typed).out
+        assert "Nothing has been decided yet, so nothing is kept." in run_play(*typed).out
     assert journals() == []
 
 
@@ -350,5 +350,5 @@ def test_a_program_started_without_input_ends_at_once(
     """As some schedulers start one."""
     monkeypatch.setattr(sys, "stdin", None)
     assert play(str(CALLBACK)) == 3
-    assert "Nothing was decided yet" in capsys.readouterr().out
+    assert "Nothing has been decided yet" in capsys.readouterr().out
     assert journals() == []

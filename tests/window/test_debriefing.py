@@ -90,7 +90,7 @@ def test_the_lost_points_add_up_in_what_is_said() -> None:
 
 
 def test_a_mood_that_rises_within_a_word_is_told_as_one() -> None:
-    """Nobody is delighted, and then delighted."""
+    """Nobody goes from delighted to delighted."""
     first = debriefing(*BEST).debrief.decisions[0]
     card = decision_card(first._replace(mood=3), 1, 2, "en")
     labels = [widget.name for widget in card.walk()]
@@ -158,7 +158,7 @@ def test_habits_are_named_with_their_decisions() -> None:
         on_again=nothing,
         on_done=nothing,
     )
-    assert "Listening (decision 1, 2)" in shown(on_stage(told))
+    assert "Listening (decisions 1, 2)" in shown(on_stage(told))
     assert "unknown" not in shown(on_stage(told))
 
 

@@ -137,7 +137,8 @@ class Debriefing(Screen):
         for habit, numbers in shown:
             mark, colour = _KINDS[habit.kind]
             places = ", ".join(map(str, numbers))
-            title = _("{habit} (decision {numbers})", habit=habit.name, numbers=places)
+            words = _("{habit} (decision {numbers})") if len(numbers) == 1 else _("{habit} (decisions {numbers})")
+            title = words.format(habit=habit.name, numbers=places)
             head = Marked(mark, title, colour=colour, words_colour="ink")
             lines.append(Column(habit.name, head, Label(habit.text, size=15, colour="mute"), gap=2))
         return [Card(name, Heading(name, size=18), *lines, padding=18)]

@@ -57,7 +57,7 @@ def _mood(before: int, after: int) -> list[Widget]:
         return []
     was, now = mood_words(before), mood_words(after)
     words = _("more {mood}", mood=now) if was == now else _("{before} → {after}", before=was, after=now)
-    name = _("The customer was {before}, and then {after}.", before=was, after=now)
+    name = _("The customer went from {before} to {after}.", before=was, after=now)
     if was == now:
         name = _("The customer was {mood}, and then even more so.", mood=now)
     return [Chip(expression_of(after).key, words, colour="mute", words_colour="ink", name=name)]
@@ -88,10 +88,9 @@ def _consequence(consequence: Consequence) -> Iterator[Widget]:
 
 def _better(decided: Decided, best: Option, language: str) -> list[Widget]:
     words = quoted(best.words, language) if best.is_spoken else best.words
-    told: list[Widget] = [Note("best", words, title=_("Best here"), colour="good", is_boxed=True)]
     points = _dimensions(best.points)
-    if points:
-        told.append(Label(points, weight="semi", size=15))
+    words = f"{words}\n{points}" if points else words
+    told: list[Widget] = [Note("best", words, title=_("Best here"), colour="good", is_boxed=True)]
     if best.reasons:
         told.append(Note("coach", " ".join(best.reasons), title=_("Why"), colour="accent", is_boxed=True))
     if decided.later:
