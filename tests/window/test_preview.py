@@ -7,16 +7,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pygame
 import pytest
 
+from game.diagnostics import Diagnostic, Span
 from game.loader import scenario_folders
-from game.trainer.preview import Preview
+from game.trainer.preview import Preview, Saved
 from game.window.input import Back, Click, Digit, Erase, FunctionKey, Move, Press, Typed
 from game.window.preview import Rehearsals, preview
+from game.window.screens.conversation.person import PersonCard, PersonStrip
 from game.window.screens.preview import Rehearsal, Waiting
+from game.window.screens.preview.bar import findings_button
+from game.window.screens.preview.bench import Notice
 from game.window.screens.preview.debriefing import RehearsedDebriefing
+from game.window.screens.preview.findings import finding_widgets
 from game.window.stage import Stage
 from game.window.widgets.choice import ChoiceButton
+from game.window.widgets.note import Note
 from game.window.widgets.scroll import Scroll
 from game.window.widgets.widget import Live, Widget
 from tests.window.gallery import SCENARIOS, SCREENS, nothing, on_stage, play_on, rehearsal, shown
@@ -93,10 +100,16 @@ def test_points_and_facts_stand_below_what_the_coach_says(case: Path) -> None:
 
 
 def test_findings_open_and_close_by_key_and_pointer() -> None:
-    """With message, hint, way and line; a screen reader hears how many there are."""
+    """With kind, code, place, the line itself, hint and way; a screen reader hears how many there are."""
     stage = play_on(on_stage(rehearsal()), FunctionKey(2))
     text = shown(stage)
-    for words in ("Findings: 1 error, 1 warning", "Line 4, column 3", "A shortest way there: lobby/deposit"):
+    for words in (
+        "Findings: 1 error, 1 warning",
+        "Error: There is no such file. [file-missing]",
+        "Line 4, column 3:\nlanguage: en\n",
+        "Warning: There is no such folder. [folder-missing]",
+        "A shortest way there: lobby/deposit",
+    ):
         assert words in text
     assert widget_of(stage, "findings").live is Live.POLITE
     stage.act(FunctionKey(2))
@@ -116,6 +129,64 @@ def test_the_way_to_a_finding_can_be_played() -> None:
     stage = play_on(on_stage(rehearsal()), FunctionKey(2))
     press(stage, "way-1")
     assert screen_of(stage).preview.decisions == ("lobby/deposit", "search/silence")
+
+
+def test_errors_warnings_and_none_are_marked_differently(case: Path) -> None:
+    """By the mark and by its colour, on the findings and on the bar."""
+    error, warning = (Diagnostic("file-missing", kind, Span(str(case), 4)) for kind in ("error", "warning"))
+    marks = set()
+    for found in ((error, warning), (warning,), ()):
+        behind = Preview(str(case), scenario_folders(), examine=lambda _case, found=found: found)  # type: ignore[misc]
+        behind.finish_examination()
+        button = findings_button(behind, nothing)
+        marks.add((button.mark, button.mark_colour))
+        notes = [each for widget in finding_widgets(behind, None) for each in widget.walk() if isinstance(each, Note)]
+        assert (button.mark, button.mark_colour) in [(note.mark, note.colour) for note in notes] or not found
+    assert len({mark for mark, _ in marks}) == len({colour for _, colour in marks}) == len(marks) == 3
+
+
+def test_a_scene_no_play_reaches_stands_in_its_row_and_says_so(case: Path) -> None:
+    """It is pressed like the others, and nothing is played."""
+    edit(case, "scenes:\n", "scenes:\n  island:\n    says: Nobody comes here.\n    goto: lobby\n")
+    text = case.read_text("utf-8")
+    case.write_text(text.replace("scenes:\n", "start: lobby\nscenes:\n"), "utf-8")
+    stage = play_on(on_stage(rehearsal(case)), FunctionKey(3))
+    widget = widget_of(stage, "scene-island")
+    assert "no play reaches it" in widget.description
+    assert widget.rect.height == widget_of(stage, "scene-lobby").rect.height
+    press(stage, "scene-island")
+    assert "No play reaches the scene island." in shown(stage)
+    assert screen_of(stage).preview.decisions == ()
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 800)])
+@pytest.mark.parametrize("panel", [(), (FunctionKey(2),)])
+def test_what_a_save_did_never_covers_whom_one_faces(size: tuple[int, int], panel: tuple[FunctionKey, ...]) -> None:
+    """Nor the promises, nor the answers."""
+    stage = play_on(on_stage(rehearsal(), size), Digit(2), *panel)
+    screen_of(stage).take_up(Saved(is_playable=False))
+    play_on(stage)
+    told = next(widget for widget in stage.tree.walk() if isinstance(widget, Notice))
+    for widget in stage.tree.walk():
+        if isinstance(widget, ChoiceButton | PersonCard | PersonStrip) or widget.name == "Promises":
+            assert not told.rect.colliderect(widget.rect), widget.name
+
+
+def test_a_panel_with_the_focus_stays_the_card_it_is() -> None:
+    """The ring goes round it; nothing on it changes its ground."""
+    stage = play_on(on_stage(rehearsal()), FunctionKey(4))
+    pictures = []
+    for _ in range(2):
+        picture = pygame.Surface(stage.size)
+        stage.paint(picture)
+        pictures.append(picture)
+        stage.act(Move.NEXT)
+        while stage.focus is not widget_of(stage, "panel"):
+            stage.act(Move.NEXT)
+    page = widget_of(stage, "panel").rect
+    before, after = (pygame.image.tobytes(picture.subsurface(page), "RGB") for picture in pictures)
+    assert before == after
+    assert pygame.image.tobytes(pictures[0], "RGB") != pygame.image.tobytes(pictures[1], "RGB")
 
 
 def test_letters_narrow_the_scenes_and_enter_jumps() -> None:

@@ -8,7 +8,15 @@ from game.session.rules import NotAvailable
 from game.terminal.conversation import QUIT, Conversation
 from game.texts import _
 from game.trainer.preview import scene_meant
-from game.trainer.preview.wording import deed_words, facts_words, moods_words, place_words, stuck_words, way_words
+from game.trainer.preview.wording import (
+    deed_words,
+    facts_words,
+    mood_lines,
+    place_words,
+    promise_lines,
+    stuck_words,
+    way_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,7 +153,9 @@ class Rehearsal(Conversation):
 
     def _facts(self) -> None:
         behind = self._preview.backstage
-        for line in (place_words(behind), moods_words(behind), facts_words(behind)):
+        promises = promise_lines(behind)
+        told = [place_words(behind), _("Moods:"), *mood_lines(behind), facts_words(behind)]
+        for line in (*told, _("Promises:") if promises else _("Promises: none"), *promises):
             self._page.say(line)
 
     def _silence(self) -> None:
@@ -168,7 +178,7 @@ class Rehearsal(Conversation):
         say(_("scenes: list all scenes, and whether a play reaches them"))
         say(_("again: hear the last part once more"))
         say(_("promises: what is promised, and the time"))
-        say(_("facts: points, moods, and what is remembered"))
+        say(_("facts: points, moods, what is remembered, and promises"))
         say(_("findings: what is wrong with the file"))
         say(_("reload: read the file again; on a save that happens by itself"))
         say(_("debrief: what the trainee is told at the end, as far as this play went"))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.points import Points
+from game.session.telling import debts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.session.playbook import Playbook
     from game.session.state import State, Step
+    from game.session.view import Debt
 
 __all__ = ["Backstage", "Deed", "Shift", "backstage"]
 
@@ -46,6 +48,8 @@ class Backstage(NamedTuple):
     """By the name of the person as it is shown, the customer first."""
     facts: tuple[str, ...]
     """Those remembered, by name."""
+    debts: tuple[Debt, ...]
+    """The promises made, kept and broken ones too."""
     deeds: tuple[Deed, ...]
     """By decision."""
 
@@ -63,6 +67,7 @@ def backstage(book: Playbook, steps: Sequence[Step]) -> Backstage:
         points=points,
         moods=tuple(zip(people, state.moods, strict=True)),
         facts=_facts(book, state),
+        debts=debts(book, steps),
         deeds=tuple(_deed(book, people, step, step.before) for step in steps if step.before is not None),
     )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import decision_count_words, duration_words
+from game.debrief.wording import decision_count_words, due_words, duration_words
 from game.session.state import Stop
 from game.texts import _
+from game.texts.moods import mood_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,9 +25,10 @@ __all__ = [
     "elapsed_words",
     "facts_words",
     "findings_words",
-    "moods_words",
+    "mood_lines",
     "place_words",
     "points_words",
+    "promise_lines",
     "saved_words",
     "stuck_words",
     "way_words",
@@ -76,11 +78,11 @@ def deed_words(deed: Deed) -> str:
     parts = [f"{deed.name}: {points_words(deed.points)}"]
     for shift in deed.shifts:
         values = {"name": shift.person, "before": _signed(shift.before), "after": _signed(shift.after)}
-        parts.append(_("mood of {name} {before} to {after}", **values))
+        parts.append(_("mood of {name} from {before} to {after}", **values))
     if deed.remembered:
-        parts.append(_("remembered {facts}", facts=", ".join(deed.remembered)))
+        parts.append(_("now remembered: {facts}", facts=", ".join(deed.remembered)))
     if deed.forgotten:
-        parts.append(_("forgot {facts}", facts=", ".join(deed.forgotten)))
+        parts.append(_("now forgotten: {facts}", facts=", ".join(deed.forgotten)))
     return "; ".join(parts) + "."
 
 
@@ -102,17 +104,36 @@ def place_words(behind: Backstage) -> str:
 
 def elapsed_words(behind: Backstage) -> str:
     """How long ago the case opened, in its own time."""
-    return _("{time} in", time=duration_words(behind.elapsed)) if behind.elapsed else _("just opened")
+    return _("{time} in", time=duration_words(behind.elapsed)) if behind.elapsed else _("no time has passed")
 
 
-def moods_words(behind: Backstage) -> str:
-    """Everybody's mood, as a number."""
-    return _("Moods: {moods}", moods=", ".join(f"{name} {_signed(mood)}" for name, mood in behind.moods))
+def mood_lines(behind: Backstage) -> list[str]:
+    """Everybody's mood, as a number and in a word, a person a line: names may hold commas."""
+    return [
+        _("{name}: {mood} ({word})", name=name, mood=_signed(mood), word=mood_words(mood))
+        for name, mood in behind.moods
+    ]
 
 
 def facts_words(behind: Backstage) -> str:
     """What is remembered."""
     return _("Facts: {facts}", facts=", ".join(behind.facts)) if behind.facts else _("Facts: none")
+
+
+def promise_lines(behind: Backstage) -> list[str]:
+    """The promises made, by the names that conditions call them by, and how each stands."""
+    lines = []
+    for debt in behind.debts:
+        stands = {
+            "open": _("open"),
+            "kept": _("kept"),
+            "broken": _("broken"),
+            "released": _("called off in good time"),
+        }[debt.standing]
+        if debt.left is not None:
+            stands = _("open, due {due}", due=due_words(debt.due, debt.left))
+        lines.append(_("{name}: {stands}", name=debt.promise, stands=stands))
+    return lines
 
 
 def _total_words(points: int) -> str:

@@ -12,6 +12,7 @@ from game.window.lettering import Face, height_of, natural_width, paint_text
 from game.window.pictures import paint_mark
 from game.window.shapes import Border, paint_card
 from game.window.widgets.card import shadow_of
+from game.window.widgets.label import Tone, tone
 from game.window.widgets.widget import Role, Widget
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Button(Pressable):
         *,
         key: str,
         mark: str = "",
+        mark_colour: Tone = "accent",
         style: Literal["plain", "primary"] = "plain",
         description: str = "",
         is_slim: bool = False,
@@ -73,6 +75,8 @@ class Button(Pressable):
         super().__init__(words, on_press, key=key, description=description)
         self.words = words
         self.mark = mark
+        self.mark_colour = mark_colour
+        """On a plain button."""
         self.style = style
         self.is_slim = is_slim
         """Lower than others, for a place beside text."""
@@ -103,7 +107,7 @@ class Button(Pressable):
                 canvas.surface,
                 Rect(x, y + (line_height(face.size) - side) // 2, side, side),
                 self.mark,
-                ink if self.style == "primary" else palette.accent,
+                ink if self.style == "primary" else tone(palette, self.mark_colour),
             )
         paint_text(canvas.surface, Rect(x + room, y, width, height), self.words, face, ink)
 

@@ -37,7 +37,7 @@ def test_the_play_opens_with_what_the_trainee_does_not_see(run: Run) -> None:
         "You are Lea, Agent at a telephone company.",
         "This is a preview: on every save the file is read again, and nothing is kept.",
         "Reto Brunner: My line is dead again.",
-        "Trainer: Scene call · 0 points · just opened",
+        "Trainer: Scene call · 0 points · no time has passed",
         "There would be 30 seconds to answer; the timers are off.",
         "1. “Tell me all of it.”",
     ):
@@ -48,9 +48,10 @@ def test_a_decision_tells_its_points_and_facts(run: Run) -> None:
     """After it was taken: the coach's sentence, then what it counted."""
     out = run("1", "facts", "quit").out
     assert "Coach: He has waited long enough to be heard." in out
-    assert "Trainer: call/listen: respect +2; mood of Reto Brunner -1 to 0; mood of Network desk 0 to -1." in out
-    assert "Moods: Reto Brunner 0, Network desk -1" in out
-    assert "Facts: none" in out
+    assert (
+        "Trainer: call/listen: respect +2; mood of Reto Brunner from -1 to 0; mood of Network desk from 0 to -1." in out
+    )
+    assert "Moods:\nReto Brunner: 0 (calm)\nNetwork desk: -1 (worried)\nFacts: none\nPromises: none\n" in out
 
 
 def test_a_save_is_read_and_the_play_goes_on(run: Run, case: Path) -> None:

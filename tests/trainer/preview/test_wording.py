@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.diagnostics import Diagnostic, Span
+from game.scenario.times import Moment
 from game.session.points import Points
 from game.session.replay import Refused
 from game.session.state import Stop
+from game.session.view import Debt
 from game.trainer.preview import Place, Saved
 from game.trainer.preview.backstage import Backstage, Deed, Shift
 from game.trainer.preview.wording import (
@@ -15,7 +17,9 @@ from game.trainer.preview.wording import (
     deed_words,
     facts_words,
     findings_words,
+    mood_lines,
     place_words,
+    promise_lines,
     saved_words,
     stuck_words,
     way_words,
@@ -56,18 +60,38 @@ def test_a_decision_is_told_with_all_it_brought() -> None:
     """Points, moods, facts; and that there were none."""
     deed = Deed("a/b", Points(2, 0, -1), (Shift("Anna", -1, 1),), ("heard",), ("told",))
     assert deed_words(deed) == (
-        "a/b: respect +2, follow-through -1; mood of Anna -1 to +1; remembered heard; forgot told."
+        "a/b: respect +2, follow-through -1; mood of Anna from -1 to +1; now remembered: heard; now forgotten: told."
     )
     assert deed_words(Deed("a/c", Points(), (), (), ())) == "a/c: no points."
 
 
 def test_a_place_is_told_in_a_line() -> None:
     """Scene, points, time."""
-    behind = Backstage("lobby", 300, Points(1, 0, 0), (("Anna", 0),), (), ())
+    behind = Backstage("lobby", 300, Points(1, 0, 0), (("Anna", 0), ("Ines, the lab", -1)), (), (), ())
     assert place_words(behind) == "Scene lobby · +1 point · 5 minutes in"
-    assert place_words(behind._replace(elapsed=0, points=Points(-2, 0, 0))) == "Scene lobby · -2 points · just opened"
+    at_once = behind._replace(elapsed=0, points=Points(-2, 0, 0))
+    assert place_words(at_once) == "Scene lobby · -2 points · no time has passed"
     assert facts_words(behind) == "Facts: none"
     assert facts_words(behind._replace(facts=("a", "b"))) == "Facts: a, b"
+    assert mood_lines(behind) == ["Anna: 0 (calm)", "Ines, the lab: -1 (worried)"]
+
+
+def test_promises_are_told_by_name_however_they_stand() -> None:
+    """The names are those that conditions ask by."""
+    due = Moment(0, 600)
+    debts = (
+        Debt("call", "You call.", "open", 3600, due),
+        Debt("mail", "You write.", "kept", None, due),
+        Debt("pay", "You pay.", "broken", None, due),
+        Debt("lend", "You lend.", "released", None, due),
+    )
+    behind = Backstage("lobby", 0, Points(), (), (), debts, ())
+    assert promise_lines(behind) == [
+        "call: open, due Monday 10:00, 1 hour left",
+        "mail: kept",
+        "pay: broken",
+        "lend: called off in good time",
+    ]
 
 
 def test_findings_are_counted_by_kind() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.texts import _
 from game.trainer.preview.wording import findings_words, place_words
 from game.window.lettering import Face, paint_line
+from game.window.screens.preview.findings import finding_mark
 from game.window.widgets.boxes import Row
 from game.window.widgets.button import Button
 from game.window.widgets.widget import Live, Role, Widget
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from game.trainer.preview import Preview
     from game.window.canvas import Canvas
     from game.window.theme import Theme
+    from game.window.widgets.label import Tone
 
 __all__ = ["PlaceButton", "PreviewBar", "findings_button"]
 
@@ -87,17 +89,25 @@ class PlaceButton(Button):
 
 
 def findings_button(preview: Preview, on_press: Callable[[], None]) -> Button:
-    """How many findings there are; a calm tick where there is none. A screen reader hears when that changes."""
+    """How many findings there are, marked by the worst; a screen reader hears when that changes."""
     findings = preview.findings
     words = findings_words(findings, is_examining=preview.is_examining)
-    mark = "alert" if findings else "clock" if preview.is_examining else "kept"
+    mark, colour = _standing(preview)
     button = Button(
         _("{findings} (F2)", findings=words),
         on_press,
         key="findings",
         mark=mark,
+        mark_colour=colour,
         description=_("What is wrong with the file, and how to mend it"),
         is_slim=True,
     )
     button.live = Live.POLITE
     return button
+
+
+def _standing(preview: Preview) -> tuple[str, Tone]:
+    """Mark and colour of how the file stands."""
+    if preview.findings:
+        return finding_mark(is_error=any(finding.is_error for finding in preview.findings))
+    return ("clock", "mute") if preview.is_examining else ("kept", "good")

@@ -69,8 +69,7 @@ class Bench(Widget):
         else:
             self._place_above_answers(theme, above, self.panel)
         if self.notice is not None:
-            header = self.desk.header.rect
-            self.notice.place(theme, Rect(header.x, header.bottom, header.width, above.bottom - header.bottom))
+            self._place_notice(theme, self.notice)
 
     def _place_beside(self, theme: Theme, area: Rect, panel: Widget) -> None:
         width = panel_width(theme, self.rect.size)
@@ -89,9 +88,17 @@ class Bench(Widget):
         answers.place(theme, Rect(below.x, below.bottom - needed, below.width, needed))
         panel.place(theme, Rect(below.x, below.y, below.width, below.height - needed - gap))
 
+    def _place_notice(self, theme: Theme, notice: Notice) -> None:
+        """Over what was said longest ago, or over the end of the panel that stands in its place."""
+        if self.panel is None or self.is_beside:
+            notice.place(theme, self.desk.log.rect)
+        else:
+            notice.place(theme, self.panel.rect)
+            notice.rect.bottom = self.panel.rect.bottom - theme.px(8)
+
 
 class Notice(Toast):
-    """What a save did, shown for a while below the header, where no answer stands."""
+    """What a save did, shown for a while over what was said longest ago, where nobody decides."""
 
     def place(self, theme: Theme, rect: Rect) -> None:
         """In the middle, near the top."""

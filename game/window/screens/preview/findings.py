@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.diagnostics import Span
+from game.diagnostics.excerpt import excerpt
 from game.texts import _
 from game.trainer.preview.wording import count_words
 from game.window.widgets.boxes import Column
@@ -15,14 +16,17 @@ from game.window.widgets.note import Note
 from game.window.widgets.widget import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from game.diagnostics import Diagnostic
     from game.trainer.preview import Preview
     from game.window.widgets.label import Tone
     from game.window.widgets.widget import Widget
 
-__all__ = ["finding_widgets", "findings_title"]
+__all__ = ["finding_mark", "finding_widgets", "findings_title"]
+
+_WIDTH = 90
+"""Letters shown of a line of the file, at most."""
 
 
 def findings_title(preview: Preview) -> str:
@@ -43,9 +47,11 @@ def finding_widgets(preview: Preview, on_way: Callable[[Sequence[str]], None] | 
 
 
 def _item(number: int, finding: Diagnostic, preview: Preview, on_way: Callable[[Sequence[str]], None] | None) -> Widget:
-    colour: Tone = "bad" if finding.is_error else "warn"
-    words = "\n".join(filter(None, (finding.why, finding.hint, finding.way, _place(finding.span, preview))))
-    note = Note("alert", words, title=finding.message, colour=colour, is_boxed=True)
+    mark, colour = finding_mark(is_error=finding.is_error)
+    told = (*_place(finding.span, preview), finding.why, finding.hint, finding.way)
+    title = _("Error: {message}") if finding.is_error else _("Warning: {message}")
+    title = f"{title.format(message=finding.message)} [{finding.code}]"
+    note = Note(mark, "\n".join(filter(None, told)), title=title, colour=colour, is_boxed=True)
     if on_way is None or finding.witness is None or not preview.is_playable:
         return note
     go = Button(
@@ -54,11 +60,23 @@ def _item(number: int, finding: Diagnostic, preview: Preview, on_way: Callable[[
     return Column(finding.message, note, go, gap=6, role=Role.ITEM)
 
 
-def _place(span: Span, preview: Preview) -> str:
-    """Where it stands; the file is named only where it is another one."""
+def finding_mark(*, is_error: bool) -> tuple[str, Tone]:
+    """Mark and colour of a finding: errors and warnings differ in both."""
+    return ("broken", "bad") if is_error else ("alert", "warn")
+
+
+def _place(span: Span, preview: Preview) -> Iterator[str]:
+    """Where it stands, and what is written there; the file is named only where it is another one."""
     is_here = span.file == preview.name
     if span == Span(span.file):
-        return _("In the whole file") if is_here else span.file
-    if is_here:
-        return _("Line {line}, column {column}", line=span.line, column=span.column)
-    return _("{file}, line {line}, column {column}", file=span.file, line=span.line, column=span.column)
+        yield _("In the whole file") if is_here else span.file
+        return
+    values = {"file": span.file, "line": span.line, "column": span.column}
+    yield (
+        _("Line {line}, column {column}:", **values)
+        if is_here
+        else _("{file}, line {line}, column {column}:", **values)
+    )
+    shown = excerpt(preview.sources.get(span.file, ""), span, _WIDTH)
+    if shown is not None:
+        yield shown.line.strip()

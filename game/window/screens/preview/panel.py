@@ -11,11 +11,12 @@ from game.window.widgets.boxes import Column, Row
 from game.window.widgets.button import MarkButton
 from game.window.widgets.card import Card
 from game.window.widgets.label import Heading
-from game.window.widgets.scroll import Sheet
+from game.window.widgets.scroll import Scroll, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.window.canvas import Canvas
     from game.window.theme import Theme
     from game.window.widgets.scroll import ScrollState
     from game.window.widgets.widget import Widget
@@ -32,7 +33,7 @@ class Panel(Card):
     def __init__(self, title: str, *children: Widget, state: ScrollState, on_close: Callable[[], None]) -> None:
         close = MarkButton(_("Close"), "close", on_close, key="close-panel")
         self.head = Row(title, Heading(title, size=18), close, grows=0)
-        self.sheet = Sheet(title, Column(title, *children, gap=8), state, key="panel")
+        self.sheet = _PanelSheet(title, Column(title, *children, gap=8), state, key="panel")
         super().__init__(title, self.head, self.sheet, padding=_PAD)
 
     def place(self, theme: Theme, rect: Rect) -> None:
@@ -44,3 +45,17 @@ class Panel(Card):
         self.head.place(theme, Rect(rect.x + pad, rect.y + pad // 2, inner, high))
         top = self.head.rect.bottom + gap
         self.sheet.place(theme, Rect(rect.x + pad, top, inner, max(1, rect.bottom - pad - top)))
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the card and what lies on it; where it can be scrolled by keys, with the ring round the whole card."""
+        if canvas.focus is self.sheet:
+            canvas.paint_focus(self.rect, canvas.theme.px(self.radius))
+        super().paint(canvas)
+
+
+class _PanelSheet(Sheet):
+    """What scrolls in a panel; the panel shows its focus."""
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint what is in sight."""
+        Scroll.paint(self, canvas)

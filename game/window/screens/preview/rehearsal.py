@@ -229,6 +229,7 @@ class Rehearsal(Conversation):
 
     def _jump(self, scene: str) -> None:
         if not self.preview.jump(scene):
+            self.notify(_("No play reaches the scene {scene}.", scene=scene))
             return
         self.stand_anew()
         if self.preview.passes(scene):

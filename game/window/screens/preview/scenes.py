@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.texts import _
-from game.trainer.preview.wording import facts_words, moods_words, place_words, way_words
+from game.trainer.preview.wording import mood_lines, place_words, promise_lines, way_words
+from game.window.fonts import line_height
 from game.window.lettering import Face, height_of, natural_width, paint_text
-from game.window.widgets.boxes import Flow, Grid
+from game.window.pictures import paint_mark
+from game.window.widgets.boxes import Column, Flow, Grid
 from game.window.widgets.button import Button, Pressable
-from game.window.widgets.chip import Marked
-from game.window.widgets.label import Label
+from game.window.widgets.label import Heading, Label
 from game.window.widgets.widget import Live, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from game.trainer.preview import Place, Preview
     from game.window.canvas import Canvas
@@ -61,9 +62,22 @@ def scene_widgets(
 def fact_widgets(preview: Preview) -> list[Widget]:
     """What the trainee does not see of where the play stands."""
     behind = preview.backstage
-    decided = ", ".join(preview.decisions)
-    way = _("Came by: {way}", way=decided) if decided else _("Nothing was decided yet.")
-    return [Label(words, size=15) for words in (place_words(behind), moods_words(behind), facts_words(behind), way)]
+    groups = (
+        Label(place_words(behind), size=15),
+        _listed(_("Moods"), mood_lines(behind), ""),
+        _listed(_("Facts"), behind.facts, _("Nothing is remembered.")),
+        _listed(_("Promises"), promise_lines(behind), _("No promise has been made.")),
+        _listed(_("Decisions"), preview.decisions, _("Nothing has been decided yet.")),
+    )
+    return [Column(_("Where the play stands"), *groups, gap=14)]
+
+
+def _listed(title: str, lines: Sequence[str], empty: str) -> Widget:
+    """What belongs below a title, a line each."""
+    told: Widget = Label(empty or title, size=15, colour="mute")
+    if lines:
+        told = Column(title, *(Label(line, size=15) for line in lines), gap=3, role=Role.LIST)
+    return Column(title, Heading(title, size=16, level=3), told, gap=4)
 
 
 class SceneGrid(Grid):
@@ -92,27 +106,29 @@ def _item(place: Place, on_jump: Callable[[str], None], *, is_complete: bool) ->
         details.append(_("an ending"))
     if place.is_here:
         details.append(_("you are here"))
-    if place.way is None:
-        return Marked("alert", f"{place.scene}: {', '.join(details)}", colour="warn")
-    return SceneButton(place.scene, " · ".join(details), partial(on_jump, place.scene))
+    return SceneButton(
+        place.scene, " · ".join(details), partial(on_jump, place.scene), is_reached=place.way is not None
+    )
 
 
 class SceneButton(Pressable):
-    """A scene's name, and how it is reached below it."""
+    """A scene's name, and how it is reached below it; with a mark where it is not."""
 
-    def __init__(self, scene: str, details: str, on_press: Callable[[], None]) -> None:
+    def __init__(self, scene: str, details: str, on_press: Callable[[], None], *, is_reached: bool) -> None:
         super().__init__(scene, on_press, key=f"scene-{scene}", description=details)
         self.details = details
+        self.is_reached = is_reached
 
     def natural(self, theme: Theme) -> int:
         """The longer of the two lines."""
-        return max(natural_width(self.name, _name(theme)), natural_width(self.details, _details(theme))) + 1
+        details = self._mark_room(theme) + natural_width(self.details, _details(theme))
+        return max(natural_width(self.name, _name(theme)), details) + 1
 
     def measure(self, theme: Theme, width: int) -> int:
         """Both, broken to the width."""
         inner = width - 2 * theme.px(_PAD)
-        high = height_of(self.name, _name(theme), inner) + height_of(self.details, _details(theme), inner)
-        return high + 2 * theme.px(6)
+        details = height_of(self.details, _details(theme), inner - self._mark_room(theme))
+        return height_of(self.name, _name(theme), inner) + details + 2 * theme.px(6)
 
     def paint(self, canvas: Canvas) -> None:
         """Paint the button, the name and the details."""
@@ -122,8 +138,16 @@ class SceneButton(Pressable):
         inner = self.rect.width - 2 * pad
         area = Rect(self.rect.x + pad, self.rect.y + theme.px(6), inner, height_of(self.name, face, inner))
         paint_text(canvas.surface, area, self.name, face, palette.ink)
-        area = Rect(area.x, area.bottom, inner, self.rect.bottom - area.bottom)
-        paint_text(canvas.surface, area, self.details, _details(theme), palette.mute)
+        room, small = self._mark_room(theme), _details(theme)
+        if not self.is_reached:
+            side = theme.em(16)
+            square = Rect(area.x, area.bottom + (line_height(small.size) - side) // 2, side, side)
+            paint_mark(canvas.surface, square, "alert", palette.warn)
+        area = Rect(area.x + room, area.bottom, inner - room, self.rect.bottom - area.bottom)
+        paint_text(canvas.surface, area, self.details, small, palette.mute if self.is_reached else palette.warn)
+
+    def _mark_room(self, theme: Theme) -> int:
+        return 0 if self.is_reached else theme.em(16) + theme.px(6)
 
 
 def _name(theme: Theme) -> Face:
