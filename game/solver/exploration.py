@@ -119,9 +119,7 @@ class Exploration:
     @cached_property
     def groups(self) -> list[list[int]]:
         """The states in groups that lead to each other, each after those it leads to."""
-        if self.backwards is None:
-            return list(components(self.follows))
-        return [[number] for number in self.backwards]
+        return list(components(self.follows))
 
     def number(self, state: State) -> int:
         """The number of a state some play reaches, on which choices are on offer or the play has ended.
@@ -147,13 +145,14 @@ def explore(book: Playbook, limit: int, reduction: Reduction, listener: Listener
     here, marks = deeds.place(deeds.opening.after, deeds.opening.stop)
     queue, queued = [here], [marks]
     here.numbers[marks] = 0
-    targets, parents, offered = found.targets, found.parents, found.offered
+    scenes, targets, bounds = found.scenes, found.targets, found.bounds
+    parents, offered = found.parents, found.offered
     size, length, longer = 1, 0, 1
     for number, here in enumerate(queue):
         if number == longer:
             length, longer = length + 1, size
-        found.scenes.append(here.scene)
-        found.bounds.append(len(targets))
+        scenes.append(here.scene)
+        bounds.append(len(targets))
         marks = queued[number]
         offers = here.offers.get(marks & here.read)
         if offers is None:
@@ -174,5 +173,5 @@ def explore(book: Playbook, limit: int, reduction: Reduction, listener: Listener
             targets.append(target)
         if size > limit:
             raise TooManyStates(limit)
-    found.bounds.append(len(targets))
+    bounds.append(len(targets))
     return found

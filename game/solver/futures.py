@@ -40,7 +40,7 @@ class Futures(NamedTuple):
 def futures(found: Exploration) -> Futures:
     """The futures of all states."""
     merging = _Merging(found)
-    if found.backwards is None:
+    if found.backwards is None:  # components are slower to find
         for group in found.groups:
             if len(group) > 1 or group[0] in found.follows[group[0]]:
                 merging.keep(group)
