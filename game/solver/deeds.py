@@ -100,8 +100,10 @@ class Circumstance:
         self.scene, self.stop, self.read = setting.scene, setting.stop, setting.read
         self.moods = moods
         self.numbers: dict[int, int] = {}
-        self.leads: list[dict[int, Lead]] = [{} for _ in setting.ways]
-        """Of each move, by the marks that it reads."""
+        self.leads: list[tuple[int, Holds | None, bool, int, dict[int, Lead], Way]] = [
+            (way.once, way.when, way.move.is_silence, way.asked, {}, way) for way in setting.ways
+        ]
+        """Of each way, with what is asked of it in every state, by the marks that it reads."""
         self.offers: dict[int, Offers] = {}
         """By the marks that all moves read."""
 
@@ -195,11 +197,10 @@ class Deeds:
         """What can be decided where the marks stand so."""
         elapsed, moods = here.setting.elapsed, here.moods
         leads: list[Lead] = []
-        for way, known in zip(here.setting.ways, here.leads, strict=True):
-            _, move, once, when, asked, _ = way
+        for once, when, is_silence, asked, known, way in here.leads:
             if marks & once or (when is not None and not when(elapsed, marks, moods)):
                 continue
-            if move.is_silence and not leads:
+            if is_silence and not leads:
                 break
             lead = known.get(marks & asked)
             if lead is None:
