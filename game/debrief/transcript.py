@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import channel_words, moment_words, passed_words
+from game.debrief.wording import channel_words, jump_words, moment_words
 from game.scenario.names import NARRATOR
 from game.session.state import Stop
 from game.session.telling import moment, tell
@@ -40,7 +40,7 @@ def entry_line(entry: Entry, you: str) -> str:
         case Unanswered():
             return _("You say nothing: the time has run out.")
         case Later(seconds, now):
-            return _("{moment}, {duration} later.", moment=moment_words(now), duration=passed_words(seconds))
+            return _("{moment}, {later}.", moment=moment_words(now), later=jump_words(seconds, now))
         case _:
             return _pledged(entry)
 

@@ -21,6 +21,7 @@ __all__ = [
     "duration_words",
     "end_words",
     "grade_words",
+    "jump_words",
     "later_words",
     "moment_words",
     "outcome_words",
@@ -28,6 +29,10 @@ __all__ = [
 ]
 
 _UNITS_TOLD = 2
+_MORNING = (5 * 60, 12 * 60)
+"""Minutes of the day."""
+_SHORT_NIGHT = 3 * HOUR
+"""Up to here the hours count, though the clock strikes twelve meanwhile."""
 _WEEKDAY_IS_PLAIN = 6 * DAY
 """Up to here a weekday can only be the next of its name."""
 
@@ -54,6 +59,16 @@ def duration_words(seconds: int) -> str:
 def passed_words(seconds: int) -> str:
     """A duration that lies behind: from a day on in whole days, for nobody counts the minutes then."""
     return duration_words(seconds if seconds < DAY else (seconds + DAY // 2) // DAY * DAY)
+
+
+def jump_words(seconds: int, now: Moment) -> str:
+    """How much later it is now; where a night lies between, in days, as people say it."""
+    nights = -((now.minute * MINUTE - seconds) // DAY)
+    if not nights or seconds <= _SHORT_NIGHT:
+        return _("{duration} later", duration=duration_words(seconds))
+    if nights == 1:
+        return _("the next morning") if _MORNING[0] <= now.minute < _MORNING[1] else _("the next day")
+    return _("{duration} later", duration=duration_words(nights * DAY))
 
 
 def due_words(due: Moment, left: int) -> str:

@@ -23,7 +23,7 @@ Network desk: Ours is green.
 Lea: I call you, or the desk does.
 Promise made: You call Mr Brunner back.
 Promise made: The desk looks into it.
-Wednesday 05:15, 20 hours later.
+Wednesday 05:15, the next morning.
 
 Chapter: The next day
 Lea: There is a note on my screen.

@@ -13,6 +13,7 @@ from game.debrief.wording import (
     duration_words,
     end_words,
     grade_words,
+    jump_words,
     later_words,
     moment_words,
     outcome_words,
@@ -62,6 +63,26 @@ def test_a_moment_is_told_by_weekday_and_time() -> None:
 def test_time_that_passed_is_told_in_whole_days_from_a_day_on(seconds: int, words: str) -> None:
     """Rounded to the nearest: nobody counts the minutes then."""
     assert passed_words(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "now", "words"),
+    [
+        (2 * HOUR, (3, 18 * 60), "2 hours later"),
+        (12 * HOUR, (3, 12 * 60), "12 hours later"),
+        (2 * HOUR, (3, 60), "2 hours later"),
+        (12 * HOUR, (3, 9 * 60), "the next morning"),
+        (21 * HOUR + 45 * MINUTE, (2, 9 * 60), "the next morning"),
+        (22 * HOUR, (2, 14 * 60), "the next day"),
+        (4 * HOUR, (2, 2 * 60), "the next day"),
+        (34 * HOUR, (3, 9 * 60), "2 days later"),
+        (4 * DAY + 10 * MINUTE, (5, 9 * 60), "4 days later"),
+        (7 * DAY - 10 * MINUTE, (0, 0), "1 week later"),
+    ],
+)
+def test_a_jump_over_a_night_is_told_in_days(seconds: int, now: tuple[int, int], words: str) -> None:
+    """By the calendar, as people count; a short one by the hours, whatever the clock strikes meanwhile."""
+    assert jump_words(seconds, Moment(*now)) == words
 
 
 @pytest.mark.parametrize(

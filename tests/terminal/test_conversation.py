@@ -80,7 +80,7 @@ Your answer, 1 to 3, or ? for help:
 
 Lea: I call you back by tomorrow.
 Promise made: You call Mr Brunner back.
-Wednesday 05:15, 20 hours later.
+Wednesday 05:15, the next morning.
 
 Chapter: The next day
 Lea: There is a note on my screen.
@@ -137,7 +137,7 @@ def test_the_coach_speaks_before_time_passes_to_the_next_chapter() -> None:
     assert (
         "Promise made: You call Mr Brunner back.\n"
         "Coach: Good.\n"
-        "Wednesday 05:15, 20 hours later.\n"
+        "Wednesday 05:15, the next morning.\n"
         "\n"
         "Chapter: The next day\n"
     ) in out.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.transcript import entry_line
-from game.debrief.wording import moment_words, passed_words
+from game.debrief.wording import jump_words, moment_words
 from game.scenario.names import NARRATOR, YOU
 from game.session.view import Chosen, Heading, Later, Pledged, Said, Unanswered
 from game.texts import _
@@ -78,7 +78,8 @@ def _widget(entry: Entry, you: str, speaker: str, *, is_new: bool) -> Widget:
         case Unanswered():
             return Note("timer", _("You said nothing: the time ran out."), colour="bad", is_new=is_new)
         case Later(seconds, now):
-            words = _("{duration} later: {moment}", duration=passed_words(seconds), moment=moment_words(now))
+            later = jump_words(seconds, now)
+            words = _("{later}: {moment}", later=later[:1].upper() + later[1:], moment=moment_words(now))
             return Note("clock", words, is_new=is_new)
         case Pledged(_promise, _text, standing):
             mark, colour = STANDINGS[standing]
