@@ -20,7 +20,7 @@ from game.terminal.sitting import INTERRUPTED, debriefed
 from game.terminal.stopwatch import Stopwatch
 from game.texts import _
 from game.trainer.preview import Preview, difference
-from game.trainer.preview.wording import count_words, saved_words
+from game.trainer.preview.wording import count_words, mended_lines, saved_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -164,10 +164,11 @@ class _Table:
         self._print(new[:_MOST_TOLD])
         if len(new) > _MOST_TOLD:
             self._page.say(_("Not shown: {count} more. Type findings to see all.", count=len(new) - _MOST_TOLD))
-        for finding in gone[:_MOST_TOLD]:
-            self._page.say(_("Mended: {message}", message=finding.message))
-        if len(gone) > _MOST_TOLD:
-            self._page.say(_("Mended: {count} more.", count=len(gone) - _MOST_TOLD))
+        mended = mended_lines(gone, self._preview.name)
+        for line in mended[:_MOST_TOLD]:
+            self._page.say(line)
+        if len(mended) > _MOST_TOLD:
+            self._page.say(_("Mended: {count} more.", count=len(mended) - _MOST_TOLD))
         self._page.say(self._sum())
         self._page.gap()
         self._page.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.wording import decision_count_words, due_words, duration_words
+from game.diagnostics import Span
 from game.session.state import Stop
 from game.texts import _
 from game.texts.moods import mood_words
@@ -25,6 +26,7 @@ __all__ = [
     "elapsed_words",
     "facts_words",
     "findings_words",
+    "mended_lines",
     "mood_lines",
     "place_words",
     "points_words",
@@ -162,6 +164,30 @@ def count_words(findings: Iterable[Diagnostic]) -> str:
     if warnings:
         counts.append(_("1 warning") if warnings == 1 else _("{count} warnings", count=warnings))
     return ", ".join(counts) or _("no findings")
+
+
+def mended_lines(gone: Iterable[Diagnostic], name: str) -> list[str]:
+    """The findings that are gone, each with the lines it stood in; those that say the same are one.
+
+    Args:
+        gone: the findings.
+        name: the file that is previewed; another one is named.
+    """
+    kinds: dict[tuple[str, str], list[Diagnostic]] = {}
+    for finding in gone:
+        kinds.setdefault((finding.message, finding.span.file), []).append(finding)
+    return [_mended(message, file if file != name else "", found) for (message, file), found in kinds.items()]
+
+
+def _mended(message: str, file: str, found: Sequence[Diagnostic]) -> str:
+    lines = sorted({finding.span.line for finding in found if finding.span != Span(finding.span.file)})
+    where = [file] if file else []
+    if lines:
+        words = _("line {lines}") if len(lines) == 1 else _("lines {lines}")
+        where.append(words.format(lines=", ".join(map(str, lines))))
+    if not where:
+        return _("Mended: “{message}”", message=message)
+    return _("Mended in {place}: “{message}”", place=", ".join(where), message=message)
 
 
 def stuck_words(stop: Stop, scene: str) -> str:

@@ -195,7 +195,7 @@ def test_a_save_is_noticed_while_the_preview_waits(case: Path, home: Path) -> No
         _until(process.stdout, "error: ")
         case.write_text(whole, "utf-8")
         _until(process.stdout, "Network desk: Ours is green.")
-        _until(process.stdout, "Mended: ")
+        _until(process.stdout, "Mended")
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
         assert process.stderr.read() == ""

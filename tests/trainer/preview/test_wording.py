@@ -17,6 +17,7 @@ from game.trainer.preview.wording import (
     deed_words,
     facts_words,
     findings_words,
+    mended_lines,
     mood_lines,
     place_words,
     promise_lines,
@@ -102,6 +103,21 @@ def test_findings_are_counted_by_kind() -> None:
     assert findings_words([], is_examining=False) == "No findings"
     assert findings_words([], is_examining=True) == "Looking for findings …"
     assert findings_words([error], is_examining=True) == "1 error …"
+
+
+def test_what_is_mended_is_told_once_with_its_lines() -> None:
+    """As they were before; another file is named, and where the whole file was meant there is none."""
+    gone = [
+        *(Diagnostic("file-missing", "error", Span("a.yaml", line)) for line in (58, 3)),
+        Diagnostic("folder-missing", "error", Span("habits.yaml", 4)),
+        Diagnostic("folder-missing", "error", Span("a.yaml")),
+    ]
+    assert mended_lines(gone, "a.yaml") == [
+        "Mended in lines 3, 58: “There is no such file.”",
+        "Mended in habits.yaml, line 4: “There is no such folder.”",
+        "Mended: “There is no such folder.”",
+    ]
+    assert mended_lines(gone[:1], "a.yaml") == ["Mended in line 58: “There is no such file.”"]
 
 
 def test_a_way_is_told_by_its_length() -> None:
