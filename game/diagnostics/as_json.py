@@ -29,4 +29,5 @@ def _plain(diagnostic: Diagnostic) -> dict[str, object]:
         "why": diagnostic.why,
         "hint": diagnostic.hint,
         "witness": diagnostic.witness,
+        "following": [span.line for span in diagnostic.following],
     }

@@ -16,6 +16,8 @@ Severity = Literal["error", "warning"]
 Value = str | int
 
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
+_NAMED = 12
+"""Lines that are named where others follow."""
 
 
 @dataclass(frozen=True, order=True)
@@ -39,6 +41,8 @@ class Diagnostic:
     values: Mapping[str, Value] = field(default_factory=lambda: _NOTHING, hash=False)
     witness: tuple[str, ...] | None = None
     """A shortest way that leads there: choices and silences by name; None where no play has to show it."""
+    following: tuple[Span, ...] = ()
+    """The places of findings that are not told because they follow from this one."""
 
     @property
     def message(self) -> str:
@@ -63,6 +67,26 @@ class Diagnostic:
         if not self.witness:
             return _("A play gets there at once, before the first choice.")
         return _("A shortest way there: {way}", way=", ".join(self.witness))
+
+    @property
+    def consequences(self) -> str:
+        """What waits until this is mended, in a sentence; empty where nothing does."""
+        if not self.following:
+            return ""
+        lines = [str(line) for line in dict.fromkeys(span.line for span in self.following)]
+        named = ", ".join(lines[:_NAMED]) + (" …" if len(lines) > _NAMED else "")
+        if len(self.following) == 1:
+            return _("From this follows another finding, which is told when it is mended (line {lines}).", lines=named)
+        return _(
+            "From this follow {count} others, which are told when it is mended (lines {lines}).",
+            count=len(self.following),
+            lines=named,
+        )
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """All that is said below the message, a sentence or two each: why, how to mend it, a way, what waits."""
+        return tuple(filter(None, (self.why, self.hint, self.way, self.consequences)))
 
     @property
     def is_error(self) -> bool:

@@ -24,6 +24,5 @@ def _command(diagnostic: Diagnostic) -> str:
         properties |= {"col": span.column, "endColumn": max(span.column, span.end_column - 1)}
     properties |= {"endLine": span.end_line, "title": diagnostic.code}
     listed = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items())
-    said = (diagnostic.message, diagnostic.why, diagnostic.hint, diagnostic.way)
-    text = "\n".join(sentence for sentence in said if sentence).translate(_DATA)
+    text = "\n".join((diagnostic.message, *diagnostic.remarks)).translate(_DATA)
     return f"::{diagnostic.severity} {listed}::{text}"

@@ -28,11 +28,10 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _result(diagnostic: Diagnostic) -> dict[str, Any]:
-    said = (diagnostic.message, diagnostic.why, diagnostic.hint, diagnostic.way)
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "level": diagnostic.severity,
-        "message": {"text": "\n".join(sentence for sentence in said if sentence)},
+        "message": {"text": "\n".join((diagnostic.message, *diagnostic.remarks))},
         "locations": [_location(diagnostic.span)],
     }
     if diagnostic.witness:

@@ -61,8 +61,7 @@ def _finding(diagnostic: Diagnostic, source: str, style: Style, width: int) -> s
             f"{style.place}{span.line} |{style.off} {shown.line}".rstrip(),
             f"{gutter} {style.place}|{style.off} {colour}{shown.marks}{style.off}",
         )
-    for remark in (diagnostic.why, diagnostic.hint, diagnostic.way):
-        if remark:
-            first, *rest = map(visible, remark.split("\n"))
-            lines += (f"{gutter} {style.place}={style.off} {first}", *(f"{gutter}   {line}" for line in rest))
+    for remark in diagnostic.remarks:
+        first, *rest = map(visible, remark.split("\n"))
+        lines += (f"{gutter} {style.place}={style.off} {first}", *(f"{gutter}   {line}" for line in rest))
     return "\n".join(lines) + "\n"

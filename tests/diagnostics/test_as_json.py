@@ -24,6 +24,7 @@ def test_a_finding_has_these_keys_and_no_others() -> None:
             "why": "",
             "hint": "Did you mean `oe`?",
             "witness": None,
+            "following": [],
         }
     ]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.trainer.check.case import Case
+from game.trainer.check.consequences import without_consequences
 from game.trainer.check.ignoring import without_ignored
-from game.trainer.check.rules import RULES
+from game.trainer.check.rules import PROVING, RULES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,8 @@ __all__ = ["examine", "examine_case"]
 def examine(reading: Reading, path: Path | None = None) -> tuple[Diagnostic, ...]:
     """The loader's findings and, where it could be read, those of the rules, in the order of their places.
 
-    What a comment tells the checker to ignore is left out; only what the rules find can be.
+    What a comment tells the checker to ignore is left out; only what the rules find can be. So is what only follows
+    from another finding, which says so.
     """
     if reading.scenario is None:
         return reading.diagnostics
@@ -30,5 +32,6 @@ def examine(reading: Reading, path: Path | None = None) -> tuple[Diagnostic, ...
 def examine_case(case: Case) -> tuple[Diagnostic, ...]:
     """The same of a case that somebody asks more of, so that it is surveyed once."""
     told = [finding for rule in RULES for finding in rule(case)]
-    found = [*case.reading.diagnostics, *without_ignored(told, case.reading)]
+    told = without_consequences(case, list(without_ignored(told, case.reading)), PROVING)
+    found = [*case.reading.diagnostics, *told]
     return tuple(sorted(found, key=lambda finding: finding.span))

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from game.diagnostics import Diagnostic
     from game.trainer.check.case import Case
 
-__all__ = ["RULES", "Rule"]
+__all__ = ["PROVING", "RULES", "Rule"]
 
 
 Rule = Callable[["Case"], "Iterator[Diagnostic]"]
@@ -82,3 +82,19 @@ RULES: Sequence[Rule] = (
     translation_fuzzy.check,
     translation_missing.check,
 )
+
+PROVING: Sequence[Rule] = (
+    scene_never_reached.check,
+    condition_never_holds.check,
+    condition_always_holds.check,
+    promise_cannot_be_kept.check,
+    promise_cannot_break.check,
+    best_play_breaks_promise.check,
+    best_play_needs_silence.check,
+    fault_pays.check,
+    false_choice.check,
+    dimension_one_sided.check,
+    outcome_missing.check,
+    guessable.check,
+)
+"""Those that tell what holds of all plays, or of the best: once more were possible, it might hold no longer."""

@@ -48,7 +48,7 @@ def finding_widgets(preview: Preview, on_way: Callable[[Sequence[str]], None] | 
 
 def _item(number: int, finding: Diagnostic, preview: Preview, on_way: Callable[[Sequence[str]], None] | None) -> Widget:
     mark, colour = finding_mark(is_error=finding.is_error)
-    told = (*_place(finding.span, preview), finding.why, finding.hint, finding.way)
+    told = (*_place(finding.span, preview), *finding.remarks)
     title = _("Error: {message}") if finding.is_error else _("Warning: {message}")
     title = f"{title.format(message=finding.message)} [{finding.code}]"
     note = Note(mark, "\n".join(filter(None, told)), title=title, colour=colour, is_boxed=True)
