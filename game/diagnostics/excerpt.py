@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ def excerpt(source: str, span: Span, width: int) -> Excerpt | None:
 
     A span of more than one line is marked to its first line's end, an empty one by a single mark.
     """
-    lines = _LINE_BREAK.split(source)
+    lines = _lines(source)
     if not source or not 1 <= span.line <= len(lines):
         return None
     line = lines[span.line - 1]
@@ -40,6 +41,12 @@ def excerpt(source: str, span: Span, width: int) -> Excerpt | None:
     )
     before, marked, after = _cut(before, marked, after, width)
     return Excerpt(f"{before}{marked}{after}".rstrip(), " " * _cells(before) + "^" * max(1, _cells(marked)))
+
+
+@lru_cache(maxsize=4)
+def _lines(source: str) -> list[str]:
+    """Kept for the next finding: a file of thousands of faults must not be split thousands of times."""
+    return _LINE_BREAK.split(source)
 
 
 def visible(text: str) -> str:
