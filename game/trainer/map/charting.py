@@ -92,6 +92,11 @@ def _moves(name: str, scene: Scene) -> Iterator[tuple[str, Kind, Move]]:
         yield f"{name}/{SILENCE}", "silence", scene.silence
 
 
+def _opening(line: Spoken) -> str:
+    """The first line; one that is not said in every play says so."""
+    return _("[if {condition}] {words}", condition=line.when, words=line.words) if line.when else line.words
+
+
 class _Surveyor:
     """Draws up the cards of a scenario."""
 
@@ -112,7 +117,7 @@ class _Surveyor:
             name=name,
             heading=ending.title if ending else scene.heading or "",
             facing="" if ending else self._scenario.person(scene.facing).name,
-            opening=lines[0].words if lines else "",
+            opening=_opening(lines[0]) if lines else "",
             lines=lines,
             ways=tuple(ways),
             outcome=None if ending is None else ending.outcome,

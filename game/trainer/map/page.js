@@ -14,6 +14,7 @@
   const cards = new Map([...svg.querySelectorAll(".card[data-scene]")].map((card) => [card.dataset.scene, card]));
   const articles = new Map([...panel.querySelectorAll("article")].map((part) => [part.dataset.scene, part]));
   const runs = [...svg.querySelectorAll(".run")];
+  const edges = [...stage.querySelectorAll("[data-move]")].map((button) => [button.dataset.move, button.parentNode]);
   body.classList.add("live");
 
   // --- the view: which point of the map is in the middle, and how many pixels a unit takes ---
@@ -32,6 +33,20 @@
     view.y = within(view.y, whole.y, whole.height, height);
     svg.classList.toggle("far", view.scale < 0.4);
     svg.setAttribute("viewBox", `${view.x - width / 2} ${view.y - height / 2} ${width} ${height}`);
+    const margin = 24; // at its rim the map is empty
+    const beyond = {
+      left: view.x - width / 2 > whole.x + margin,
+      right: view.x + width / 2 < whole.x + whole.width - margin,
+      up: view.y - height / 2 > whole.y + margin,
+      down: view.y + height / 2 < whole.y + whole.height - margin,
+    };
+    for (const [side, edge] of edges) edge.hidden = !beyond[side];
+  }
+
+  function move(right, down) {
+    view.x += right * stage.clientWidth / view.scale;
+    view.y += down * stage.clientHeight / view.scale;
+    show();
   }
 
   function fitting() {
@@ -272,6 +287,13 @@
   });
   byId("closer").addEventListener("click", () => zoom(1.25));
   byId("farther").addEventListener("click", () => zoom(0.8));
+  const steps = { left: [-0.7, 0], right: [0.7, 0], up: [0, -0.7], down: [0, 0.7] };
+  for (const [side, edge] of edges) {
+    edge.firstElementChild.addEventListener("click", () => {
+      move(...steps[side]);
+      if (edge.hidden) stage.focus({ preventScroll: true });
+    });
+  }
   byId("whole").addEventListener("click", showWhole);
   byId("first").addEventListener("click", () => goTo(first, 0.75));
   new ResizeObserver(show).observe(stage);

@@ -18,6 +18,8 @@ from game.trainer.map.svg import drawing
 from game.trainer.map.wording import facts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.looks.palette import Palette
     from game.trainer.map.chart import Chart
     from game.trainer.map.layout import Plan
@@ -60,8 +62,9 @@ def page(plan: Plan) -> str:
 def _body(plan: Plan) -> str:
     chart = plan.chart
     how = _(
-        "Drag to move, turn the wheel or pinch to zoom, click a scene to read it. Keys: arrows move, + and − zoom, 0 "
-        "shows the whole map, Tab goes from scene to scene, Enter opens one, / searches, Escape closes."
+        "Drag to move, or press the arrows at the rim; turn the wheel or pinch to zoom; click a scene to read it. "
+        "Keys: arrows move, + and − zoom, 0 shows the whole map, Tab goes from scene to scene, Enter opens one, / "
+        "searches, Escape closes."
     )
     start = next(card.name for card in chart.cards if card.is_start)
     counts = _("scenes: {scenes}, choices: {choices}")
@@ -70,12 +73,13 @@ def _body(plan: Plan) -> str:
             f'<body data-start="{safe(start)}" data-counts="{safe(counts)}" data-none="{safe(_("Nothing found"))}">',
             "<header>",
             _about(chart),
-            _controls(),
+            f'<div class="tools">{_controls()}</div>',
             f'<details class="key"><summary>{safe(_("Legend"))}</summary>{_legend()}<p>{safe(how)}</p></details>',
             "</header>",
             "<main>",
             f'<div id="stage" tabindex="0" role="region" aria-label="{safe(_("The map"))}">',
             drawing(plan, is_zoomed=True),
+            *_edges(),
             "</div>",
             f'<aside id="words" aria-label="{safe(_("The words of the case"))}" lang="{safe(chart.language)}">',
             f'<button type="button" id="close" lang="en" hidden>{safe(_("Close"))}</button>',
@@ -110,9 +114,25 @@ def _controls() -> str:
     )
     return (
         f'<form role="search" id="find"><label>{safe(_("Search"))} <input type="search" id="search" '
-        f'autocomplete="off" spellcheck="false"></label> <output id="found" for="search"></output></form>'
+        f'autocomplete="off" spellcheck="false"></label></form>'
         f'<div role="group" class="zoom" aria-label="{safe(_("Zoom"))}">{buttons}</div>'
+        f'<output id="found" for="search"></output>'
     )
+
+
+def _edges() -> Iterator[str]:
+    """At each side of the map a button that shows what lies beyond; hidden where nothing does."""
+    for side, sign, words in (
+        ("left", "←", _("More to the left")),
+        ("right", "→", _("More to the right")),
+        ("up", "↑", _("More above")),
+        ("down", "↓", _("More below")),
+    ):
+        told = safe(words)
+        yield (
+            f'<div class="edge {side}" hidden><button type="button" data-move="{side}" aria-label="{told}" '
+            f'title="{told}">{sign}</button></div>'
+        )
 
 
 def _legend() -> str:

@@ -21,8 +21,15 @@
     await frame();
     told.begins = box();
 
+    const edges = () => [...document.querySelectorAll(".edge:not([hidden]) button")].map((edge) => edge.dataset.move);
+    told.edges = edges();
+    click(document.querySelector(`[data-move="${told.edges[0]}"]`));
+    told.onward = box();
+    told.edgesThere = edges();
+
     click(byId("whole"));
     told.whole = box();
+    told.edgesOfWhole = edges();
     told.isFar = svg.classList.contains("far");
     click(byId("closer"));
     told.closer = box();

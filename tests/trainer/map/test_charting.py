@@ -10,7 +10,7 @@ from game.solver import TooManyStates, solve
 from game.trainer.map.chart import Chart
 from game.trainer.map.charting import draw_up
 from game.trainer.map.making import chart_of
-from tests.cases import case, choice, ending, promise, scene, silence
+from tests.cases import case, choice, ending, line, promise, scene, silence
 from tests.strategies import scenarios
 
 
@@ -66,6 +66,13 @@ def test_a_case_that_is_too_large_is_drawn_without_what_only_the_solver_knows() 
     assert (chart.extremes, chart.best_play) == (None, None)
     assert all(card.is_reachable and not card.is_best for card in chart.cards)
     assert len(chart.cards) == 3
+
+
+def test_a_first_line_that_has_a_condition_says_so() -> None:
+    """Else it would read as if it were always said."""
+    says = [line("They hold.", "taken one/on"), line("Monday.")]
+    chart = chart_of("case", case(one=scene(choice("on", "end")), end=ending(says=says)))
+    assert [card.opening for card in chart.cards] == ["Hello.", "[if taken one/on] They hold."]
 
 
 def test_a_way_tells_what_it_does() -> None:

@@ -68,8 +68,13 @@ def test_the_page_is_moved_searched_and_read(told: dict[str, Any]) -> None:
 
 
 def _moved(told: dict[str, Any]) -> None:
-    """It begins where one can read; buttons, wheel, keys, dragging and two fingers do what they do on a map."""
+    """It begins where one can read, with arrows to the rest; buttons, wheel, keys, fingers do as on other maps."""
     assert told["begins"][2] < told["whole"][2]
+    assert "left" not in told["edges"]
+    assert told["edges"][0] == "right"
+    assert told["onward"][0] > told["begins"][0]
+    assert "left" in told["edgesThere"]
+    assert told["edgesOfWhole"] == []
     assert told["isFar"]
     assert told["closer"][2] == pytest.approx(told["whole"][2] / 1.25)
     assert told["wholeAgain"] == told["whole"]
