@@ -26,7 +26,10 @@ def read_entry(outline: Outline, first: int, end: int, column: int, *, is_item: 
     while outline.levels and is_closed(outline.levels[-1], column, is_dash=is_dash or is_item):
         outline.levels.pop()
     if is_item:
+        outline.key = "" if is_speech_key(outline.levels[-1].key) else outline.levels[-1].key
+        outline.column = column
         column += len("- ")
+        is_new = True
     while dash := DASH.match(outline.text, first, end):
         outline.open(column, is_list=True)
         outline.key = "" if is_speech_key(outline.levels[-1].key) else outline.levels[-1].key

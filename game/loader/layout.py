@@ -9,9 +9,18 @@ from game.loader.entries import Taken, loose, read_entry
 from game.loader.keys import begins_line, begins_with_key, is_speech_key
 from game.loader.marks import BLANKS, DASH, GLUED_DASH, LINE, MARKER, bare, known, match_end, matches
 from game.loader.outline import Outline
-from game.loader.placing import Moves, home_of_name, key_of_item, missing_dash, moved, place_of
+from game.loader.placing import (
+    Moves,
+    home_of_name,
+    key_of_item,
+    line_of_list,
+    missing_dash,
+    missing_dash_of_line,
+    moved,
+    place_of,
+)
 from game.loader.punctuation import Value, read_words
-from game.loader.repairs import Repair, masked
+from game.loader.repairs import Repair, masked, of_blanks
 from game.loader.strays import of_stray_dash
 
 __all__ = ["repairs_of"]
@@ -95,7 +104,7 @@ class _Layout:
         column = outline.column + len(_TAB)
         code = "loose-text" if outline.is_fold_new else None
         outline.is_fold_new = False
-        values: dict[str, str | int] = {"variant": "folded", "header": outline.fold, "column": column + 1}
+        values: dict[str, str | int] = {"variant": "folded", "header": outline.fold, "blanks": column}
         last = first + len(outline.text[first:end].rstrip())
         return Repair(code, first, last, (Edit(start, first, " " * column),), values)
 
@@ -103,7 +112,7 @@ class _Layout:
         """Report a line of a sentence that begins with a `#`."""
         outline = self._outline
         lost = outline.text[first:end].rstrip()
-        values: dict[str, str | int] = {"variant": "below", "lost": lost, "column": outline.column + 1}
+        values: dict[str, str | int] = {"variant": "below", "lost": lost, "blanks": outline.column}
         return Repair("comment-in-speech", first, end, (masked(outline.text, first, end),), values)
 
     def _placed(self, start: int, first: int, end: int, written: int) -> Taken:
@@ -131,6 +140,9 @@ class _Layout:
         home = home_of_name(outline, first, end, column)
         if home is not None:
             return (yield from self._slipped(start, first, end, home))
+        if said := line_of_list(outline, first, end, column):
+            yield missing_dash_of_line(outline, first, end, said)
+            return (yield from read_entry(outline, first, end, column, is_item=True))
         place = place_of(outline, first, end, column)
         if place is None:
             yield from loose(outline, start, first, end)
@@ -144,16 +156,17 @@ class _Layout:
         return end
 
     def _slipped(self, start: int, first: int, end: int, place: int) -> Taken:
-        """Put a name that begins in column 1 back among the others; what stands below it may have to move as well."""
+        """Put a name back among the others; what stands below it may have to move as well."""
         outline = self._outline
         move = moved(outline, "wrong-indentation", start, first, end, place)
         name = bare(outline.text[first:end].rstrip())
-        values = {**move.values, "variant": "name", "name": name, "key": outline.levels[1].key}
+        written = first - start
+        values = {**of_blanks(written, place, name), "name": name, "key": outline.levels[1].key}
         yield move._replace(end=first + len(name), values=values)
         if outline.indent_below(end) <= place:
-            self._moves.begin(0, place)
+            self._moves.begin(written, place)
         end = yield from read_entry(outline, first, end, place)
-        self._moves.go_on(0, outline.follows, is_item=False)
+        self._moves.go_on(written, outline.follows, is_item=False)
         return end
 
     def _more_words(self, first: int, end: int, speaker: str) -> Value:
@@ -174,6 +187,6 @@ class _Layout:
         outline.has_speaker = True
         where: dict[str, str | int] = {"variant": "below", "key": outline.key}
         if not outline.key:
-            where = {"variant": "item", "column": outline.dash_column + 1}
+            where = {"variant": "item", "blanks": outline.dash_column}
         edit = masked(outline.text, first, end)
         return Repair(code, first, first + len(speaker), (edit,), {"person": speaker, **where})

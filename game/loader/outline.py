@@ -68,8 +68,11 @@ class Outline:
     def speaker(self, first: int, end: int) -> str:
         """The person whose words stand on a line, where things said may stand; empty where there is none."""
         found = SPEAKER.match(self.text, first, end)
-        is_person = found is not None and found[1] in {CUSTOMER, YOU, NARRATOR, *self.people.values()}
-        return found[1] if found and is_person and (not self.key or is_lines_key(self.key)) else ""
+        return found[1] if found and self.is_person(found[1]) and (not self.key or is_lines_key(self.key)) else ""
+
+    def is_person(self, name: str) -> bool:
+        """Whether somebody who may speak is called so in the file."""
+        return name in {CUSTOMER, YOU, NARRATOR, *self.people.values()}
 
     def has_sibling(self, end: int, column: int) -> bool:
         """Whether a key of the format stands in the same column of the next line."""

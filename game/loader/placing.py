@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import Literal
 
 from game.loader.draft import Edit
-from game.loader.keys import are_of_one_part, holds_names, is_known_key
+from game.loader.keys import are_of_one_part, begins_line, holds_names, is_known_key, is_lines_key
 from game.loader.marks import BARE_KEY, DASH, GLUED_KEY, KEY, WRONG_COLON, bare, known, matches
 from game.loader.outline import Outline
 from game.loader.punctuation import Follows
-from game.loader.repairs import Repair
+from game.loader.repairs import Repair, of_blanks
 from game.scenario.names import is_name
 
-__all__ = ["Moves", "home_of_name", "key_of_item", "missing_dash", "moved", "place_of"]
+__all__ = [
+    "Moves",
+    "home_of_name",
+    "key_of_item",
+    "line_of_list",
+    "missing_dash",
+    "missing_dash_of_line",
+    "moved",
+    "place_of",
+]
 
 
 class Moves:
@@ -93,22 +102,43 @@ def key_of_item(outline: Outline, first: int, end: int, column: int) -> str:
 
 
 def home_of_name(outline: Outline, first: int, end: int, column: int) -> int | None:
-    """The column of the names a line belongs to that begins in column 1 and is no key of the outermost mapping."""
+    """The column of the names a line belongs to that stands with none of them, nor with any keys; None for others.
+
+    In column 0 stand the keys of the outermost mapping, of which it is none.
+    """
     key = KEY.match(outline.text, first, end)
-    if column or key is None or is_known_key(bare(key[0])) or outline.indent_below(end) <= 0:
+    if key is None or is_known_key(bare(key[0])) or outline.text[key.end() : end].split("#")[0].strip():
         return None
     names = next((level for level in outline.levels[1:2] if holds_names(level.key) and not level.is_list), None)
-    return names.column if names and not outline.text[key.end() : end].strip() else None
+    if names is None or (column and any(level.column == column for level in outline.levels)):
+        return None
+    is_value = outline.follows == "block" and column > outline.column
+    return names.column if not is_value and outline.indent_below(end) > (names.column if column else 0) else None
+
+
+def line_of_list(outline: Outline, first: int, end: int, column: int) -> str:
+    """The key of the things said among which a line stands that has no dash, as they have; empty where it does not."""
+    key = KEY.match(outline.text, first, end)
+    is_speaker = key is not None and outline.is_person(bare(key[0])) and bool(outline.text[key.end() : end].strip())
+    if not is_speaker and (key is not None or outline.text[first] == "-" or begins_line(outline.text, first, end)):
+        return ""
+    lists = (level for level in outline.levels if level.is_list and level.column == column)
+    return next((level.key for level in lists if is_lines_key(level.key)), "")
 
 
 def missing_dash(first: int, key: str, column: int) -> Repair:
     """Put the dash in front of a key; the lines below stand already where the item's keys do."""
-    values: dict[str, str | int] = {"key": key, "column": column + 1}
+    values: dict[str, str | int] = {"key": key, "blanks": column}
     return Repair("missing-dash", first, first + len(key), (Edit(first, first, "- "),), values)
+
+
+def missing_dash_of_line(outline: Outline, first: int, end: int, key: str) -> Repair:
+    """Put the dash in front of something said."""
+    last = first + len(outline.text[first:end].rstrip())
+    return Repair("missing-dash", first, last, (Edit(first, first, "- "),), {"variant": "line", "key": key})
 
 
 def moved(outline: Outline, code: str | None, start: int, first: int, end: int, column: int) -> Repair:
     """Move a line to a column; without a code it is silently moved with another."""
     last = first + len(outline.text[first:end].rstrip())
-    values: dict[str, str | int] = {"column": first - start + 1, "place": column + 1}
-    return Repair(code, first, last, (Edit(start, first, " " * column),), values)
+    return Repair(code, first, last, (Edit(start, first, " " * column),), of_blanks(first - start, column))

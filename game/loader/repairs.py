@@ -10,7 +10,7 @@ from game.diagnostics import Value
 from game.loader.draft import Edit, mask
 from game.loader.keys import is_speech_key
 
-__all__ = ["PROPERTY", "Repair", "begins_printed", "below", "masked", "property_repair"]
+__all__ = ["PROPERTY", "Repair", "begins_printed", "below", "masked", "of_blanks", "property_repair"]
 
 PROPERTY = re.compile(r"[&*!][^\s,\[\]{}]*")
 """YAML's anchors, aliases and tags."""
@@ -40,6 +40,12 @@ def masked(text: str, start: int, end: int) -> Edit:
 def below(key: str) -> dict[str, Value]:
     """The values that say where a sentence stands: below a key, or below a dash."""
     return {"key": key} if key else {"variant": "item"}
+
+
+def of_blanks(now: int, needed: int, name: str = "") -> dict[str, Value]:
+    """The values of the finding on a line, or a name, that has not as many blanks in front as it needs."""
+    variant = "fewer" if needed < now else "more"
+    return {"variant": f"name-{variant}" if name else variant, "now": now, "blanks": needed, "by": abs(needed - now)}
 
 
 def begins_printed(text: str, start: int) -> bool:

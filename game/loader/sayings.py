@@ -55,7 +55,7 @@ def is_two_items(walk: Walk, node: MappingNode) -> bool:
     if min(again, len(keys) - again) < 2 or not set(keys[again + 1 :]) & set(keys[:again]):
         return False
     key = node.value[again][0]
-    walk.tell_node("missing-dash", key, key=key.value, column=max(key.start_mark.column - 1, 1))
+    walk.tell_node("missing-dash", key, key=key.value, blanks=max(key.start_mark.column - 2, 0))
     return True
 
 

@@ -72,7 +72,7 @@ def _tell_comment(walk: Walk, node: ScalarNode, place: yaml.Node, *, is_label: b
         column = column_above(text, node, place)
         if not node.value or start - text.rfind("\n", 0, start) - 1 <= column:
             return False
-        values |= {"variant": "below", "column": column + 1}
+        values |= {"variant": "below", "blanks": column}
     walk.tell("comment-in-speech", (start, stop), **values)
     return True
 

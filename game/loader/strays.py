@@ -39,7 +39,7 @@ def of_stray_dash(key: str, column: int) -> dict[str, Value]:
         return {"variant": "below", "key": key}
     if column < 0 or is_known_key(key):
         return {"variant": "words"}
-    return {"variant": "deep", "column": column + 1}
+    return {"variant": "deep", "blanks": column}
 
 
 def column_above(text: str, node: ScalarNode, place: yaml.Node) -> int:
@@ -61,8 +61,8 @@ def tell_unfolded(walk: Walk, node: ScalarNode, place: yaml.Node) -> None:
     if start == end or begins_line(text, start, end):
         walk.tell("empty-text", walk.extent(node), variant="folded", header=header)
     else:
-        column = column_above(text, node, place) + 3
-        walk.tell("loose-text", (start, end), variant="folded", header=header, column=column)
+        blanks = column_above(text, node, place) + 2
+        walk.tell("loose-text", (start, end), variant="folded", header=header, blanks=blanks)
         walk.cover(start, end)
 
 

@@ -107,7 +107,7 @@ FORMAT: Mapping[str, Wording] = {
     ),
     "mixed-line/item": Wording(
         "`{person}:` begins a line of its own, but stands below the words of another.",
-        "Put a dash and a space before it, and let the dash begin in column {column}.",
+        "Put a dash and a space before it, with {blanks} blanks in front of the dash.",
     ),
     "mixed-line/two": Wording(
         "A line has one speaker, and `{person}` is a second.",
@@ -199,7 +199,7 @@ FORMAT: Mapping[str, Wording] = {
         "Leave out parentheses and `not`s, or note a fact with `remember:` on the way and ask for that.",
     ),
     "bad-condition/character": Wording(
-        "`{word}` does not belong into a condition.",
+        "`{word}` does not belong in a condition.",
         "Conditions are facts, questions such as `seen notes`, comparisons, `and`, `or`, `not` and parentheses.",
     ),
     "bad-condition/reserved": Wording(

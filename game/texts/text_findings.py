@@ -80,7 +80,7 @@ FILES: Mapping[str, Wording] = {
         "Save the file again and choose the encoding UTF-8.",
     ),
     "control-character": Wording(
-        "Here stands an invisible character ({character}) that does not belong into a text.",
+        "Here stands an invisible character ({character}) that does not belong in a text.",
         "Delete it: it stands just before the marked place's next visible letter. Typing the line anew removes it too.",
     ),
     "invisible-character/zero-width": Wording(
@@ -165,7 +165,7 @@ PUNCTUATION: Mapping[str, Wording] = {
     ),
     "comment-in-speech/below": Wording(
         "This line begins with a `#`, so it is a comment and no part of the sentence above: {lost}",
-        "Put quotes round the whole sentence; or, if it is a comment, let it begin in column {column}.",
+        "Put quotes round the whole sentence; or, if it is a comment, leave {blanks} blanks in front of it.",
     ),
     "leading-character": Wording(
         "A sentence without quotes may not begin with `{character}`.",
@@ -193,7 +193,7 @@ PUNCTUATION: Mapping[str, Wording] = {
     ),
     "dash-in-speech/deep": Wording(
         "This dash does not stand below the others, so it became part of the sentence above.",
-        "Move it to column {column}; if it is part of the sentence, put quotes round that.",
+        "Put {blanks} blanks in front of it, as the others have; if it is part of the sentence, put quotes round that.",
     ),
     "dash-in-speech/below": Wording(
         "This dash begins no item of a list: it became part of the sentence above, behind `{key}:`.",
@@ -245,27 +245,40 @@ PUNCTUATION: Mapping[str, Wording] = {
     ),
     "missing-dash": Wording(
         "`{key}:` is there already, so a new item of the list begins here.",
-        "Put a dash and a space before `{key}:`, so that the dash stands in column {column}.",
+        "Put a dash and a space before `{key}:`, with {blanks} blanks in front of the dash.",
+    ),
+    "missing-dash/line": Wording(
+        "No dash stands before this line, as before the others below `{key}:`.",
+        "Put a dash and a space before it.",
     ),
     "tab-indentation": Wording(
         "This line is indented with a tab.",
         "Indent it, and all that are like it, with spaces; most editors can be told to do so when you press Tab.",
     ),
-    "wrong-indentation": Wording(
-        "This line begins in column {column}; the keys, or the dashes, it belongs to begin in column {place}.",
-        "Let it begin in column {place}.",
+    "wrong-indentation/fewer": Wording(
+        "Too many blanks stand in front of this line: {now}; the keys, or the dashes, it belongs to have {blanks}.",
+        "Leave {blanks} in front of it, {by} fewer than now.",
     ),
-    "wrong-indentation/name": Wording(
-        "`{name}` begins in column {column}, so it is none of those below `{key}:`, which begin in column {place}.",
-        "Let it begin in column {place}, and what belongs to it deeper; and so all others like it.",
+    "wrong-indentation/more": Wording(
+        "Too few blanks stand in front of this line: {now}; the keys, or the dashes, it belongs to have {blanks}.",
+        "Put {blanks} in front of it, {by} more than now.",
+    ),
+    "wrong-indentation/name-fewer": Wording(
+        "Too many blanks stand in front of `{name}`: {now}; the others below `{key}:` have {blanks}.",
+        "Leave {blanks} in front of it, {by} fewer than now; so with all others like it.",
+    ),
+    "wrong-indentation/name-more": Wording(
+        "Too few blanks stand in front of `{name}`: {now}; the others below `{key}:` have {blanks}.",
+        "Put {blanks} in front of it, {by} more than now, and what belongs to it deeper; so with all others like it.",
     ),
     "loose-text": Wording(
         "This line belongs to no key.",
-        "Delete it, or put `#` before it; if it goes on with the sentence above, indent it deeper than that one's key.",
+        "If it goes on with the sentence above, indent it deeper than that one's key; if not, put `#` before it or "
+        "delete it.",
     ),
     "loose-text/folded": Wording(
         "This line belongs to `{header}` above it, but does not stand deeper.",
-        "Let it begin in column {column}, and each line of the sentence below it as well.",
+        "Put {blanks} blanks in front of it, and of each line of the sentence below it as well.",
     ),
     "missing-colon": Wording(
         "There is no colon after `{key}`.",

@@ -23,9 +23,9 @@ def scene(lines: str) -> str:
 FOLLOWED = [
     ("say: One: two.", "deeper than `say`:\n  say: >-\n    The sentence.", "say: >-\n  One: two."),
     ("say: >- One: two.", "deeper than `say`:\n  say: >-\n    The sentence.", "say: >-\n  One: two."),
-    ("say: >-\nOne: two.", "begin in column 11,", "say: >-\n  One: two."),
-    ("say: >-\nOne two.", "begin in column 11,", "say: >-\n  One two."),
-    ("say: >-\nOne two.\nThree.", "begin in column 11,", "say: >-\n  One two.\n  Three."),
+    ("say: >-\nOne: two.", "Put 10 blanks in front of it, and of each line", "say: >-\n  One: two."),
+    ("say: >-\nOne two.", "Put 10 blanks in front of it, and of each line", "say: >-\n  One two."),
+    ("say: >-\nOne two.\nThree.", "Put 10 blanks in front of it, and of each line", "say: >-\n  One two.\n  Three."),
     ("say: >-\ntakes: 1 min", "deeper than the line that ends with `>-`", "say: >-\n  One.\ntakes: 1 min"),
     ("say: x\nanswer: you: Hello.", "Write `you:` on a line of its own", "say: x\nanswer:\n  you: Hello."),
     ("say: x\nanswer: Reto: Hello.", "write `customer: …`", "say: x\nanswer:\n  customer: Hello."),
@@ -99,8 +99,8 @@ def test_a_misspelt_name_is_told_once_and_never_offered() -> None:
     assert "`depot`" in found[1].hint
 
 
-def test_a_line_that_stands_wrong_is_told_its_column() -> None:
+def test_a_line_that_stands_wrong_is_told_its_blanks() -> None:
     """Counting is left to the program."""
     (finding,) = read(choice("say: x\n takes: 1 min")).diagnostics
-    assert (finding.code, finding.hint) == ("wrong-indentation", "Let it begin in column 9.")
+    assert (finding.code, finding.hint) == ("wrong-indentation", "Leave 8 in front of it, 1 fewer than now.")
     assert told(choice("say: x\ntakes: 1 min")) == []

@@ -8,7 +8,7 @@ from game.diagnostics import Diagnostic
 from game.loader import read_text
 from game.loader.nodes import LIBYAML, PYTHON, Parser
 from tests.diagnostics.pages import HABITS
-from tests.loader.told import marked, told
+from tests.loader.told import marked, read, told
 
 PARSERS = [pytest.param(parser, id=name) for parser, name in ((LIBYAML, "libyaml"), (PYTHON, "python")) if parser]
 
@@ -68,7 +68,7 @@ def test_the_mend_says_where_the_lines_go() -> None:
         for lines in ("says: Well,\n  you: I see.", "says:\n  - Well,\n    you: I see.")
     )
     assert behind.hint == "Write both below `says:`, each on a line of its own after a dash and a space."
-    assert item.hint == "Put a dash and a space before it, and let the dash begin in column 7."
+    assert item.hint == "Put a dash and a space before it, with 6 blanks in front of the dash."
 
 
 # A name that slipped out of its place --------------------------------------------------------------------------------
@@ -97,15 +97,15 @@ def test_a_scene_in_column_1_is_told_once(scenes: str, parser: Parser) -> None:
 
 
 @pytest.mark.parametrize("parser", PARSERS)
-def test_the_mend_of_a_slipped_name_gives_the_column(parser: Parser) -> None:
+def test_the_mend_of_a_slipped_name_gives_the_blanks(parser: Parser) -> None:
     """That of the other names, or the usual one where there are none."""
     first = "scenes:\n    hello:\n      says: Hi.\n      goto: extra\nextra:\n      says: Ho.\n      goto: hello\n"
     (finding,) = findings(HEAD + first, parser)
     assert (finding.span.line, finding.span.column) == (12, 1)
-    assert "column 5" in finding.hint
+    assert "Put 4 in front of it" in finding.hint
     assert "`scenes:`" in finding.message
     (finding,) = findings(HEAD + "scenes:\nhello:\n  says: Hi.\n  goto: hello\n", parser)
-    assert "column 3" in finding.hint
+    assert "Put 2 in front of it" in finding.hint
 
 
 @pytest.mark.parametrize("parser", PARSERS)
@@ -175,3 +175,63 @@ def test_a_list_without_names_is_told_without_what_is_missing_through_it(scenes:
     """What stands there cannot be known."""
     text = HEAD + "start: hello\n" + scenes
     assert [code for code, _ in found(text, parser)] == ["wrong-shape"]
+
+
+TWO = """scenes:
+  hello:
+    says: Hi.
+    goto: evening
+{0}evening:
+{1}  goto: end
+  end:
+    says: Hi.
+    goto: bye
+"""
+SLIPPED = [
+    (" ", "    says: So.\n  ", 1),
+    ("   ", "    says: So.\n  ", 3),
+    ("   ", "     says: So.\n   ", 3),
+    ("    ", "    says: So.\n  ", 4),
+    ("    ", "      says: So.\n    ", 4),
+]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(("lead", "body", "blanks"), SLIPPED)
+def test_a_name_with_blanks_too_many_or_too_few_is_one_finding(
+    lead: str, body: str, blanks: int, parser: Parser
+) -> None:
+    """It is told with the blanks the other names have, and is known to all that name it."""
+    reading = read(TWO.format(lead, body), parser=parser)
+    (finding,) = reading.diagnostics
+    assert (finding.code, finding.span.line, finding.span.column) == ("wrong-indentation", 5, blanks + 1)
+    assert f"{blanks}; the others below `scenes:` have 2." in finding.message
+    change = f"{abs(blanks - 2)} {'fewer' if blanks > 2 else 'more'} than now"
+    assert finding.hint.startswith(f"{'Leave' if blanks > 2 else 'Put'} 2 in front of it, {change}")
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_names_of_promises_and_people_slip_too(parser: Parser) -> None:
+    """Below whichever key a trainer invents names."""
+    part = "others:\n  boss:\n    name: B\n    lab:\n      name: L\n"
+    part += "promises:\n  one:\n    text: A.\n    within: 1 h\n    two:\n    text: B.\n    within: 1 h\n"
+    assert told(part, parser=parser) == [("wrong-indentation", "lab"), ("wrong-indentation", "two")]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_a_misspelt_key_of_a_scene_is_no_name(parser: Parser) -> None:
+    """It stands among keys, as a slipped name does."""
+    part = "scenes:\n  hello:\n    says: Hi.\n    chioces:\n      - {say: A., goto: bye}\n    goto: bye\n"
+    assert told(part, parser=parser) == [("unknown-key", "chioces")]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("line", ["Yes, I am.", "you: Yes, I am.", '"Yes: I am."'])
+def test_a_line_without_its_dash_wants_one(line: str, parser: Parser) -> None:
+    """Among others that have theirs, nothing else is meant; what follows is read."""
+    part = "scenes:\n  hello:\n    says:\n      - narrator: A.\n      - Hi.\n      {0}\n      - B.\n    goto: by\n"
+    reading = read(part.format(line), parser=parser)
+    dash, scene = reading.diagnostics
+    assert (dash.code, dash.span.line, dash.hint) == ("missing-dash", 6, "Put a dash and a space before it.")
+    assert scene.code == "unknown-scene"
+    assert told(part.format(f"- {line}").replace("goto: by\n", "goto: bye\n"), parser=parser) == []
