@@ -34,12 +34,14 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--channel", metavar="WORD", help=_("phone, chat, email, counter or visit"))
     parser.add_argument("--language", metavar="WORD", help=_("en or de: the language of the case"))
     parser.add_argument("--mood", metavar="NUMBER", help=_("of the customer at first, from -3 (furious) to 3"))
-    parser.add_argument("--folder", type=Path, metavar="DIR", help=_("where to put it"))
+    parser.add_argument(
+        "--folder", type=Path, metavar="DIR", help=_("where to put it, if not with your own cases")
+    )
     parser.add_argument("--yes", action="store_true", help=_("ask nothing, take what is proposed"))
     scenarios_option(parser)
     parser.epilog = _(
-        "What is not given is asked for, where there is somebody to ask. The case goes to the folder named; else to "
-        "the one you are in, if cases lie there; else to the folder of your own cases. Nothing is ever overwritten. "
+        "What is not given is asked for, where there is somebody to ask. The case goes to the folder of your own cases, "
+        "where its name is all the other commands need, unless another folder is named. Nothing is ever overwritten. "
         "Exit codes: 0 written; 2 it could not be; 3 the input ended before all was answered; 130 stopped with Ctrl-C."
     )
 
@@ -76,7 +78,7 @@ def _wishes(args: argparse.Namespace) -> tuple[Wishes, Path]:
         raise Unusable(_("The case needs a name, such as: {command}", command=_typed("late-parcel")))
     typed = ask_name(input, print) if args.name is None else args.name
     path = Path(args.folder or "", typed)
-    folder = folder_for(path.parent if args.folder or path.name != typed else None, Path())
+    folder = folder_for(path.parent if args.folder or path.name != typed else None)
     name = path.name.removesuffix(".yaml")
     if told := refusal(name, folder, scenario_folders(args.scenarios)):
         raise Unusable(told)

@@ -63,11 +63,14 @@ def test_it_takes_words_as_they_are() -> None:
     assert [scenario.title, scenario.you.name, scenario.you.role, scenario.customer.name] == words[1::2]
 
 
-def test_it_puts_a_case_beside_others() -> None:
-    """In the folder one stands in, if cases lie there."""
+def test_it_puts_a_case_where_the_list_of_cases_shows_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also for somebody who stands among other cases."""
     main(["new", "first", "--folder", ".", "--yes"])
-    main(["new", "second", "--yes"])
-    assert _names(Path()) == ["first.yaml", "scenario.schema.json", "second.yaml"]
+    main(["new", "late-parcel", "--title", "Second of mine", "--yes"])
+    assert _names(Path()) == ["first.yaml", "scenario.schema.json"]
+    assert _names(home / "scenarios") == STARTER
+    main(["play", "--terminal"])
+    assert "Second of mine" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

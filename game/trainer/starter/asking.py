@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from game.texts import _
 from game.trainer.starter.place import refusal_of_name
+from game.trainer.starter.questions import questions
 from game.trainer.starter.template import LANGUAGES, proposed
 from game.trainer.starter.wishes import CHANNELS, Unusable, Wishes, mood_of, tidy
 
@@ -36,7 +37,7 @@ def ask_name(answer: Answer, say: Say) -> str:
 
 
 def ask(name: str, given: Mapping[str, str], answer: Answer, say: Say) -> Wishes:
-    """Ask for what was not given, one question after the other.
+    """Ask for what was not given, one question after the other, from the second on in the case's language.
 
     Raises:
         Unusable: something that was given is; told before anything is asked.
@@ -50,16 +51,16 @@ def ask(name: str, given: Mapping[str, str], answer: Answer, say: Say) -> Wishes
         return _given(key, read, given) if key in given else _asked(question, proposal, read, answer, say)
 
     language = wish("language", _("Language of the case: en or de"), LANGUAGES[0], one_of(LANGUAGES))
-    start = proposed(name, language)
+    start, asked = proposed(name, language), questions(language)
     return Wishes(
         name,
         language,
-        title=wish("title", _("Title, as it stands in the list of cases"), start.title, tidy),
-        you=wish("you", _("Name that the trainee has in the case"), start.you, tidy),
-        role=wish("role", _("What the trainee is there"), start.role, tidy),
-        customer=wish("customer", _("Name of the customer"), start.customer, tidy),
-        channel=wish("channel", _("Channel: phone, chat, email, counter or visit"), start.channel, one_of(CHANNELS)),
-        mood=wish("mood", _("Mood of the customer at first, from -3 (furious) to 3"), str(start.mood), mood_of),
+        title=wish("title", asked.title, start.title, tidy),
+        you=wish("you", asked.you, start.you, tidy),
+        role=wish("role", asked.role, start.role, tidy),
+        customer=wish("customer", asked.customer, start.customer, tidy),
+        channel=wish("channel", asked.channel, start.channel, one_of(CHANNELS)),
+        mood=wish("mood", asked.mood, str(start.mood), mood_of),
     )
 
 

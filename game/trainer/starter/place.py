@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["file_of", "folder_for", "refusal", "refusal_of_name"]
 
-_LOOKED_AT = 1 << 20
 _LONGEST_NAME = 60
 _SYSTEM = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
@@ -27,11 +26,9 @@ _SYSTEM = frozenset(
 _HABITS = HABITS_FILE.removesuffix(".yaml")
 
 
-def folder_for(named: Path | None, here: Path) -> Path:
-    """The folder a new case goes to: the one named, else here if cases lie here, else the user's own."""
-    if named is not None:
-        return named
-    return here if _has_cases(here) else paths.own_scenarios()
+def folder_for(named: Path | None) -> Path:
+    """The folder a new case goes to: the one named, else the user's own, where its name is all it takes to find it."""
+    return paths.own_scenarios() if named is None else named
 
 
 def file_of(name: str, folder: Path) -> Path:
@@ -83,17 +80,3 @@ def _free(name: str, taken: Iterable[str]) -> str:
     """The name with the first number that makes it another."""
     known = set(taken)
     return next(f"{name}-{number}" for number in range(2, len(known) + 3) if f"{name}-{number}" not in known)
-
-
-def _has_cases(folder: Path) -> bool:
-    return any(map(_is_case, sorted(folder.glob("*.yaml"))))
-
-
-def _is_case(file: Path) -> bool:
-    """Whether it looks like one: other programs keep YAML, too."""
-    try:
-        with file.open("rb") as opened:
-            lines = opened.read(_LOOKED_AT).splitlines()
-    except OSError:
-        return False
-    return any(line.startswith(b"scenes:") for line in lines)

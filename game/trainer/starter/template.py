@@ -1,7 +1,8 @@
 """The cases in assets/starter, one for each language, and how a trainer's own words get into them.
 
 Each is a whole case. What can be wished for stands in it as it is proposed, and is replaced where it stands; so is the
-customer's name wherever it is mentioned. Of lines below marks such as `#: phone`, that of the channel stays.
+customer's name wherever it is mentioned. A mark such as `#: phone chat` names the channels of the line below it and of
+what belongs to that line.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ __all__ = ["LANGUAGES", "defaults", "filled", "proposed", "template"]
 
 LANGUAGES = ("en", "de")
 
-_MARK = re.compile(r" *#: (\w+)")
+_MARK = re.compile(r" *#: (?P<channels>[\w ]+)")
 _LINE = re.compile(r"(?P<front> *(?:- )?(?:[\w-]+: )?)(?P<words>[^#\s].*)")
 _VALUE = re.compile(r"(?P<key> *[\w-]+: )(?P<old>.*?)(?P<comment> +# .*)?")
 
@@ -75,14 +76,19 @@ def filled(wishes: Wishes) -> str:
 
 def _of_channel(lines: Iterable[str], channel: str) -> Iterator[str]:
     """The lines without those of other channels, and without the marks."""
-    skips = False
+    is_next = False
+    """Whether the line below is another channel's."""
+    deep: int | None = None
+    """How far such a line is indented; what belongs to it stands further in."""
     for line in lines:
+        indent = len(line) - len(line.lstrip())
         mark = _MARK.fullmatch(line)
         if mark is not None:
-            skips = mark[1] != channel
-        elif skips:
-            skips = False
-        else:
+            is_next, deep = channel not in mark["channels"].split(), None
+        elif is_next:
+            is_next, deep = False, indent
+        elif deep is None or indent <= deep:
+            deep = None
             yield line
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.trainer.starter.asking import ask, ask_name, one_of
 from game.trainer.starter.template import proposed
-from game.trainer.starter.wishes import Unusable, Wishes
+from game.trainer.starter.wishes import CHANNELS, Unusable, Wishes
 
 
 class Talk:
@@ -43,6 +43,17 @@ def test_what_is_answered_is_taken() -> None:
     talk = Talk(["de", "Zu spät", "Lea", "Agentin", "Reto", "chat", "2"])
     assert ask("x", {}, talk.answer, talk.say) == Wishes("x", "de", "Zu spät", "Lea", "Agentin", "Reto", "chat", 2)
     assert "[Kundendienst]" in talk.asked[3]
+
+
+def test_the_questions_are_in_the_language_of_the_case() -> None:
+    """As soon as it is known: whoever writes in it reads it, too."""
+    german, english = Talk(["de"]), Talk(["en"])
+    for talk in (german, english):
+        ask("x", {}, talk.answer, talk.say)
+    assert german.asked[0] == english.asked[0]
+    assert german.asked[1].startswith("Titel, wie er in der Liste der Fälle steht [")
+    assert not set(german.asked[1:]) & set(english.asked[1:])
+    assert all(all(channel in talk.asked[5] for channel in CHANNELS) for talk in (german, english))
 
 
 def test_what_is_given_is_not_asked_for() -> None:

@@ -9,8 +9,6 @@ import pytest
 from game import paths
 from game.trainer.starter.place import folder_for, refusal, refusal_of_name
 
-CASE = "title: A case\nscenes:\n  hello:\n"
-
 
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
@@ -21,20 +19,14 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_it_goes_where_it_is_told_to(tmp_path: Path) -> None:
     """Whatever lies there, or nothing yet."""
-    assert folder_for(tmp_path / "new", tmp_path) == tmp_path / "new"
+    assert folder_for(tmp_path / "new") == tmp_path / "new"
 
 
-def test_it_goes_to_where_cases_lie(tmp_path: Path) -> None:
-    """Who stands among cases wants one more beside them."""
-    (tmp_path / "a.yaml").write_text(CASE)
-    assert folder_for(None, tmp_path) == tmp_path
-
-
-def test_else_it_goes_to_the_users_own(tmp_path: Path) -> None:
-    """Also where other programs' YAML lies."""
-    (tmp_path / "compose.yaml").write_text("services:\n  scenes:\n")
-    (tmp_path / "folder.yaml").mkdir()
-    assert folder_for(None, tmp_path) == paths.own_scenarios()
+def test_else_it_goes_to_the_users_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where one stands among cases: from anywhere else they are not found by their names."""
+    (tmp_path / "a.yaml").write_text("title: A case\nscenes:\n  hello:\n")
+    monkeypatch.chdir(tmp_path)
+    assert folder_for(None) == paths.own_scenarios()
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,16 @@ def test_the_opening_is_that_of_the_channel(language: str, channel: str) -> None
     assert len(_read(text).scenes["hello"].says) == 2
 
 
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_time_runs_out_in_an_e_mail(language: str, channel: str) -> None:
+    """Nobody waits at the other end; everywhere else a scene shows how it is done."""
+    text = filled(proposed("a", language)._replace(channel=next(each for each in CHANNELS if each == channel)))
+    timed = [name for name, scene in _read(text).scenes.items() if scene.within is not None]
+    assert timed == ([] if channel == "email" else ["where-is-it"])
+    assert ("silence" in text) == ("within: 60 s" in text) == bool(timed)
+
+
 def test_the_languages_tell_the_same_case() -> None:
     """The same names, points and ways; only the words differ."""
     one, *others = [_shape(defaults(language)) for language in LANGUAGES]
