@@ -34,14 +34,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--channel", metavar="WORD", help=_("phone, chat, email, counter or visit"))
     parser.add_argument("--language", metavar="WORD", help=_("en or de: the language of the case"))
     parser.add_argument("--mood", metavar="NUMBER", help=_("of the customer at first, from -3 (furious) to 3"))
-    parser.add_argument(
-        "--folder", type=Path, metavar="DIR", help=_("where to put it, if not with your own cases")
-    )
+    parser.add_argument("--folder", type=Path, metavar="DIR", help=_("where to put it, if not with your own cases"))
     parser.add_argument("--yes", action="store_true", help=_("ask nothing, take what is proposed"))
     scenarios_option(parser)
     parser.epilog = _(
-        "What is not given is asked for, where there is somebody to ask. The case goes to the folder of your own cases, "
-        "where its name is all the other commands need, unless another folder is named. Nothing is ever overwritten. "
+        "What is not given is asked for, where there is somebody to ask. The case goes to the folder of your own "
+        "cases, where its name is all the other commands need, unless another folder is named. Nothing is ever "
+        "overwritten. "
         "Exit codes: 0 written; 2 it could not be; 3 the input ended before all was answered; 130 stopped with Ctrl-C."
     )
 
