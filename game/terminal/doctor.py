@@ -148,6 +148,8 @@ def _places() -> dict[str, Path]:
 
 def _count(folder: Path) -> int:
     """How many scenarios lie in a folder."""
+    if not paths.is_folder(folder):
+        return 0
     return sum(path.name != "habits.yaml" for path in folder.glob("*.yaml"))
 
 

@@ -72,3 +72,26 @@ def test_a_pipe_is_not_waited_for(way: list[str], tmp_path: Path) -> None:
     ended = subprocess.run([sys.executable, "-m", "game", *way, pipe], capture_output=True, timeout=60, check=False)
     assert ended.returncode == 2
     assert ended.stderr or ended.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (["doctor"], {0, 1}),
+        (["new", "--yes", "late-parcel"], {2}),
+        (["install", "parcel.gastgeber"], {2}),
+        (["check", CASE], {2}),
+        (["map", CASE, "-o", "parcel.mmd"], {0}),
+    ],
+    ids=lambda value: " ".join(map(str, value)),
+)
+def test_a_home_that_cannot_be_looked_into_is_told(
+    words: list[str], codes: set[int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The system answers too long a name as it does a closed folder: by an error where one only asks what is there."""
+    assert main(["pack", CASE, "-o", "parcel"]) == 0
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(Path("x" * 300, "home")))
+    capsys.readouterr()
+    assert main(words) in codes
+    told = capsys.readouterr()
+    assert "unexpected" not in told.out + told.err

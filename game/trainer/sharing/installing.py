@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from game.records.together import Write, write_together
+from game.records.trouble import cause
 from game.scenario.revision import revision
 from game.texts import _
-from game.trainer.sharing.files import read_file
+from game.trainer.sharing.files import NotThere, read_file
 from game.trainer.sharing.form import HABITS, Pack, Refused, largest, member_of
 from game.trainer.sharing.habits import Addition, added
 
@@ -135,8 +136,12 @@ def carry_out(plan: Plan, replaced: Collection[str], today: date) -> dict[str, P
 
 
 def _before(path: Path, most: int) -> bytes | None:
-    if not path.is_symlink() and not path.exists():
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:  # a folder that may not be looked into, or a name too long
+        raise NotThere(cause(error, path)) from error
     return read_file(path, most)
 
 

@@ -65,7 +65,7 @@ def refusal(name: str, folder: Path, shelf: Iterable[Path]) -> str | None:
     if os.path.lexists(file):
         told = _("{file} is there already, and is left as it is.", file=file)
         return _with_suggestion(told, _free(name, {path.stem for path in folder.glob("*.yaml")}))
-    found = find_scenarios([folder for folder in shelf if folder.is_dir()]).paths
+    found = find_scenarios([folder for folder in shelf if paths.is_folder(folder)]).paths
     if name in found:
         told = _("There is a case of this name already: {file}. Two cases need two names.", file=found[name])
         return _with_suggestion(told, _free(name, found))
