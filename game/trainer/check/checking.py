@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from game.solver.allocation import uncollected
 from game.texts import _
 from game.trainer.check.fixing import fix
 from game.trainer.check.progress import Progress
@@ -14,12 +17,13 @@ from game.trainer.check.watching import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 __all__ = ["GLANCE", "Request", "check", "watch"]
 
-GLANCE = 0.1
+GLANCE = 0.05
 """Seconds between two looks at the files that are watched."""
+_BATCH = 5
+"""Cases after which the memory of those that were looked at is given back; looking for it all the time takes longer."""
 
 
 class Request(NamedTuple):
@@ -56,12 +60,14 @@ def watch(request: Request, stream: TextIO, waiting: TextIO, wait: Callable[[flo
     Raises:
         ValueError: there is no such form.
     """
-    watched = Watch(find_targets(request.paths, request.folders))
+    watched = Watch(find_targets(request.paths, request.folders), map(Path, (*request.folders, *request.paths)))
     check(request, stream, waiting)
     waiting.write(_("Watching. Save a file to check it again; Ctrl-C ends.") + "\n")
     waiting.flush()
     while True:
         wait(GLANCE)
+        if not watched.is_stirred():
+            continue
         targets = find_targets(request.paths, request.folders)
         changed = watched.changed(targets)
         if not changed:
@@ -79,7 +85,10 @@ def _report(request: Request, targets: Targets, names: Sequence[str], stream: Te
     report.add(targets.findings, targets.shelf.sources)
     for done, name in enumerate(names):
         progress.tell(done, name)
-        looked = targets.look(name)
+        if done % _BATCH == 0:
+            gc.collect()
+        with uncollected():
+            looked = targets.look(name)
         if looked.findings:
             progress.wipe()
         report.add(looked.findings, looked.sources)

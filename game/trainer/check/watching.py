@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from game.loader.shelf import HABITS_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from game.trainer.check.targets import Targets
@@ -31,10 +31,21 @@ def signature(path: Path) -> Signature:
 
 
 class Watch:
-    """Remembers how files stood."""
+    """Remembers how files stood.
 
-    def __init__(self, targets: Targets) -> None:
+    Args:
+        targets: what is watched.
+        folders: those in which new files may appear.
+    """
+
+    def __init__(self, targets: Targets, folders: Iterable[Path]) -> None:
+        self._folders = tuple(folders)
         self._known = {name: _signatures(targets.path(name)) for name in targets.names}
+        self._note(targets)
+
+    def is_stirred(self) -> bool:
+        """Whether anything at all was saved, made or removed; quick, and reads nothing."""
+        return any(signature(path) != known for path, known in self._places.items())
 
     def changed(self, targets: Targets) -> tuple[str, ...]:
         """What of the targets changed since the last call, or is new: the file, habits or translations beside it.
@@ -48,7 +59,16 @@ class Watch:
                 self._known[name] = now
                 if now[0] is not None:
                     found.append(name)
+        self._note(targets)
         return tuple(found)
+
+    def _note(self, targets: Targets) -> None:
+        """Note where a change would show: in the files, and in the folders they lie in."""
+        files = [targets.path(name) for name in targets.names]
+        beside = {folder for file in files for folder in (file.parent, *(file.parent / "locale").glob("*"))}
+        others = [*self._folders, *beside, *(folder / HABITS_FILE for folder in beside)]
+        catalogues = [catalogue for file in files for catalogue in _catalogues(file)]
+        self._places = {path: signature(path) for path in (*files, *others, *catalogues)}
 
 
 def _signatures(path: Path) -> tuple[Signature, ...]:
@@ -56,5 +76,5 @@ def _signatures(path: Path) -> tuple[Signature, ...]:
     return tuple(signature(each) for each in (path, path.parent / HABITS_FILE, *_catalogues(path)))
 
 
-def _catalogues(path: Path) -> Iterator[Path]:
-    return iter(sorted((path.parent / "locale").glob(f"*/{path.stem}.po")))
+def _catalogues(path: Path) -> list[Path]:
+    return sorted((path.parent / "locale").glob(f"*/{path.stem}.po"))
