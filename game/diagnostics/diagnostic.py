@@ -64,9 +64,8 @@ class Diagnostic:
         """How a play gets there, in a sentence; empty where no play has to show it."""
         if self.witness is None:
             return ""
-        if not self.witness:
-            return _("A play gets there at once, before the first choice.")
-        return _("A shortest way there: {way}", way=", ".join(self.witness))
+        words = worded(self.code, self.values)
+        return _(words.way, way=", ".join(self.witness)) if self.witness else _(words.at_once)
 
     @property
     def consequences(self) -> str:

@@ -11,6 +11,7 @@ from game.texts.check_findings import COMMENTS, REFERENCES
 from game.texts.format_findings import FORMAT, NAMES
 from game.texts.language_findings import LANGUAGE
 from game.texts.play_findings import PLAY
+from game.texts.reasons import REASONS
 from game.texts.text_findings import FILES, PUNCTUATION
 from game.texts.training_findings import TRAINING
 from game.texts.wording import Wording
@@ -34,6 +35,10 @@ class Worded(NamedTuple):
     """How to mend it."""
     why: str
     """Why it matters; empty where the message has said it."""
+    way: str
+    """A play that shows it, by its choices as `{way}`."""
+    at_once: str
+    """The same where it shows before the first choice."""
 
 
 def codes() -> frozenset[str]:
@@ -49,7 +54,8 @@ def checker_codes() -> frozenset[str]:
 def worded(code: str, values: Mapping[str, object]) -> Worded:
     """The sentences of a finding.
 
-    A value `variant` chooses among the wordings of a code; a value `suggestion` is offered in the hint. Values
+    A value `variant` chooses among the wordings of a code, a value `because` among the reasons why it matters; a value
+    `suggestion` is offered in the hint. Values
     `last_line` and `other_lines` are further lines that the same finding is true of, unless the wording has them.
 
     Raises:
@@ -59,8 +65,9 @@ def worded(code: str, values: Mapping[str, object]) -> Worded:
     hint = wording.hint
     if "suggestion" in values:
         hint = wording.nearest or _NEAREST
-    why = _(wording.why, **values) if wording.why else ""
+    reason = REASONS[str(values["because"])] if "because" in values else wording.why
+    why = _(reason, **values) if reason else ""
     message = _(wording.message, **values)
     if "last_line" in values and "{last_line}" not in wording.message:
         message = f"{message} {_(_LINES if 'other_lines' in values else _LINE, **values)}"
-    return Worded(message, _(hint, **values), why)
+    return Worded(message, _(hint, **values), why, wording.way, wording.at_once)

@@ -8,7 +8,9 @@ from game.texts.wording import Wording
 
 __all__ = ["PLAY"]
 
-_ALWAYS = "A question with one answer is often a slip: a word too many, a wrong sign, or a fact of another way."
+_ALWAYS = "Often a word too much stands in it, a sign is the wrong way round, or it asks for what happens elsewhere."
+_ASKED = "A shortest way to where it is asked: {way}"
+_ASKED_AT_ONCE = "It is asked at once, before the first choice."
 
 PLAY: Mapping[str, Wording] = {
     "dead-end": Wording(
@@ -53,35 +55,57 @@ PLAY: Mapping[str, Wording] = {
         "and of several ways the first that fits is taken.",
         why="Whatever the trainee does, the case never ends like this.",
     ),
+    "scene-never-reached/condition": Wording(
+        "No play reaches the scene `{scene}`: the way there asks for `{part}`, and that never holds.",
+        "Let `{part}` come true in some play, or let another way lead there.",
+        why="Nobody will ever read it.",
+    ),
+    "scene-never-reached/condition-ending": Wording(
+        "No play reaches the ending `{scene}`: the way there asks for `{part}`, and that never holds.",
+        "Let `{part}` come true in some play, or let another way lead there.",
+        why="Whatever the trainee does, the case never ends like this.",
+    ),
     "condition-never-holds/choice": Wording(
         "No play can take `{name}`: this condition never holds when its scene is entered.",
         "Correct the condition, or delete the choice.",
         why=_ALWAYS,
+        way=_ASKED,
+        at_once=_ASKED_AT_ONCE,
     ),
     "condition-never-holds/way": Wording(
         "No play goes this way to `{name}`: the condition never holds when it is asked.",
         "Correct the condition, or delete the way.",
         why=_ALWAYS,
+        way=_ASKED,
+        at_once=_ASKED_AT_ONCE,
     ),
     "condition-never-holds/line": Wording(
         "No play ever says this line: its condition never holds when it is asked.",
         "Correct the condition, or delete the line.",
         why=_ALWAYS,
+        way=_ASKED,
+        at_once=_ASKED_AT_ONCE,
     ),
     "condition-always-holds/choice": Wording(
         "This condition of `{name}` closes nothing: it holds whenever it is asked.",
         "Correct the condition, or delete `when:`, and the choice is on offer always.",
         why=_ALWAYS,
+        way=_ASKED,
+        at_once=_ASKED_AT_ONCE,
     ),
     "condition-always-holds/way": Wording(
         "This condition holds whenever it is asked: all that come here go to `{name}`, and no way below is taken.",
         "Correct the condition, or keep this way alone, without `when:`.",
         why=_ALWAYS,
+        way=_ASKED,
+        at_once=_ASKED_AT_ONCE,
     ),
     "condition-always-holds/line": Wording(
         "This line is said in every play that comes here: its condition holds whenever it is asked.",
         "Correct the condition, or delete `when:`.",
         why=_ALWAYS,
+        way=_ASKED,
+        at_once=_ASKED_AT_ONCE,
     ),
     "promise-cannot-be-kept": Wording(
         "The promise `{name}` can be made, and no play keeps it.",

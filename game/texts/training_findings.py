@@ -71,7 +71,7 @@ TRAINING: Mapping[str, Wording] = {
     ),
     **{
         f"outcome-missing/{outcome}-unreached": Wording(
-            f"No play ends with the outcome `{outcome}`: this ending has it, and nothing leads here.",
+            f"No play ends with the outcome `{outcome}`: this ending has it, and no play reaches it.",
             "Let a way lead to `{scene}`; look at what is asked for on the way.",
             why=_OUTCOMES,
         )

@@ -19,3 +19,7 @@ class Wording(NamedTuple):
     """The hint where a near word is known; else the words common to all."""
     why: str = ""
     """Why it matters, where the message does not say it already."""
+    way: str = "A shortest way there: {way}"
+    """What leads to it."""
+    at_once: str = "A play gets there at once, before the first choice."
+    """Said instead where nothing has to be chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.scenario.conditions import Fact, PromiseIs, Seen, Taken, terms
+from game.scenario.conditions import All, Fact, PromiseIs, Seen, Taken, terms
 from game.scenario.parts import conditions, moves, ways
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.solver import Survey
     from game.trainer.check.case import Case
 
-__all__ = ["OneSided", "one_sided"]
+__all__ = ["OneSided", "never_true", "one_sided"]
 
 
 class OneSided(NamedTuple):
@@ -52,6 +52,15 @@ def one_sided(case: Case) -> Iterator[OneSided]:
         yield OneSided(path, kind, choices.get(owner) or targets.get(owner) or "", asked.held, asked.way)
 
 
+def never_true(case: Case, condition: Condition) -> Condition | None:
+    """What must hold for a condition to hold, and is told elsewhere never to come true; the first, if any."""
+    if case.survey is None:
+        return None
+    reasons = _Reasons(case, case.survey)
+    parts = condition.parts if isinstance(condition, All) else (condition,)
+    return next((part for part in parts if reasons.is_never(part)), None)
+
+
 class _Reasons:
     """What never comes true in any play."""
 
@@ -63,9 +72,10 @@ class _Reasons:
 
     def lie_elsewhere(self, condition: Condition) -> bool:
         """Whether a condition asks for something of which it is told that it never comes true."""
-        return any(self._is_never(term) for term in terms(condition))
+        return any(self.is_never(term) for term in terms(condition))
 
-    def _is_never(self, term: Condition) -> bool:
+    def is_never(self, term: Condition) -> bool:
+        """Whether it is told elsewhere that this never comes true."""
         match term:
             case Fact(name):
                 return name not in self._facts

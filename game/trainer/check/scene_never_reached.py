@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenario.parts import moves
+from game.scenario.parts import moves, ways
+from game.scenario.spelling import spelt
 from game.solver.components import components
-from game.trainer.check.asked import one_sided
+from game.trainer.check.asked import never_true, one_sided
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from game.diagnostics import Diagnostic
+    from game.scenario.model import Exit
+    from game.scenario.parts import Path
     from game.trainer.check.case import Case
 
 __all__ = ["check"]
@@ -26,32 +29,38 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if case.survey is None:
         return
     unreached = case.survey.solution.unreachable_scenes
-    ways = list(_ways(case))
+    leading_on = list(ways(case.scenario))
     explained = set(_explained(case))
     numbers = {scene: number for number, scene in enumerate(unreached)}
     follows: list[list[int]] = [[] for _ in unreached]
-    for scene, target in ways:
-        if scene in numbers and target in numbers:
-            follows[numbers[scene]].append(numbers[target])
+    for path, way in leading_on:
+        if path[1] in numbers and way.to in numbers:
+            follows[numbers[str(path[1])]].append(numbers[way.to])
     for group in components(follows):
         scenes = {unreached[number] for number in group}
-        leading = [scene for scene, target in ways if target in scenes and scene not in scenes]
-        if scenes & explained or any(scene in numbers for scene in leading):
+        leading = [(path, way) for path, way in leading_on if way.to in scenes and path[1] not in scenes]
+        if scenes & explained or any(path[1] in numbers for path, _ in leading):
             continue
         if leading and case.settled is None:
             continue
         first = unreached[min(group)]
-        variant = "closed" * bool(leading), "ending" * (case.scenario.scenes[first].ending is not None)
-        values = {"scene": first, "variant": "-".join(filter(None, variant))}
+        closed = _closed(case, leading)
+        variant = closed["variant"] if closed else "closed" * bool(leading)
+        variants = filter(None, (variant, "ending" * (case.scenario.scenes[first].ending is not None)))
+        values = {**closed, "scene": first, "variant": "-".join(variants)}
         yield case.tell("scene-never-reached", ("scenes", first), {key: text for key, text in values.items() if text})
 
 
-def _ways(case: Case) -> Iterator[tuple[str, str]]:
-    """From which scene to which something leads, whether or not a play goes there."""
-    for name, scene in case.scenario.scenes.items():
-        yield from ((name, way.to) for way in scene.goto)
-    for path, _, move in moves(case.scenario):
-        yield from ((str(path[1]), way.to) for way in move.goto)
+def _closed(case: Case, leading: Iterable[tuple[Path, Exit]]) -> dict[str, str]:
+    """What the first way asks for that never comes true; nothing where some way asks for nothing of the kind."""
+    closed: list[dict[str, str]] = []
+    for path, way in leading:
+        never = way.when and never_true(case, way.when)
+        if not never:
+            return {}
+        facing = case.scenario.scenes[str(path[1])].facing
+        closed.append({"variant": "condition", "part": spelt(never, facing)})
+    return closed[0] if closed else {}
 
 
 def _explained(case: Case) -> Iterator[str]:

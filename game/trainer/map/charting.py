@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.debrief.wording import duration_words, moment_words
 from game.scenario.model import Choice
 from game.scenario.names import NARRATOR, SILENCE, YOU
+from game.scenario.spelling import spelt
 from game.session.events import SceneOpened
 from game.session.points import NO_POINTS, Points
 from game.texts import _
-from game.trainer.map.asking import spelt
 from game.trainer.map.best_play import best_play
 from game.trainer.map.chart import Arrow, Card, Chart, Extremes, Pledged, Spoken, Way
 

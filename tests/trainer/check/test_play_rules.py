@@ -165,3 +165,15 @@ def test_a_case_with_too_many_states_is_told_that_nothing_is_proven() -> None:
     found = [finding for rule in RULES for finding in rule(case) if finding.code in CODES]
     assert [finding.code for finding in found] == ["too-many-states"]
     assert "more than 1 states" in found[0].message
+
+
+def test_a_scene_behind_a_promise_nobody_keeps_says_what_its_way_asks_for() -> None:
+    """Where the promise is meant so."""
+    part = "promises:\n  callback:  # check: ignore promise-cannot-be-kept – it is meant so\n    text: You call.\n"
+    part += "    within: 1 h\n" + HELLO + choice("vow", "next", "promise: callback")
+    part += scene("next", choice("do", "then", "keep: callback"), choice("leave", "then"))
+    part = part.replace("  next:\n", "  next:\n    later: 1 day\n")
+    part += "  then:\n    says: Hm.\n    goto:\n      - when: {}\n        to: apart\n      - bye\n"
+    part += "  apart:\n    says: Hm.\n    goto: bye\n"
+    (finding,) = findings(part.format("kept callback and mood > -1"))
+    assert "the way there asks for `kept callback`, and that never holds" in finding.message
