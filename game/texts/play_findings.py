@@ -111,6 +111,12 @@ PLAY: Mapping[str, Wording] = {
         "The promise `{name}` can be made, and no play keeps it.",
         "Look at when it is due, and at what the case takes until a choice keeps it; or let one keep it earlier.",
         why="Follow-through cannot be shown where every way breaks the promise.",
+        way="A shortest way to where it is made: {way}",
+    ),
+    "promise-cannot-be-kept/late": Wording(
+        "The promise `{name}` can be made, and no play keeps it.",
+        "Let it be due later, let what comes before take less, or let a choice keep it earlier.",
+        way="The way that misses it by least: {way}",
     ),
     "promise-cannot-break": Wording(
         "The promise `{name}` can be made, and no play breaks it.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.trainer.check.case import Case
 from game.trainer.check.consequences import without_consequences
 from game.trainer.check.ignoring import without_ignored
+from game.trainer.check.lateness import with_lateness
 from game.trainer.check.reasons import with_reasons
 from game.trainer.check.rules import PROVING, RULES
 
@@ -34,5 +35,5 @@ def examine_case(case: Case) -> tuple[Diagnostic, ...]:
     """The same of a case that somebody asks more of, so that it is surveyed once."""
     told = [finding for rule in RULES for finding in rule(case)]
     told = without_consequences(case, list(without_ignored(told, case.reading)), PROVING)
-    found = [*case.reading.diagnostics, *with_reasons(case, told)]
+    found = [*case.reading.diagnostics, *with_lateness(case, with_reasons(case, told))]
     return tuple(sorted(found, key=lambda finding: finding.span))

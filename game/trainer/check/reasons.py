@@ -108,7 +108,8 @@ def _reason_of_part(
             forgets = bool(_doing(case, lambda move: name in move.forget))
             return {"because": "fact-forgotten" if forgets else "fact", "fact": name, "choices": _listed(setters)}
         case PromiseIs(name, "kept"):
-            return {"because": "kept", "promise": name, "choices": _listed(_doing(case, lambda move: name in move.keep))}
+            keepers = _listed(_doing(case, lambda move: name in move.keep))
+            return {"because": "kept", "promise": name, "choices": keepers}
         case PromiseIs(name, state):
             return {"because": state, "promise": name}
         case Taken(choice):
