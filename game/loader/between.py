@@ -5,6 +5,7 @@ from __future__ import annotations
 import yaml
 from yaml import MappingNode, ScalarNode, SequenceNode
 
+from game.loader.samples import of_missing_silence
 from game.loader.walk import Walk
 from game.scenario.rules import Alone, AtLeastOne, AtMostOne, ExactlyOne, Needs, Rule
 
@@ -40,7 +41,8 @@ def check_rules(walk: Walk, rules: tuple[Rule, ...], node: MappingNode, place: y
                     if other in keys:
                         walk.tell_node("keys-exclude", keys.pop(other), first=key, second=other)
             case Needs(key, other) if key in keys and other not in keys:
-                walk.tell_absence("missing-partner", walk.extent(keys.pop(key)), key=key, other=other)
+                more = of_missing_silence(walk.next_scene) if other == "silence" else {}
+                walk.tell_absence("missing-partner", walk.extent(keys.pop(key)), key=key, other=other, **more)
 
 
 def _start(node: yaml.Node) -> int:

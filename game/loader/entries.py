@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
-from game.loader.draft import Edit
+from game.loader.draft import Edit, mask
 from game.loader.keys import is_known_key, is_speech_key, takes_people
 from game.loader.marks import BARE_KEY, BLANKS, DASH, GLUED_KEY, KEY, WRONG_COLON, bare, known, match_end, matches
 from game.loader.outline import Outline, is_closed
 from game.loader.people import of_speaker, person_called
 from game.loader.punctuation import read_value
 from game.loader.repairs import Repair
+from game.loader.samples import of_short_ending
 from game.scenario.names import CUSTOMER, NARRATOR, YOU, is_name
 
 __all__ = ["Taken", "loose", "read_entry"]
+
+_STANDS_FOR = {"ending": "outcome", "you": "name", "customer": "name"}
+"""What a text behind these keys most often is, if that does not stand below them."""
 
 Taken = Generator[Repair, None, int]
 """Gives the repairs, and in the end the offset at which the last line it took ends."""
@@ -100,6 +104,10 @@ def _value(outline: Outline, start: int, end: int, key: str) -> Taken:
     if start == end or (outline.text[start] == "#" and outline.text[start - 1] in " \t"):
         outline.follows = "block"
         return end
+    if outline.has_part_below(end, key) and outline.text[start] not in "\"'[{|>&*!":
+        yield _beside(outline, start, end, key)
+        outline.follows = "block"
+        return end
     value = read_value(outline.text, start, end, key, outline.column)
     for repair in value.repairs:
         yield _of_speaker(outline, repair, start, key) if repair.code == "colon-in-speech" else repair
@@ -107,6 +115,18 @@ def _value(outline: Outline, start: int, end: int, key: str) -> Taken:
     if value.follows == "text":
         outline.fold, outline.is_fold_new = outline.text[start:end].split()[0], True
     return value.end
+
+
+def _beside(outline: Outline, start: int, end: int, key: str) -> Repair:
+    """Report a text behind a key below which its keys stand, and leave it out."""
+    word = outline.text[start:end].split(" #")[0].rstrip()
+    values = of_short_ending(word) if key == "ending" else {"variant": "keys-beside-text", "key": key, "word": word}
+    stop = start + len(word)
+    needed = _STANDS_FOR.get(key, "")
+    stands = f"\n{' ' * outline.indent_below(end)}{needed}: {mask(word)}" if needed else ""
+    return Repair(
+        "wrong-shape", start, stop, (Edit(start, stop, "" if outline.has_below(end, needed) else stands),), values
+    )
 
 
 def _of_speaker(outline: Outline, repair: Repair, start: int, key: str) -> Repair:

@@ -20,6 +20,7 @@ __all__ = [
     "is_label_key",
     "is_lines_key",
     "is_speech_key",
+    "takes_keys",
     "takes_people",
 ]
 
@@ -54,6 +55,7 @@ _INNER = {
     for key, kind in _KINDS
     if isinstance(kind, Single | Parts)
 }
+_WITH_KEYS = frozenset(key for key, kind in _KINDS if isinstance(kind, Single))
 _BY_NAME = frozenset(key for key, kind in _KINDS if isinstance(kind, ByName))
 _LINES = frozenset(key for key, kind in _KINDS if kind == Parts(Line))
 _BY_PERSON = _LINES | frozenset(key for key, kind in _KINDS if isinstance(kind, ByPerson))
@@ -99,6 +101,11 @@ def is_key_in(inner: str, key: str) -> bool:
     if key in _BY_NAME or takes_people(key):
         return is_name(inner)
     return inner in _INNER.get(key, ())
+
+
+def takes_keys(key: str) -> bool:
+    """Whether the keys of one part stand below the key, and never a text behind it."""
+    return key in _WITH_KEYS
 
 
 def holds_names(key: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.loader.keys import begins_with_key, holds_key, is_lines_key
-from game.loader.marks import BLANKS, SPEAKER, match_end
+from game.loader.keys import begins_with_key, holds_key, is_lines_key, takes_keys
+from game.loader.marks import BLANKS, LINE, SPEAKER, match_end
 from game.loader.people import people_in
 from game.loader.punctuation import Follows
 from game.scenario.names import CUSTOMER, NARRATOR, YOU
@@ -81,6 +81,20 @@ class Outline:
     def has_keys_below(self, end: int, column: int) -> bool:
         """Whether a key of the format stands deeper in the next line."""
         return self.indent_of_key_below(end) > column
+
+    def has_part_below(self, end: int, key: str) -> bool:
+        """Whether keys stand deeper in the next line than the last key, which takes keys; a speaker's never do."""
+        is_speaker = key in {CUSTOMER, YOU} and self.column > 0
+        return takes_keys(key) and not is_speaker and self.indent_of_key_below(end) > self.column
+
+    def has_below(self, end: int, key: str) -> bool:
+        """Whether the key stands among the lines below that are deeper than the last one."""
+        while self.indent_below(end) > self.column:
+            line = self._next_line(end)
+            if self.text.startswith(f"{key}:", line + self.indent_below(end)):
+                return True
+            end = match_end(LINE, self.text, line, len(self.text))
+        return False
 
     def indent_of_key_below(self, end: int) -> int:
         """The column of the next line, if it begins with a key of the format, else -1."""

@@ -12,7 +12,7 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 from game.loader.between import at_key, check_rules, check_ways, marked
 from game.loader.conditions import condition
 from game.loader.names import invent, invented, known, normal, with_commas
-from game.loader.samples import sample
+from game.loader.samples import of_short_ending, sample
 from game.loader.sayings import (
     is_braced,
     is_nothing,
@@ -26,6 +26,7 @@ from game.loader.scalars import Read, duration, flag, language, moment, number, 
 from game.loader.slips import put_back, without_dashes
 from game.loader.speech import speech, tell_split_sentence
 from game.loader.walk import FAULT, Use, Walk
+from game.loader.ways import likely_way, next_scenes
 from game.scenario import kinds
 from game.scenario.kinds import Kind, fields
 from game.scenario.model import Broken, Choice, Exit, Kept, Line, Part, Person, Player, Scenario, Scene
@@ -156,6 +157,8 @@ def _tell_twice(walk: Walk, key: yaml.Node, first: yaml.Node) -> None:
 def _tell_not_keys(walk: Walk, node: yaml.Node, place: yaml.Node) -> None:
     if isinstance(node, ScalarNode) and not node.value:
         tell_nothing(walk, node, place)
+    elif isinstance(node, ScalarNode) and place.value == "ending":
+        walk.tell_node("wrong-shape", node, **of_short_ending(node.value))
     else:
         tell_shape(walk, "keys", node)
 
@@ -203,7 +206,7 @@ def _tell_unknown_key(walk: Walk, known: Collection[str], node: MappingNode, key
 
 def _tell_missing(walk: Walk, keys: list[str], node: MappingNode, place: yaml.Node) -> None:
     for key in keys:
-        example = sample(key, walk.last_scene)
+        example = sample(key, walk.next_scene)
         walk.tell_absence("missing-key", walk.extent(marked(node, place)), key=key, example=example)
 
 
@@ -212,18 +215,18 @@ def _prepare_nothing(_walk: Walk, _node: MappingNode, _place: yaml.Node) -> dict
 
 
 def _prepare_scenario(walk: Walk, node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
-    """The first scene is the start, unless the file says otherwise; the last serves in examples."""
+    """The first scene is the start, unless the file says otherwise."""
     put_back(walk, node)
     scenes = at_key(node, "scenes")
-    if isinstance(scenes, MappingNode) and scenes.value and isinstance(scenes.value[-1][0], ScalarNode):
-        walk.last_scene = scenes.value[-1][0].value
+    walk.following = next_scenes(scenes)
     if at_key(node, "start") is not None or not isinstance(scenes, MappingNode) or not scenes.value:
         return {}
     return {"start": normal(str(scenes.value[0][0].value))}
 
 
 def _prepare_scene(walk: Walk, node: MappingNode, _place: yaml.Node) -> dict[str, Any]:
-    """Note whom the scene faces before its lines and effects are read, and that it has a silence."""
+    """Note whom the scene faces before its lines and effects are read, where it leads, and that it has a silence."""
+    walk.next_scene = likely_way(node, walk.following, walk.scene)
     faced = at_key(node, "with")
     walk.facing = normal(faced.value) if isinstance(faced, ScalarNode) else CUSTOMER
     if at_key(node, "silence") is not None:

@@ -63,7 +63,7 @@ def tell_nothing(walk: Walk, node: ScalarNode, place: yaml.Node) -> None:
     if before.endswith("-"):
         walk.tell_absence("missing-value", walk.extent(node), variant="item")
     elif place.value in REQUIRED:
-        example = sample(place.value, walk.last_scene)
+        example = sample(place.value, walk.next_scene)
         walk.tell_absence("missing-value", walk.extent(place), variant="required", key=place.value, example=example)
     else:
         walk.tell_absence("missing-value", walk.extent(place), key=place.value)

@@ -49,8 +49,10 @@ class Walk:
         """Whether something was left unread or guessed, so that what is missing may have stood there."""
         self.facing = CUSTOMER
         self.scene = ""
-        self.last_scene = "bye"
-        """A scene of the file, for examples of what to write."""
+        self.next_scene = "bye"
+        """Where the scene most likely leads, for examples of what to write."""
+        self.following: dict[str, str] = {}
+        """By scene: the one that follows it in the file."""
         self.position = 0
         self.declared: defaultdict[str, set[str]] = defaultdict(set)
         self.uses: defaultdict[str, list[Use]] = defaultdict(list)

@@ -37,6 +37,10 @@ FORMAT: Mapping[str, Wording] = {
         "`{key}:` needs `{other}:` beside it.",
         "Add `{other}:`, or delete `{key}:`.",
     ),
+    "missing-partner/silence": Wording(
+        "`{key}:` needs `{other}:` beside it: what happens when the time runs out.",
+        "Delete `{key}:`, or add `{other}:` with as many blanks in front, such as:\n{example}",
+    ),
     "keys-exclude": Wording(
         "`{first}:` and `{second}:` exclude each other.",
         "Keep one of the two.",
@@ -66,27 +70,27 @@ FORMAT: Mapping[str, Wording] = {
         "Write something between the brackets, or delete the key.",
     ),
     "wrong-shape/text-not-list": Wording(
-        "Here stands a list, and one text or number is needed.",
+        "A list stands here, where one text or number belongs.",
         "Write it behind the colon, without dash or brackets.",
     ),
     "wrong-shape/text-not-keys": Wording(
-        "Here stand keys, and one text or number is needed.",
+        "Keys stand here, where one text or number belongs.",
         "Write it behind the colon. If this is a sentence with a colon, put quotes round it.",
     ),
     "wrong-shape/list-not-text": Wording(
-        "Here stands a text, and a list is needed.",
+        "A text stands here, where a list belongs.",
         "Write each item on a line of its own below the key, after a dash and a space.",
     ),
     "wrong-shape/list-not-keys": Wording(
-        "Here stand keys, and a list is needed.",
+        "Keys stand here, where a list belongs.",
         "Each item begins with a dash and a space before its first key, such as `- id: …`.",
     ),
     "wrong-shape/keys-not-text": Wording(
-        "Here stands a text, and keys are needed.",
+        "A text stands here, where keys belong.",
         "Write keys below, each on a line of its own and indented, such as `name: …`.",
     ),
     "wrong-shape/keys-not-list": Wording(
-        "Here stands a list, and keys are needed.",
+        "A list stands here, where keys belong.",
         "Write the keys without dashes, each on a line of its own.",
     ),
     "wrong-shape/key-not-list": Wording(
@@ -98,8 +102,16 @@ FORMAT: Mapping[str, Wording] = {
         "If this is a sentence, put quotes round it.",
     ),
     "wrong-shape/names-not-list": Wording(
-        "Here stands a list, and names are needed.",
+        "A list stands here, where names belong.",
         "Delete the dashes: a name stands alone on its line, such as `{name}:`, and what belongs to it below, deeper.",
+    ),
+    "wrong-shape/ending": Wording(
+        "A text stands behind `ending:`, where keys belong below it.",
+        "Write it so:\n{example}",
+    ),
+    "wrong-shape/keys-beside-text": Wording(
+        "`{word}` stands behind `{key}:`, where nothing belongs: its keys stand below it.",
+        "Delete `{word}`, or give it a key of its own below `{key}:`.",
     ),
     "mixed-line/below": Wording(
         "`{person}:` begins a line of its own, but words stand behind `{key}:` already.",
