@@ -22,7 +22,7 @@ REASONS: Mapping[str, str] = {
     "not": "`{part}` always holds here.",
     "part": "`{part}` never holds here.",
     "late": "At `{choice}` it is {now} already, and the promise was due {due}: {late} too late.",
-    "late-takes": "At `{choice}` it is {now}; that takes {takes} before it keeps, so it is {then} when the promise would "
-    "be kept, and it is due {due}.",
+    "late-takes": "At `{choice}` it is {now}; that takes {takes} before it keeps, so it is {then} when the promise "
+    "would be kept, and it is due {due}.",
     "never-both": "In some plays `{part}` holds here, in others `{other}`, and never both in one.",
 }

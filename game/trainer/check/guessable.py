@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from game.diagnostics import Diagnostic, Value
     from game.trainer.check.case import Case
 
-__all__ = ["TOO_MUCH", "check"]
+__all__ = ["ENOUGH", "TOO_MUCH", "check"]
 
 TOO_MUCH = 650
 """A score, of 1000, that no such player may come to in a case."""
+ENOUGH = 4
+"""Decisions of a play from which a pattern shows; of fewer, a case that is still being written has no more."""
 _CHANCE = "random"
 _NAMED = 3
 """Decisions that a finding names."""
@@ -26,11 +28,15 @@ _NAMED = 3
 def check(case: Case) -> Iterator[Diagnostic]:
     """Tell each player who comes through, at the choice that gives him most.
 
-    Where chance itself comes through it alone is told, at the title: then wrong answers are too cheap for anybody.
+    A case without a play of four decisions gives too little to go by: in one with a single decision, each choice has
+    some outward mark. Where chance itself comes through it alone is told, at the title: then wrong answers are too
+    cheap for anybody.
     """
     if case.survey is None:
         return
     guessing = Guessing(case.scenario, case.survey)
+    if not guessing.is_long_enough(ENOUGH):
+        return
     scores = guessing.scores
     too_good = [player for player, score in scores.items() if score >= TOO_MUCH]
     for player in [_CHANCE] if _CHANCE in too_good else too_good:

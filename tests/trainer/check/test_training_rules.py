@@ -180,19 +180,37 @@ GUESSED = """\
   here:
     says: Hello.
     choices:
-      - {id: good, do: The longest of all the choices., respect: +2, goto: end}
-      - {id: bad, say: Short., respect: -2, goto: end}
-      - {id: worse, say: Middling., respect: -3, goto: end}
+      - {id: good, do: The longest of all the choices., respect: +2, goto: one}
+      - {id: bad, say: Short., respect: -2, goto: one}
+      - {id: worse, say: Middling., respect: -3, goto: one}
 """
+
+
+def rest(*names: str) -> str:
+    """Scenes in which nothing is to be gained."""
+    return "".join(
+        f"  {name}:\n    says: And?\n    choices:\n      - {{id: a, say: Here., goto: {to}}}\n"
+        f"      - {{id: b, say: Over., goto: {to}}}\n"
+        for name, to in zip(names, (*names[1:], "end"), strict=True)
+    )
 
 
 def test_who_comes_through_is_told_where_he_gains_most() -> None:
     """With his score, and what to change first."""
-    (found,) = told(guessable.check, GUESSED)
+    (found,) = told(guessable.check, GUESSED + rest("one", "two", "three"))
     assert found.values == {"variant": "longest", "score": 1000, "of": 1000, "choices": "`here/good`"}
     assert (found.span.line, found.span.column) == (10, 24)
     assert found.message == "Whoever always takes the longest answer scores 1000 of 1000."
     assert found.hint == "Let the tempting answers be as long as the best one, first at: `here/good`."
+
+
+def test_nobody_guesses_in_a_case_of_a_few_decisions() -> None:
+    """While a case is being written, its first choice has some mark or other; where one can go round it is long."""
+    assert told(guessable.check, GUESSED + rest("one", "two")) == []
+    single = rest("one", "two", "three").replace("      - {id: b, say: Over., goto: end}\n", "")
+    assert told(guessable.check, GUESSED + single) == []
+    again = rest("one", "two").replace("id: b, say: Over., goto: two", "id: b, again: true, say: Over., goto: one")
+    assert variants(told(guessable.check, GUESSED + again)) == ["longest"]
 
 
 def test_chance_is_told_at_the_title() -> None:
@@ -207,15 +225,29 @@ def test_chance_is_told_at_the_title() -> None:
   then:
     says: And?
     choices:
+      - {id: a, say: Here., goto: more}
+      - {id: b, say: Over., goto: more}
+      - {id: c, say: Late., goto: more}
+      - {id: d, say: Soon., respect: -2, goto: more}
+  more:
+    says: And?
+    choices:
+      - {id: a, say: Here., goto: last}
+      - {id: b, say: Over., goto: last}
+      - {id: c, say: Late., goto: last}
+      - {id: d, say: Soon., respect: -3, goto: last}
+  last:
+    says: And?
+    choices:
       - {id: a, say: Here., goto: end}
       - {id: b, say: Over., goto: end}
       - {id: c, say: Late., goto: end}
-      - {id: d, say: Soon., respect: -2, goto: end}
+      - {id: d, say: Soon., respect: -3, goto: end}
 """
     (chance,) = told(guessable.check, scenes)
     assert chance.values["variant"] == "random"
-    assert chance.values["score"] == 722
-    assert chance.values["scenes"] == "`here`, `then`"
+    assert chance.values["score"] == 741
+    assert chance.values["scenes"] == "`here`, `then`, `last`"
     assert chance.span.line == 1
 
 

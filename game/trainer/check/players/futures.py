@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.solver.exploration import Exploration
     from game.solver.futures import Futures as Finer
 
-__all__ = ["ENDED", "STUCK", "Future", "Futures", "futures"]
+__all__ = ["ENDED", "STUCK", "Future", "Futures", "futures", "most_decisions"]
 
 ENDED, STUCK = 0, 1
 """The futures of a play that has ended, and of one that never will: it has run into a dead end or a ring."""
@@ -50,6 +50,22 @@ class Futures(NamedTuple):
 def futures(survey: Survey) -> Futures:
     """The futures of a case, from those that keep silences and endings apart."""
     return _Merging(survey.exploration, survey.futures).merged()
+
+
+def most_decisions(found: Futures, enough: int) -> int:
+    """Between several choices, in the longest play there is; `enough` where there are as many, or it goes round."""
+    most = [0] * len(found.all)
+    number = STUCK + 1
+    while number < len(most):
+        size = found.circles.get(number, 1)
+        if number in found.circles:
+            most[number : number + size] = [enough] * size
+        else:
+            future = found.all[number]
+            decides = len(future.targets) > 1
+            most[number] = min(enough, decides + max(most[target] for target in future.targets))
+        number += size
+    return most[found.first]
 
 
 class _Merging:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.scenario.model import Choice
 from game.scenario.parts import moves
-from game.trainer.check.players.futures import Futures, futures
+from game.trainer.check.players.futures import Futures, futures, most_decisions
 from game.trainer.check.players.giveaways import cheapest_scenes, giveaways
 from game.trainer.check.players.players import Player, players
 from game.trainer.check.players.value import means
@@ -56,6 +56,10 @@ class Guessing:
                 won = mean + self._survey.exploration.opening.total - worst.total
                 found[player.name] = int(HIGHEST * won / (best.total - worst.total) + Fraction(1, 2))
         return found
+
+    def is_long_enough(self, decisions: int) -> bool:
+        """Whether some play has so many decisions between several choices."""
+        return most_decisions(self._futures, decisions) >= decisions
 
     def giveaways(self, player: str) -> list[str]:
         """The choices that give the case away to a player, the one that gives most first."""
