@@ -11,6 +11,7 @@ from game.loader.marks import BLANKS, DASH, GLUED_DASH, LINE, MARKER, bare, know
 from game.loader.outline import Outline
 from game.loader.placing import (
     Moves,
+    first_name_moved,
     home_of_name,
     key_of_item,
     line_of_list,
@@ -137,6 +138,7 @@ class _Layout:
         if key := key_of_item(outline, first, end, column):
             yield missing_dash(first, key, column)
             return (yield from read_entry(outline, first, end, column, is_item=True))
+        yield from first_name_moved(outline, first, end, column)
         home = home_of_name(outline, first, end, column)
         if home is not None:
             return (yield from self._slipped(start, first, end, home))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Literal
 
 from game.loader.draft import Edit
@@ -14,6 +16,7 @@ from game.scenario.names import is_name
 
 __all__ = [
     "Moves",
+    "first_name_moved",
     "home_of_name",
     "key_of_item",
     "line_of_list",
@@ -114,6 +117,23 @@ def home_of_name(outline: Outline, first: int, end: int, column: int) -> int | N
         return None
     is_value = outline.follows == "block" and column > outline.column
     return names.column if not is_value and outline.indent_below(end) > (names.column if column else 0) else None
+
+
+def first_name_moved(outline: Outline, first: int, end: int, column: int) -> Iterator[Repair]:
+    """Move the first of some names to the column of the second, where it is the only one that stands deeper."""
+    if column == 0 or home_of_name(outline, first, end, column) is None:
+        return
+    names = outline.levels[1]
+    others = re.compile(rf"^[ ]{{{names.column}}}[^\s#-][^:\r\n]*:[ \t]*\r?$", re.MULTILINE)
+    if column > names.column or len(names.keys) > 1 or others.search(outline.text, end):
+        return
+    (name,) = names.keys
+    found = re.search(rf"^[ ]{{{names.column}}}(?={re.escape(name)}[ \t]*:)", outline.text[:first], re.MULTILINE)
+    if found is not None:
+        stop = found.end() + len(name)
+        values = {**of_blanks(names.column, column, name), "name": name, "key": names.key}
+        yield Repair("wrong-indentation", found.end(), stop, (Edit(*found.span(), " " * column),), values)
+        names.column = column
 
 
 def line_of_list(outline: Outline, first: int, end: int, column: int) -> str:

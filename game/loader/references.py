@@ -24,6 +24,8 @@ Unknown = dict[tuple[str, str], tuple[list[tuple[int, int]], dict[str, Value]]]
 _MAY_BE_NONE = frozenset(("scene", "promise", "habit", "fact"))
 _LONG = 2000
 """Characters from which on a condition is marked as a whole: no trainer writes so many, and searching takes time."""
+_ASKING = r"(?:open|kept|broken|seen|taken|of)\s+"
+"""The words of a condition behind which a name stands."""
 _SHOWN = 20
 """Known names that are listed."""
 _LINES = 12
@@ -81,7 +83,7 @@ def _check(walk: Walk, of: str, uses: Iterable[Use], names: Collection[str], unk
     known = _known(of, offered)
     idle = idle_facts(walk) if of == "fact" else ()
     for name, found in places.items():
-        extents = [extent_of_name(walk, use.node, name) for use in found]
+        extents = [extent_of_name(walk, use.node, name, is_alone=of == "fact") for use in found]
         if of == "fact" and (fact := fact_set_otherwise(walk, name, places, idle)):
             _tell_set(walk, name, fact, extents)
         elif (code, name) in unknown:
@@ -136,13 +138,16 @@ def _tell_set(walk: Walk, name: str, fact: str, extents: list[tuple[int, int]]) 
     walk.tell_absence("unknown-fact", walk.extent(walk.facts[fact][0]), variant=variant, name=name, fact=fact, **also)
 
 
-def extent_of_name(walk: Walk, node: ScalarNode, name: str) -> tuple[int, int]:
-    """Where a name stands: the whole node, or a word of a condition."""
+def extent_of_name(walk: Walk, node: ScalarNode, name: str, *, is_alone: bool = False) -> tuple[int, int]:
+    """Where a name stands: the whole node, or a word of a condition; alone if no word that asks is before it."""
     value: str = node.value
     if len(value) > _LONG:
         return walk.extent(node)
     composed = normal(value)
-    found = re.search(rf"(?<![\w/-]){re.escape(name)}(?![\w/-])", composed)
+    matches = re.finditer(rf"(?<![\w/-])({_ASKING})?{re.escape(name)}(?![\w/-])", composed)
+    found = next((match for match in matches if not (is_alone and match[1])), None)
     if composed.strip() == name or found is None:
         return walk.extent(node)
-    return extent_in_node(walk.draft.text, node, *(before_composition(value, offset) for offset in found.span()))
+    return extent_in_node(
+        walk.draft.text, node, *(before_composition(value, offset) for offset in (found.end() - len(name), found.end()))
+    )

@@ -56,6 +56,13 @@ def test_a_name_is_told_as_what_it_is(condition: str, code: str, right: str, mes
     assert f"`{right}`" in finding.hint
 
 
+def test_a_name_without_its_word_is_marked_where_the_word_is_missing() -> None:
+    """And not where it has one."""
+    reading = read(asking("kept callback or callback"))
+    (finding,) = reading.diagnostics
+    assert reading.source.splitlines()[finding.span.line - 1][: finding.span.column - 1].endswith("kept callback or ")
+
+
 def test_a_choice_of_several_scenes_is_told_with_all() -> None:
     """Which of them is meant, only the trainer knows."""
     scene = "  {0}:\n    says: Hi.\n    choices:\n      - {{id: greet, say: Hi., when: {1}, goto: bye}}\n"

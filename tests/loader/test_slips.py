@@ -211,6 +211,15 @@ def test_a_name_with_blanks_too_many_or_too_few_is_one_finding(
 
 
 @pytest.mark.parametrize("parser", PARSERS)
+def test_a_first_name_that_stands_deeper_than_the_others_is_the_one_at_fault(parser: Parser) -> None:
+    """It alone is told, and not each of those that stand right."""
+    part = TWO.format("  ", "    says: So.\n  ").replace("  hello:", "   hello:")
+    (finding,) = findings(HEAD + part + BYE, parser)
+    assert (finding.code, finding.values["name"], finding.span.column) == ("wrong-indentation", "hello", 4)
+    assert finding.hint.startswith("Leave 2 in front of it, 1 fewer than now")
+
+
+@pytest.mark.parametrize("parser", PARSERS)
 def test_names_of_promises_and_people_slip_too(parser: Parser) -> None:
     """Below whichever key a trainer invents names."""
     part = "others:\n  boss:\n    name: B\n    lab:\n      name: L\n"
