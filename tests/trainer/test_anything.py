@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from game.loader import Reading, read_text, scenario_folders
 from game.loader.po import PoFile, read_po_text
 from game.scenario.model import Scenario
-from game.trainer.check import examine
+from game.trainer.check import Case, examine_case
 from game.trainer.check.fixing import with_ids
 from game.trainer.check.report import FORMS as REPORTS
 from game.trainer.check.report import Report
@@ -34,6 +34,7 @@ from tests.strategies import scenarios
 NAME = "anything.yaml"
 HABITS = ("listening", "blame")
 STATES = 5_000
+"""More are not looked through here: a loop that waits by seconds for weeks has hundreds of thousands."""
 VALUES = (
     *(
         "",
@@ -51,7 +52,7 @@ VALUES = (
         "Mon 00:00",
     ),
     *("true", "s0", "s1", "s9", "p1", "f1", "[s0, s1]", "{}", "[]", "{when: f1, to: s1}", "lost", "email", "de", "1"),
-    *("f1 and not f1", "mood > 3", "elapsed > 900 weeks", "seen s0", "taken s0/1", "not not f1", "((f1))", "and"),
+    *("f1 and not f1", "mood > 3", "elapsed > 2 weeks", "seen s0", "taken s0/1", "not not f1", "((f1))", "and"),
     *("'", '"', ">-", "|", "*a", "&a", "\\", "{x}", "%s", "<b>&]]></script>", "ok # check: ignore ring – so", "\u202e"),
     *("word " * 900, "W" * 3000, "\N{GRINNING FACE}" * 300),
 )
@@ -63,11 +64,11 @@ KEYS = (
 LEGAL = (
     (re.compile(r"((?:goto|to): ?)[a-z]\w*$"), ("s0", "s1", "s2")),
     (re.compile(r"((?:respect|proactivity|follow_through|mood): ?)\S+$"), ("-3", "0", "3")),
-    (re.compile(r"((?:takes|later|within): ?)\S.*$"), ("0 s", "1 s", "1 h", "1 week", "1000 weeks")),
+    (re.compile(r"((?:takes|later|within): ?)\S.*$"), ("0 s", "30 min", "1 h", "1 week")),
     (re.compile(r"((?:at|by|clock): ?)\S.*$"), ("Sun 23:59", "Mon 00:00", "Mon 09:00")),
     (
         re.compile(r"(when: ?)\S.*$"),
-        ("mood > 3", "mood < 0 and mood > 0", "seen s0", "not seen s1", "elapsed > 900 weeks"),
+        ("mood > 3", "mood < 0 and mood > 0", "seen s0", "not seen s1", "elapsed > 2 weeks"),
     ),
     (
         re.compile(r"((?:title|text|heading): ?)\S.*$"),
@@ -150,7 +151,7 @@ def _read(text: str) -> Reading:
 def test_everything_can_be_checked(text: str) -> None:
     """By all rules, told in every form."""
     reading = _read(text)
-    found = examine(reading)
+    found = reading.diagnostics if reading.scenario is None else examine_case(Case(reading, limit=STATES))
     for form in REPORTS:
         told = io.StringIO()
         report = Report(form, told)
