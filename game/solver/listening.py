@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.scenario.names import SILENCE
-from game.session.events import PromiseReleased, SceneOpened, TimePassed
+from game.session.events import PromiseMade, PromiseReleased, SceneOpened, TimePassed
 from game.solver.hearing import Hearing, Question, is_followed
 from game.solver.spans import LONG_WAIT
 
@@ -61,6 +61,9 @@ class Listener:
         """When each promise was first called off."""
         self.waits: dict[str, Instant] = {}
         """When each scene was first waited for too long."""
+        self.far: dict[str, Instant] = {}
+        """When each promise `by` a moment was first made just after it."""
+        self._moments_due = {pledge.name for pledge in book.pledges if pledge.within is None}
         self._moments = {position.name for position in book.positions if position.at is not None}
         self._set = 0
         self._now = Instant(0, 0, None)
@@ -103,6 +106,8 @@ class Listener:
             for event in told:
                 if type(event) is PromiseReleased:
                     self.released.setdefault(event.promise, self._now)
+        if move.promise:
+            self._note_far(before.elapsed + move.takes, told)
         self._note_waits(before.elapsed + move.takes, after, told)
         self._now = Instant(length - 1, number, None)
         return self.hearing.heard(self._take_questions(), keep, after.marks, later)
@@ -143,6 +148,14 @@ class Listener:
                 if waited > LONG_WAIT and event.scene in self._moments:
                     self.waits.setdefault(event.scene, self._now)
                 waited = 0
+
+    def _note_far(self, elapsed: int, told: Sequence[Event]) -> None:
+        """Note the promises made now whose moment comes only nearly a week later."""
+        for event in told:
+            if type(event) is not PromiseMade or event.promise not in self._moments_due:
+                continue
+            if event.deadline - elapsed > LONG_WAIT:
+                self.far.setdefault(event.promise, self._now)
 
     def _listening(self, book: Playbook) -> Playbook:
         positions = tuple(self._position(position) for position in book.positions)

@@ -4,7 +4,8 @@ Per scene: which marks, whose moods, how much of the time something reachable st
 itself a state, so the rules run on it as it is.
 
 A reduction is *thorough* where more is to be told than where a play goes and what it brings: then it also matters
-what is said on the way, how each promise ends, and how long a scene `at` a moment is waited for.
+what is said on the way, how each promise ends, how long a scene `at` a moment is waited for, and how far off a promise
+`by` a moment is due.
 """
 
 from __future__ import annotations
@@ -108,6 +109,7 @@ class _Scene:
         self._passes_time = need.passes_time
         self._asks_week = need.asks_week
         self._waits = need.waits
+        self._is_thorough = is_thorough
         matters = [is_thorough or _matters(pledge, need) for pledge in book.pledges]
         self._pledges = tuple(matters)
         self._makes = any(matters[number] for number in need.makes)
@@ -147,7 +149,11 @@ class _Scene:
             boundaries.append(elapsed + wait)
             if self._waits and wait > LONG_WAIT:
                 boundaries.append(elapsed + wait - LONG_WAIT - 1)
-        boundaries += [elapsed + self._book.wait(moment, elapsed) for moment in span.deadlines]
+        for moment in span.deadlines:
+            wait = self._book.wait(moment, elapsed)
+            boundaries.append(elapsed + wait)
+            if self._is_thorough and wait > LONG_WAIT:
+                boundaries.append(elapsed + wait - LONG_WAIT - 1)
         return max(elapsed, min(boundaries) - span.seconds) if boundaries else elapsed
 
 

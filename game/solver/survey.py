@@ -79,7 +79,8 @@ class Survey:
     """What holds of all plays, in more detail than a Solution."""
 
     solution: Solution
-    """Its states are told apart by more than a plain solution's: by how each promise ends and how long is waited."""
+    """Its states are told apart by more than a plain solution's: by how each promise ends, how long is waited, and
+    how far off a promise is due."""
     conditions: Mapping[Path, Asked]
     """By the place of each `when`; those no play asks are left out.
 
@@ -89,6 +90,8 @@ class Survey:
     promises: Mapping[str, Fate]
     waits: Mapping[str, Way]
     """The scenes `at` a moment that had just passed when a play came there: more than six days are waited for it."""
+    far: Mapping[str, Way]
+    """The promises `by` a moment that had just passed when a play made them: they are due more than six days later."""
     pits: tuple[Pit, ...]
     """Where a play goes round for ever; any other trap leads to one, to a dead end or to a ring."""
     best_breaks: Mapping[str, Way]
@@ -167,6 +170,7 @@ def _surveyed(book: Playbook, limit: int) -> Survey:
         },
         promises=_fates(book, found, listener),
         waits={scene: _way(found, instant) for scene, instant in listener.waits.items()},
+        far={promise: _way(found, instant) for promise, instant in listener.far.items()},
         pits=tuple(pits(found, totals)),
         best_breaks=best.breaks(),
         best_silence=best.silence(),

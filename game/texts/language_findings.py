@@ -10,9 +10,20 @@ __all__ = ["LANGUAGE"]
 
 LANGUAGE: Mapping[str, Wording] = {
     "too-long-to-read": Wording(
-        "Reading all this and choosing takes {needed} seconds, and there are {within}.",
+        "Reading all this and choosing takes {needed} seconds, and the scene gives {within}.",
         "Give more time, such as `within: {enough} s`, or shorten what is said and the choices.",
         why="The seconds are a slow reader's, who would fall silent without having had a choice.",
+    ),
+    "long-time-limit": Wording(
+        "The scene `{scene}` gives {within} to choose, by the trainee's own clock.",
+        "Give as much time as it takes to read and to decide, such as `within: 30 s`. What passes in the case is "
+        "`takes:` on a choice, `later:` or `at:` on a scene.",
+        why="So long the trainee would sit before the choices until the silence falls.",
+    ),
+    "same-words": Wording(
+        "`{name}` has the same words as `{other}`.",
+        "Reword one of them, or delete it.",
+        why="The trainee sees the same sentence twice, and cannot choose between them.",
     ),
     "translation-missing": Wording(
         "Not translated into {language}: {count} sentences, the first of them `{name}`: {text}",

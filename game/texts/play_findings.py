@@ -150,6 +150,12 @@ PLAY: Mapping[str, Wording] = {
         "Choose a later moment, let the way there `takes:` less, or write `later:` with a duration instead of `at:`.",
         why="Promises made before break on the way, and nobody would see why.",
     ),
+    "long-deadline": Wording(
+        "A play can make the promise `{name}` just after this moment, and then it is due nearly a week later.",
+        "Choose a moment that is still to come when it is made, or write `within:` with a duration instead of `by:`.",
+        why="Whoever reads the moment means the one that has just passed, and the promise has a week to be kept.",
+        way="A shortest way to where it is made: {way}",
+    ),
     "too-many-states": Wording(
         "This case has more than {limit} states to look through, so nothing of all its plays could be proven: no dead "
         "end, no ring, no scene out of reach, no condition, no promise, no best play, no score.",

@@ -81,6 +81,8 @@ class Play:
     """The conditions that were asked in the last step, and what they answered."""
     waited: list[tuple[str, int]] = field(default_factory=list)
     """The scenes `at` a moment that were entered in the last step, and the seconds until it came."""
+    vowed: list[tuple[str, int]] = field(default_factory=list)
+    """The promises that were made in the last step, and the seconds until they are due."""
     stop: str | None = None
     ring: list[str] = field(default_factory=list)
     """The scenes that pass on to each other, where the play ran into such a ring."""
@@ -156,6 +158,7 @@ def take(play: Play, name: str) -> Play:
         if after.standing(promise) == "never made":
             vow = Vow(promise, _deadline(after, promise))
             after.vows.append(vow)
+            after.vowed.append((promise, vow.deadline - after.elapsed))
             after.happened.append(("made", promise, vow.deadline))
     # 5. "`remember`, then `forget`"
     after.facts = (after.facts | set(move.remember)) - set(move.forget)

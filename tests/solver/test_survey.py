@@ -140,6 +140,19 @@ def test_a_moment_just_passed_is_waited_for_nearly_a_week() -> None:
     assert survey(book(**parts)).waits == {"then": ("here/slow",)}
 
 
+def test_a_promise_by_a_moment_just_passed_is_due_nearly_a_week_later() -> None:
+    """Made to the minute it is due at once; one that is within a week is meant so."""
+    parts = {
+        "here": scene(choice("quick", "then"), choice("slow", "then", takes="1 min")),
+        "then": scene(choice("vow", "end", promise="call visit write")),
+        "end": ending(),
+        "call": promise(by="Monday 09:00"),
+        "visit": promise(by="Sunday 09:00"),
+        "write": promise(within="1 week"),
+    }
+    assert survey(book(**parts)).far == {"call": ("here/slow", "then/vow")}
+
+
 def test_a_best_play_may_break_a_promise() -> None:
     """The way ends with the decision that breaks it."""
     found = survey(

@@ -132,6 +132,25 @@ def _waited(step: Play) -> list[str]:
     return [name for name, seconds in step.waited if seconds > LONG_WAIT]
 
 
+@examples(EXAMPLES)
+@given(scenarios())
+def test_a_promise_due_nearly_a_week_later_is_one_of_some_play(scenario: Scenario) -> None:
+    """Of those by a moment alone; by as few decisions as it takes."""
+    places, found = looked_through(scenario)
+    naive = fewest((name, len(step.taken)) for step in places.steps() for name in _made_far(step))
+    if places.rings():
+        assert all(len(way) >= naive[name] for name, way in found.far.items())
+    else:
+        assert {name: len(way) for name, way in found.far.items()} == naive
+    assert all(name in _made_far(replayed(scenario, way)) for name, way in found.far.items())
+    event(f"far: {bool(naive)}")
+
+
+def _made_far(step: Play) -> list[str]:
+    promises = step.scenario.promises
+    return [name for name, seconds in step.vowed if promises[name].by is not None and seconds > LONG_WAIT]
+
+
 class _Counted(NamedTuple):
     after: Play
     decision: str

@@ -45,7 +45,7 @@ def opening_of(case: Case, finding: Diagnostic) -> Opening | None:
             return _standing(name, "open", "kept", "broken")
         case "promise-never-kept" | "promise-cannot-be-kept":
             return _standing(name, "open", "kept")
-        case "promise-cannot-break":
+        case "promise-cannot-break" | "long-deadline":
             return _standing(name, "broken")
         case "scene-never-reached":
             return _reaching(case, str(finding.values["scene"]))
