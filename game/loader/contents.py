@@ -44,6 +44,8 @@ class Contents(NamedTuple):
 
 def contents_of_file(path: Path, name: str, of: Of = "scenario") -> Contents:
     """Read a file; whatever is in the way is told, and nothing blocks."""
+    if not _is_readable(path.name):
+        return _nothing(name, "file-name", variant="unreadable")
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -61,6 +63,15 @@ def contents_of_file(path: Path, name: str, of: Of = "scenario") -> Contents:
     except (OSError, ValueError) as fault:
         return _nothing(name, "file-unreadable", reason=reason_of(fault))
     return contents_of_text(data, name, of)
+
+
+def _is_readable(name: str) -> bool:
+    """Whether a name can be written anywhere: one of bytes that are no text comes with halves of characters."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def contents_of_text(text: str | bytes, name: str, of: Of = "scenario") -> Contents:

@@ -43,6 +43,10 @@ FILES: Mapping[str, Wording] = {
         "Rename the file: lower case letters, words joined by `-`, such as `my-first-case.yaml`.",
         "Rename the file to `{suggestion}.yaml`: lower case letters, words joined by `-`.",
     ),
+    "file-name/unreadable": Wording(
+        "The name of this file has letters that cannot be read.",
+        "Rename the file: lower case letters, words joined by `-`, such as `my-first-case.yaml`.",
+    ),
     "folder-missing": Wording(
         "There is no such folder.",
         "Check the name after `--scenarios`; the other folders were looked through.",

@@ -122,3 +122,13 @@ def test_wide_letters_are_told_as_what_they_are(encoding: str) -> None:
 def test_other_zero_bytes_are_no_text(data: bytes) -> None:
     """A program, a picture, a broken disk."""
     assert [finding.code for finding in contents_of_text(data, "a").found] == ["not-text"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
+def test_a_name_that_is_no_text_is_told(tmp_path: Path) -> None:
+    """What is kept of a case names it, so nothing could be."""
+    file = Path(os.fsdecode(os.fsencode(tmp_path / "case") + b"\xff.yaml"))
+    file.write_text("title: A case\n", encoding="utf-8")
+    (told,) = read_file(file).diagnostics
+    assert told.code == "file-name"
+    assert "letters that cannot be read" in told.message

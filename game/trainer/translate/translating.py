@@ -14,6 +14,7 @@ from game.loader.catalogues import catalogue_path
 from game.loader.languages import language_name, spelling
 from game.loader.po import PoEntry, PoFile, read_po
 from game.loader.shelf import Resolved
+from game.paths import shipped_scenarios
 from game.records.durable import make_folder, write_whole
 from game.records.trouble import cause
 from game.scenario.model import Scenario
@@ -62,12 +63,13 @@ def translate(language: str, cases: Sequence[str], folders: Iterable[Path | str]
 
 
 def _asked(found: Found, cases: Sequence[str], stream: TextIO) -> Iterator[Resolved]:
-    """The cases that were named; else all whose folder can be written, and why the others are left out."""
+    """The cases that were named; else all but the program's own whose folder can be written, and why others are not."""
     if cases:
         yield from (found.resolve(case) for case in dict.fromkeys(cases))
         return
     locked: dict[Path, None] = {}
-    for name, path in found.paths.items():
+    own = {name: path for name, path in found.paths.items() if path.parent != shipped_scenarios()}
+    for name, path in own.items():
         if os.access(path.parent, os.W_OK):
             yield found.resolve(name)
         else:
@@ -75,8 +77,8 @@ def _asked(found: Found, cases: Sequence[str], stream: TextIO) -> Iterator[Resol
     stream.writelines(
         _("{folder} is left out: you are not allowed to write there.\n", folder=folder) for folder in locked
     )
-    if not found.paths:
-        stream.write(_("No case was found that could be translated.\n"))
+    if not own:
+        stream.write(_("No case of your own was found. To translate one of the program's, name it.\n"))
 
 
 def _refuse(path: Path, language: str, stream: TextIO) -> None:

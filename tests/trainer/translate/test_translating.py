@@ -185,7 +185,9 @@ def test_what_cannot_be_written_is_told(folder: Path) -> None:
 def test_nothing_found_is_told(tmp_path: Path) -> None:
     """An empty folder is no success."""
     (tmp_path / "empty").mkdir()
-    assert run(folder=str(tmp_path / "empty")).out == "No case was found that could be translated.\n"
+    assert run(folder=str(tmp_path / "empty")).out == (
+        "No case of your own was found. To translate one of the program's, name it.\n"
+    )
 
 
 def test_sentences_are_counted_by_how_they_stand() -> None:
