@@ -26,6 +26,7 @@ __all__ = [
     "moment_words",
     "outcome_words",
     "passed_words",
+    "total_words",
 ]
 
 _UNITS_TOLD = 2
@@ -148,6 +149,12 @@ def end_words(end: PromiseEnd) -> str:
         "released": _("Called off in good time"),
         "never made": _("Never made"),
     }[end]
+
+
+def total_words(points: int, signed: str) -> str:
+    """So many points, with the number as it is shown there."""
+    words = _("{points} point") if abs(points) == 1 else _("{points} points")
+    return words.format(points=signed)
 
 
 def later_words(later: int) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.transcript import ending_lines
-from game.debrief.wording import dearer_words, end_words, grade_words, later_words, mode_words, outcome_words
+from game.debrief.wording import (
+    dearer_words,
+    end_words,
+    grade_words,
+    later_words,
+    mode_words,
+    outcome_words,
+    total_words,
+)
 from game.scenario.model import DIMENSIONS
 from game.texts import _
 from game.texts.moods import mood_words
@@ -84,8 +92,8 @@ def _score(debrief: Debrief) -> Iterator[str]:
     names = {"respect": _("Respect"), "proactivity": _("Proactivity"), "follow_through": _("Follow-through")}
     if scores is None or best is None or worst is None:
         for key in DIMENSIONS:
-            yield _("{name}: {points} points.", name=names[key], points=_signed(getattr(debrief.points, key)))
-        yield _("Together: {points} points.", points=_signed(debrief.points.total))
+            yield _("{name}: {points}.", name=names[key], points=_points(getattr(debrief.points, key)))
+        yield _("Together: {points}.", points=_points(debrief.points.total))
         return
     yield _("Score: {score} of 1000. 0 is the worst play there is, 1000 the best.", score=scores.total)
     for key in DIMENSIONS:
@@ -105,11 +113,11 @@ def _score(debrief: Debrief) -> Iterator[str]:
 def _lost(debrief: Debrief, best: int) -> str:
     places = [(number, each.regret) for number, each in enumerate(debrief.decisions, 1) if each.regret]
     if not places:
-        return _("That is {points} points, the best there is: nothing was lost.", points=_signed(best))
+        return _("That is {points}, the best there is: nothing was lost.", points=_points(best))
     where = ", ".join(_("{points} at decision {number}", points=lost, number=number) for number, lost in places)
     return _(
-        "That is {points} points; the best play has {best}. Lost: {where}.",
-        points=_signed(debrief.points.total),
+        "That is {points}; the best play has {best}. Lost: {where}.",
+        points=_points(debrief.points.total),
         best=_signed(best),
         where=where,
     )
@@ -213,6 +221,10 @@ def _dimensions(points: Points) -> str:
     names = {"respect": _("respect"), "proactivity": _("proactivity"), "follow_through": _("follow-through")}
     told = ", ".join(f"{names[key]} {_signed(getattr(points, key))}" for key in DIMENSIONS if getattr(points, key))
     return told[:1].upper() + told[1:]
+
+
+def _points(points: int) -> str:
+    return total_words(points, _signed(points))
 
 
 def _signed(points: int) -> str:

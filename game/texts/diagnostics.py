@@ -67,7 +67,7 @@ def worded(code: str, values: Mapping[str, object]) -> Worded:
         hint = wording.nearest or _NEAREST
     reason = REASONS[str(values["because"])] if "because" in values else wording.why
     why = _(reason, **values) if reason else ""
-    message = _(wording.message, **values)
+    message = _(wording.one if wording.one and values["count"] == 1 else wording.message, **values)
     if "last_line" in values and "{last_line}" not in wording.message:
         message = f"{message} {_(_LINES if 'other_lines' in values else _LINE, **values)}"
     return Worded(message, _(hint, **values), why, wording.way, wording.at_once)

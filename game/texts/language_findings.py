@@ -29,22 +29,26 @@ LANGUAGE: Mapping[str, Wording] = {
         "Not translated into {language}: {count} sentences, the first of them `{name}`: {text}",
         "Write their translations in this file; how many there are in all, `translate {tag} {case}` says.",
         why="Whoever plays in {language} reads them in the words of the case.",
+        one="One sentence is not translated into {language}, `{name}`: {text}",
     ),
     "translation-missing/unlisted": Wording(
         "Not in this file of translations into {language}: {count} sentences of the case, the first of them `{name}`: "
         "{text}",
         "Type `translate {tag} {case}`: it adds them and keeps every translation. Then translate them.",
         why="Whoever plays in {language} reads them in the words of the case.",
+        one="One sentence of the case is not in this file of translations into {language}, `{name}`: {text}",
     ),
     "translation-fuzzy": Wording(
         "Translations into {language} that were made for other words (fuzzy): {count}, the first of them `{name}`: "
         "{text}",
         "Compare each with what the sentence says now, mend it, and take the mark `fuzzy` away.",
         why="Until somebody has looked at them they are not shown.",
+        one="One translation into {language} was made for other words (fuzzy), `{name}`: {text}",
     ),
     "translation-stale": Wording(
         "Sentences in this file that are no longer in the case: {count}, the first of them `{name}`: {text}",
         "Type `translate {tag} {case}`: it brings the file up to date and keeps every translation.",
         why="The case was changed after the file was brought up to date; what was reworded is not translated any more.",
+        one="One sentence in this file is no longer in the case, `{name}`: {text}",
     ),
 }

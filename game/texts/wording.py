@@ -23,3 +23,5 @@ class Wording(NamedTuple):
     """What leads to it."""
     at_once: str = "A play gets there at once, before the first choice."
     """Said instead where nothing has to be chosen."""
+    one: str = ""
+    """The message where `{count}` is 1, if that is said otherwise."""

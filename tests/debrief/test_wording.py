@@ -18,6 +18,7 @@ from game.debrief.wording import (
     moment_words,
     outcome_words,
     passed_words,
+    total_words,
 )
 from game.scenario.model import Channel, Outcome
 from game.scenario.times import DAY, HOUR, MINUTE, WEEK, Moment
@@ -96,6 +97,17 @@ def test_a_jump_over_a_night_is_told_in_days(seconds: int, now: tuple[int, int],
 def test_a_deadline_more_than_six_days_away_says_so(left: int, words: str) -> None:
     """Or it would be taken for the next day of that name."""
     assert due_words(Moment(1, 8 * 60 + 36), left) == words
+
+
+def test_one_point_is_told_as_one_either_way() -> None:
+    """However the number is signed."""
+    assert [total_words(points, str(points)) for points in (-2, -1, 0, 1, 2)] == [
+        "-2 points",
+        "-1 point",
+        "0 points",
+        "1 point",
+        "2 points",
+    ]
 
 
 def test_what_lost_a_point_is_not_called_good() -> None:

@@ -131,11 +131,11 @@ class Rehearsal(Conversation):
     def _arrived(self, scene: str) -> str:
         way = ", ".join(self._preview.decisions)
         if not way:
-            return _("You stand at the opening.")
+            return _("You are at the opening.")
         if self._preview.passes(scene):
             here = self._preview.backstage.scene
-            return _("{scene} passes on to {here}. You came by: {way}", scene=scene, here=here, way=way)
-        return _("You stand in {scene}. You came by: {way}", scene=scene, way=way)
+            return _("The scene {scene} passes on to {here}. The way there: {way}", scene=scene, here=here, way=way)
+        return _("You are in the scene {scene}. The way there: {way}", scene=scene, way=way)
 
     def _start(self) -> None:
         self._preview.go(())

@@ -31,18 +31,22 @@ class Case:
         reading: must hold a scenario.
         path: its file; None for a text that lies in none.
         limit: the states a case may have to be looked through.
+        called: what is typed to mean it; its file's name where nothing else was typed.
 
     Raises:
         ValueError: the reading holds no scenario.
     """
 
-    def __init__(self, reading: Reading, path: pathlib.Path | None = None, limit: int = LIMIT) -> None:
+    def __init__(
+        self, reading: Reading, path: pathlib.Path | None = None, limit: int = LIMIT, *, called: str = ""
+    ) -> None:
         if reading.scenario is None:
             raise ValueError(f"{reading.name} is no scenario")
         self.scenario: Scenario = reading.scenario
         self.reading = reading
         self.path = path
         self.limit = limit
+        self.called = called or (str(path) if path else "")
 
     @cached_property
     def book(self) -> Playbook:

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 __all__ = ["examine", "examine_case"]
 
 
-def examine(reading: Reading, path: Path | None = None) -> tuple[Diagnostic, ...]:
+def examine(reading: Reading, path: Path | None = None, called: str = "") -> tuple[Diagnostic, ...]:
     """The loader's findings and, where it could be read, those of the rules, in the order of their places.
 
-    What a comment tells the checker to ignore is left out; only what the rules find can be. So is what only follows
-    from another finding, which says so.
+    In what is to be typed the case is named as it was `called`, or else by its file. What a comment tells the checker
+    to ignore is left out; only what the rules find can be. So is what only follows from another finding, which says so.
     """
     if reading.scenario is None:
         return reading.diagnostics
-    return examine_case(Case(reading, path))
+    return examine_case(Case(reading, path, called=called))
 
 
 def examine_case(case: Case) -> tuple[Diagnostic, ...]:

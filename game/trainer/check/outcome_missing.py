@@ -20,11 +20,11 @@ _OUTCOMES: tuple[Outcome, ...] = get_args(get_args(Outcome)[0])
 def check(case: Case) -> Iterator[Diagnostic]:
     """Tell each outcome once: at an ending that has it and is never reached, or else at the title.
 
-    Where no ending is reached at all, more is wrong than this.
+    Where plays get stuck, they may yet come to it when that is mended.
     """
-    if case.solution is None:
+    if case.settled is None:
         return
-    endings = case.solution.endings
+    endings = case.settled.solution.endings
     reached = {ending.outcome for ending in endings.values() if ending.is_reachable}
     for outcome in _OUTCOMES:
         if reached and outcome not in reached:

@@ -43,7 +43,7 @@ class Targets(NamedTuple):
             known = self.shelf.habits_of(Path(name))
             return Looked(known.diagnostics, known.sources)
         resolved = self.shelf.resolve(name)
-        findings = (*resolved.around, *examine(resolved.reading, resolved.path))
+        findings = (*resolved.around, *examine(resolved.reading, resolved.path, name))
         return Looked(findings, {**_catalogues(findings), **resolved.sources})
 
     def path(self, name: str) -> Path:

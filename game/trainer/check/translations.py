@@ -39,7 +39,7 @@ def tell(
         "count": len(lines),
         "language": language_name(kept.language),
         "tag": kept.language,
-        "case": case.path.name if case.path else "",
+        "case": f'"{case.called}"' if " " in case.called else case.called,
         "name": name,
         "text": shorten(text, _LONGEST, placeholder=" …"),
     }

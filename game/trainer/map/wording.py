@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import decision_count_words
+from game.debrief.wording import decision_count_words, total_words
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ def facts(chart: Chart) -> list[str]:
         told.append(_("No play comes to an ending, so there is no best play."))
     else:
         told.append(
-            _("Best play: {best} points; the shortest way to them takes {decisions}. Worst play: {worst}.").format(
-                best=signed(chart.extremes.best),
+            _("Best play: {best}; the shortest way there takes {decisions}. Worst play: {worst}.").format(
+                best=total_words(chart.extremes.best, signed(chart.extremes.best)),
                 worst=signed(chart.extremes.worst),
                 decisions=decision_count_words(len(chart.best_play)),
             )

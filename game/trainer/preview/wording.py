@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import decision_count_words, due_words, duration_words
+from game.debrief.wording import decision_count_words, due_words, duration_words, total_words
 from game.diagnostics import Span
 from game.session.state import Stop
 from game.texts import _
@@ -100,7 +100,8 @@ def points_words(points: Points) -> str:
 
 def place_words(behind: Backstage) -> str:
     """Where the play stands, in one line: scene, points, time."""
-    values = {"scene": behind.scene, "points": _total_words(behind.points.total), "time": elapsed_words(behind)}
+    total = behind.points.total
+    values = {"scene": behind.scene, "points": total_words(total, _signed(total)), "time": elapsed_words(behind)}
     return _("Scene {scene} · {points} · {time}", **values)
 
 
@@ -136,14 +137,6 @@ def promise_lines(behind: Backstage) -> list[str]:
             stands = _("open, due {due}", due=due_words(debt.due, debt.left))
         lines.append(_("{name}: {stands}", name=debt.promise, stands=stands))
     return lines
-
-
-def _total_words(points: int) -> str:
-    return (
-        _("{points} point", points=_signed(points))
-        if abs(points) == 1
-        else _("{points} points", points=_signed(points))
-    )
 
 
 def findings_words(findings: Sequence[Diagnostic], *, is_examining: bool) -> str:

@@ -72,7 +72,7 @@ def test_what_does_not_stand_is_named(run: Run, case: Path) -> None:
 def test_a_jump_goes_to_a_scene_by_the_beginning_of_its_name(run: Run) -> None:
     """The way is named; what is misspelt, unknown or meant by two scenes is told."""
     out = run("jump next", "jump", "jump nwhere", "jump n", "jump zzz", "jump LOST", "quit").out
-    assert "You stand in next-day. You came by: call/listen, plan/promise" in out
+    assert "You are in the scene next-day. The way there: call/listen, plan/promise" in out
     assert "Type jump and the name of a scene" in out
     assert "There is no scene nwhere. Did you mean nowhere?" in out
     assert "More than one scene begins with n: next-day, nowhere." in out
@@ -95,7 +95,7 @@ def test_a_scene_that_only_passes_on_is_jumped_through(run: Run, case: Path) -> 
     """The play stands where it leads."""
     edit(case, "      - narrator: A busy tone.\n", "      - narrator: A busy tone.\n    goto: lost\n")()
     out = run("jump nowhere", "quit").out
-    assert "nowhere passes on to lost. You came by: call/swamp, swamp/hang-up" in out
+    assert "nowhere passes on to lost. The way there: call/swamp, swamp/hang-up" in out
 
 
 def test_a_dead_end_is_the_authors_to_leave(run: Run) -> None:

@@ -174,6 +174,8 @@ def test_an_ending_out_of_reach_has_no_outcome() -> None:
 def test_a_case_without_any_end_is_told_otherwise() -> None:
     """Where a play gets stuck, outcomes are the least of it."""
     assert not told(outcome_missing.check, "  here: {says: Hello.}\n")
+    one_stuck = "  here: {says: Hello., choices: [{id: a, say: A., goto: end}, {id: b, say: B., goto: stuck}]}\n"
+    assert not told(outcome_missing.check, one_stuck + "  stuck: {says: Hm.}\n")
 
 
 GUESSED = """\

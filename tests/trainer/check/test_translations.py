@@ -97,7 +97,30 @@ def test_a_catalogue_that_was_begun_lacks_the_rest(scenario: Path) -> None:
     (told,) = found(scenario)
     assert told.code == "translation-missing"
     assert told.message == "Not translated into German: 7 sentences, the first of them `title`: A case"
-    assert "`translate de mine.yaml`" in told.hint
+    assert f"`translate de {scenario}`" in told.hint
+
+
+def test_what_is_to_be_typed_names_the_case_as_it_was_named(scenario: Path) -> None:
+    """By its id where that was typed, else by its file, in quotes where it has a blank."""
+    begin(scenario, "de")
+    folder = str(scenario.parent)
+    for name, folders in (("mine", [folder]), (str(scenario), [])):
+        (told,) = (each for each in find_targets([name], folders).look(name).findings if each.code in RULES)
+        assert f"`translate de {name}`" in told.hint
+    spaced = scenario.with_name("my case.yaml")
+    scenario.rename(spaced)
+    catalogue(scenario).rename(catalogue(spaced))
+    assert f'`translate de "{spaced}"`' in found(spaced)[0].hint
+
+
+def test_one_sentence_is_not_told_as_several(scenario: Path) -> None:
+    """In either of the ways in which it is missing."""
+    begin(scenario, "de")
+    text = catalogue(scenario).read_text(encoding="utf-8")
+    full = text.replace('msgstr ""\n\n', 'msgstr "x"\n\n').replace('"Goodbye."\nmsgstr ""', '"Goodbye."\nmsgstr ""')
+    lay(scenario, full)
+    (told,) = found(scenario)
+    assert told.message.startswith("One sentence is not translated into German, `")
 
 
 def test_each_catalogue_is_told_of_its_own(scenario: Path) -> None:
@@ -117,12 +140,12 @@ def test_a_reworded_case_is_told_until_it_is_brought_up_to_date(scenario: Path) 
     lay(scenario, text.replace('msgid "Good morning."\nmsgstr ""', 'msgid "Good morning."\nmsgstr "Guten Morgen."'))
     scenario.write_text(completed("").replace("Good morning.", "A very good morning."), encoding="utf-8")
     (told,) = found(scenario, "translation-stale")
-    assert "no longer in the case: 1, the first of them `hello/says`: Good morning." in told.message
+    assert told.message == "One sentence in this file is no longer in the case, `hello/says`: Good morning."
     assert found(scenario, "translation-fuzzy") == []
     translate("de", [str(scenario)], [], io.StringIO())
     assert found(scenario, "translation-stale") == []
     (told,) = found(scenario, "translation-fuzzy")
-    assert "(fuzzy): 1, the first of them `hello/says`: A very good morning." in told.message
+    assert told.message.startswith("One translation into German was made for other words (fuzzy), `hello/says`: A very")
 
 
 def test_what_is_fuzzy_is_not_missing_as_well(scenario: Path) -> None:

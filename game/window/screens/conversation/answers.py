@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
+from game.debrief.wording import duration_words
 from game.texts import _
 from game.texts.quoting import quoted
 from game.window.widgets.boxes import Grid
@@ -83,7 +84,7 @@ def timer_bar(countdown: Countdown) -> Bar:
     """The time left, as a bar and in seconds."""
     left = countdown.seconds
     return Bar(
-        _("Time to answer: {left} seconds left", left=left),
+        _("Time to answer: {left} left", left=duration_words(left)),
         countdown.left,
         countdown.whole,
         words=_("{left} s", left=left),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import dearer_words, outcome_words
+from game.debrief.wording import dearer_words, outcome_words, total_words
 from game.scenario.model import DIMENSIONS
 from game.texts import _
 from game.window.widgets.boxes import Column, Flow
@@ -58,13 +58,17 @@ def ending_card(debrief: Debrief) -> Card:
     return Card(_("How it ended"), *lines, padding=22, gap=10)
 
 
+def _points(points: int) -> str:
+    return total_words(points, signed(points))
+
+
 def score_card(debrief: Debrief) -> Card:
     """The score and the three rings; or the bare points where there can be no score."""
     scores, points = debrief.scores, debrief.points
     if scores is None or debrief.best is None or debrief.worst is None:
-        words = _("{dimension}: {points} points")
+        words = _("{dimension}: {points}")
         told = [
-            Label(words.format(dimension=dimension_words(each), points=signed(getattr(points, each))))
+            Label(words.format(dimension=dimension_words(each), points=_points(getattr(points, each))))
             for each in DIMENSIONS
         ]
         return Card(_("Your points"), Heading(_("Your points"), size=18), *told, padding=22, gap=6)
@@ -73,11 +77,11 @@ def score_card(debrief: Debrief) -> Card:
         values = {
             "dimension": dimension_words(each),
             "score": getattr(scores, each),
-            "points": signed(getattr(points, each)),
+            "points": _points(getattr(points, each)),
             "worst": signed(getattr(debrief.worst, each)),
             "best": signed(getattr(debrief.best, each)),
         }
-        told_aloud = _("{dimension}: {score} of 100. {points} points; possible: {worst} to {best}.", **values)
+        told_aloud = _("{dimension}: {score} of 100. {points}; possible: {worst} to {best}.", **values)
         rings.append(Ring(told_aloud, getattr(scores, each), label=dimension_words(each)))
     total = Column(
         _("Your score"),
@@ -99,7 +103,7 @@ def _lost_words(debrief: Debrief) -> str:
     points, best = debrief.points.total, debrief.best.total if debrief.best else 0
     places = [(number, each.regret) for number, each in enumerate(debrief.decisions, 1) if each.regret]
     if not places:
-        return _("{points} points: the best there is.", points=signed(points))
+        return _("{points}: the best there is.", points=_points(points))
     where = ", ".join(_("{lost} at decision {number}", lost=lost, number=number) for number, lost in places)
-    words = _("{points} points; the best play has {best}. Lost: {where}.")
-    return words.format(points=signed(points), best=signed(best), where=where)
+    words = _("{points}; the best play has {best}. Lost: {where}.")
+    return words.format(points=_points(points), best=signed(best), where=where)

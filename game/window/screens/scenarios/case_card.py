@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.debrief.wording import channel_words, level_words
+from game.debrief.wording import channel_words, duration_words, level_words
 from game.looks.portrait import look_from
+from game.scenario.times import MINUTE
 from game.texts import _
 from game.window.fonts import line_height
 from game.window.lettering import Face, height_of, paint_text
@@ -39,7 +40,7 @@ def facts(scenario: Scenario) -> list[Marked]:
     ]
     if scenario.minutes is not None:
         minutes = _("{minutes} min", minutes=scenario.minutes)
-        name = _("About {minutes} minutes", minutes=scenario.minutes)
+        name = _("About {time}", time=duration_words(scenario.minutes * MINUTE))
         told.append(Marked("clock", minutes, colour="accent", words_colour="ink", size=14, name=name))
     return told
 
