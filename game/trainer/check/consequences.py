@@ -61,7 +61,7 @@ class _Root(NamedTuple):
 
 def without_consequences(case: Case, found: Sequence[Diagnostic], rules: Iterable[Rule]) -> list[Diagnostic]:
     """The findings that follow from no other, those from which others follow with the places of these."""
-    if case.survey is None or len(found) < 2 or not any(finding.code in _FOLLOWING for finding in found):
+    if case.survey is None or len(found) < 2 or not any(map(_may_follow, found)):
         return list(found)
     return _Sorting(case, found, tuple(rules)).sorted()
 
@@ -104,11 +104,11 @@ class _Sorting:
             if _key(root.finding) not in standing:
                 continue
             followers[root.finding] = []
-            if all(_key(each) in map(_key, followers) or each.code not in _FOLLOWING for each in standing.values()):
+            if all(_key(each) in map(_key, followers) or not _may_follow(each) for each in standing.values()):
                 continue
             case = self._opened(case, root.opening)
             stays = self._keys(case) | {_key(each) for each in followers}
-            gone = [key for key, each in standing.items() if each.code in _FOLLOWING and key not in stays]
+            gone = [key for key, each in standing.items() if _may_follow(each) and key not in stays]
             followers[root.finding] += (standing.pop(key) for key in gone)
         return followers
 
@@ -116,7 +116,7 @@ class _Sorting:
         """Those that do not follow from the others, the last ones asked first."""
         for root in reversed(roots[:-1]):
             others = [each for each in roots if each is not root]
-            if root.finding.code not in _FOLLOWING:
+            if not _may_follow(root.finding):
                 continue
             opening = Opening()
             for other in others:
@@ -138,6 +138,11 @@ def _place_as_cause(finding: Diagnostic) -> tuple[int, int, Span]:
     """Causes before what may follow from them: what hangs on no play, then what plays come to first."""
     rank = _FIRST.index(finding.code) if finding.code in _FIRST else len(_FIRST)
     return rank, len(finding.witness or ()), finding.span
+
+
+def _may_follow(finding: Diagnostic) -> bool:
+    """Whether it may be gone when another is mended; an outcome that no ending has is missing whatever is reached."""
+    return finding.code in _FOLLOWING and (finding.code != "outcome-missing" or "scene" in finding.values)
 
 
 def _key(finding: Diagnostic) -> Key:

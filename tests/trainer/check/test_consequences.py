@@ -265,6 +265,18 @@ def test_a_fact_that_is_never_set_is_a_reason() -> None:
     assert {each[0] for each in told(part)} == {"fact-never-set", "condition-always-holds"}
 
 
+def test_two_reasons_of_different_kinds_stand_beside_each_other() -> None:
+    """A promise nobody makes, and a choice nobody is offered."""
+    part = PROMISED.replace("        promise: callback\n", "").replace(
+        "do: Leave it.", "do: Leave it.\n        when: mood > 2"
+    )
+    part = part.replace("        keep: callback\n        goto: talk", "        keep: callback\n        goto: bye")
+    assert [each[:2] for each in told(part, PARTING.format(known="kept callback"))] == [
+        ("promise-never-made", "callback"),
+        ("condition-never-holds", "mood > 2"),
+    ]
+
+
 def test_what_would_only_get_stuck_keeps_nothing_waiting() -> None:
     """A choice that leads to a dead end brings nothing where it is asked for."""
     part = CLOSED.format(when="mood > 2").replace("goto: talk", "goto: stuck", 1)

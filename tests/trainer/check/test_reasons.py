@@ -129,6 +129,19 @@ def test_a_promise_that_is_open_nowhere_near_is_said_to_be() -> None:
     assert told == ["The promise `callback` is never open when a play comes here."]
 
 
+def test_where_only_all_parts_together_fail_it_is_said_what_is_often_wrong() -> None:
+    """Each two of the three hold in some play, all three in none."""
+    part = "scenes:\n  hello:\n    says: Hi.\n    choices:\n" + "".join(
+        f"      - id: {name}\n        say: {name}.\n        remember: [{facts}]\n        goto: next\n"
+        for name, facts in (("x", "a, b"), ("y", "b, c"), ("z", "a, c"))
+    )
+    part += "  next:\n    says:\n      - Hm.\n      - who: desk\n        when: a and b and c\n        text: Oh.\n"
+    part += "    goto: bye\n"
+    reading = read_text(completed(part), "part.yaml")
+    (finding,) = (each for each in examine(reading) if each.code == "condition-never-holds")
+    assert finding.why.startswith("Often a word too much stands in it")
+
+
 def test_the_way_is_said_to_lead_to_where_it_is_asked() -> None:
     """No play goes the way that never holds."""
     reading = read_text(completed(PART.lstrip("\n").replace("CONDITION", "late")), "part.yaml")
