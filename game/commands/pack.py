@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SUMMARY", "options", "run"]
 
+_WORK = (".yaml", ".yml", ".po")
+"""Endings of what trainers write, which no pack takes the place of."""
+
 SUMMARY = "put cases into one file, to send it to others"
 
 
@@ -104,6 +107,10 @@ def _write(pack: Pack, args: argparse.Namespace, page: Page) -> int:
         if path.exists() and not args.force:
             raise Trouble(
                 _("{path} is there already. Give another name with `-o`, or replace it with `--force`.", path=path)
+            )
+        if path.suffix in _WORK:
+            raise Trouble(
+                _("{path} would be the name of a case or its translation. Give another with `-o`.", path=path)
             )
         write_whole(path, content)
     except OSError as error:

@@ -223,3 +223,14 @@ def test_many_cases_are_not_all_named(run: Run, home: Path) -> None:
     assert told.out.count("To play it:") == 5
     assert "And so on" in told.out
     assert "The case case-a is not, word for word, the one that was packed." in told.out
+
+
+@pytest.mark.parametrize("ending", ["yaml", "yml", "po"])
+def test_a_pack_takes_the_place_of_no_case(run: Run, cases: Path, ending: str) -> None:
+    """Not even by force: what a trainer wrote would be lost."""
+    file = cases / f"parcel.{ending}"
+    before = file.read_bytes() if file.exists() else None
+    refused = run("pack", cases / "parcel.yaml", "-o", file, "--force")
+    assert refused.code == 2
+    assert "would be the name of a case" in refused.err
+    assert (file.read_bytes() if file.exists() else None) == before
