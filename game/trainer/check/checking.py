@@ -85,7 +85,7 @@ def _report(request: Request, targets: Targets, names: Sequence[str], stream: Te
     report.add(targets.findings, targets.shelf.sources)
     for done, name in enumerate(names):
         progress.tell(done, name)
-        if done % _BATCH == 0:
+        if done and done % _BATCH == 0:
             gc.collect()
         with uncollected():
             looked = targets.look(name)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from game.trainer.check.targets import Targets
 
-__all__ = ["Watch", "signature"]
+__all__ = ["Signature", "Watch", "signature"]
 
 Signature = tuple[int, int, int] | None
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from game.trainer.check.watching import signature
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from game.trainer.check.watching import Signature
 
 __all__ = ["SETTLES", "Sight", "Watch"]
 
@@ -50,14 +54,5 @@ class Watch:
             return Sight.SETTLED
         return Sight.SAME
 
-    def _marks(self) -> tuple[tuple[int, int, int] | None, ...]:
-        return tuple(_mark(path) for path in self._paths)
-
-
-def _mark(path: Path) -> tuple[int, int, int] | None:
-    """None where there is no such file, or none that can be seen."""
-    try:
-        status = path.stat()
-    except (OSError, ValueError):
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    def _marks(self) -> tuple[Signature, ...]:
+        return tuple(signature(path) for path in self._paths)
