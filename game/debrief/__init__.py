@@ -12,20 +12,27 @@ from game.debrief.debrief import (
     Vow,
 )
 from game.debrief.form import form
+from game.debrief.mirror import FEELINGS, Mirror, Turn, closeness, mirror, steps_apart
 from game.debrief.review import review
 from game.debrief.transcript import transcript
 
 __all__ = [
+    "FEELINGS",
     "Consequence",
     "Debrief",
     "Decided",
     "Feeling",
     "Grade",
+    "Mirror",
     "Option",
     "PromiseEnd",
     "Scores",
+    "Turn",
     "Vow",
+    "closeness",
     "form",
+    "mirror",
     "review",
+    "steps_apart",
     "transcript",
 ]
