@@ -10,6 +10,7 @@ from game.debrief import FEELINGS, Mirror, closeness, mirror, review, steps_apar
 from game.debrief.debrief import Feeling
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
+from game.session.events import MoodChanged
 from game.session.journal import Decision, Head, Journal
 from game.session.replay import replay
 from game.session.rules import choices, play, start
@@ -79,7 +80,8 @@ def test_nothing_of_the_talk_is_lost_or_told_twice(scenario: Scenario, data: st.
     for turn, (before, after) in zip(found.turns, pairwise(steps), strict=True):
         person = book.people.index(turn.facing.key)
         assert turn.facing.mood == before.after.moods[person]
-        moved = [event.after for event in after.events if getattr(event, "person", "") == turn.facing.key]
+        changes = [event for event in after.events if isinstance(event, MoodChanged)]
+        moved = [event.after for event in changes if event.person == turn.facing.key]
         assert turn.mood in (turn.facing.mood, *moved)
     reviewed = review(book, None, Journal(head, tuple(records)))
     felt = [feeling for each in reviewed.decisions for came in each.consequences for feeling in came.feels]
