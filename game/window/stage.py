@@ -9,11 +9,13 @@ from pygame import Rect
 from game.looks.palette import PALETTES
 from game.window.canvas import Canvas
 from game.window.focus import focusable, moved
-from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel, Zoom
+from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel, Wish, Zoom
+from game.window.sound import Silence
+from game.window.sound.captions import Captions
 from game.window.theme import Theme, scale_for
 from game.window.widgets.root import Root
 from game.window.widgets.scroll import Scroll
-from game.window.widgets.toast import Toast
+from game.window.widgets.toast import Caption, Toast
 
 if TYPE_CHECKING:
     import pygame
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from game.window.input import Action
     from game.window.screens.screen import Screen
     from game.window.settings import Settings
+    from game.window.sound import Cue, Sounds
     from game.window.widgets.widget import Widget
 
 __all__ = ["Stage"]
@@ -44,6 +47,9 @@ class Stage:
         self._now = 0.0
         self._toast = ""
         self._toast_until = 0.0
+        self.sounds: Sounds = Silence()
+        """Who plays cues; the window puts its own here."""
+        self._captions = Captions()
         self._numbers: dict[str, int] = {}
         self.show(screen)
 
@@ -71,6 +77,8 @@ class Stage:
         self.screen = screen
         self._focus_key = ""
         screen.settings, screen.change_settings = self.settings, self.adjust
+        self.sounds.hush()
+        screen.play_cue = self.play_cue
         screen.wanted_focus = screen.first_focus
         screen.open()
         self._build()
@@ -91,6 +99,8 @@ class Stage:
         if self._toast and now >= self._toast_until:
             self._toast = ""
             self.screen.has_changed = True
+        if self._captions.tick(now):
+            self.screen.has_changed = True
         self.screen.tick(now)
         self._refresh()
 
@@ -98,6 +108,12 @@ class Stage:
         """Show a sentence for a few seconds."""
         self._toast, self._toast_until = words, self._now + _TOAST
         self._build()
+
+    def play_cue(self, cue: Cue) -> None:
+        """Let a sound be heard; where captions are on, show its words for a moment."""
+        self.sounds.play(cue, self.settings.volume)
+        if self.settings.has_captions and self._captions.show(cue, self._now):
+            self.screen.has_changed = True
 
     def hide(self) -> None:
         """Nobody sees the window any more."""
@@ -114,10 +130,13 @@ class Stage:
     def paint(self, surface: pygame.Surface) -> None:
         """Paint everything."""
         surface.fill(self.theme.palette.ground)
-        self.tree.paint(Canvas(surface, self.theme, self._focus if self.shows_focus else None, self._pointed))
+        shows_focus = self.shows_focus or (self._focus is not None and self._focus.takes_text)
+        self.tree.paint(Canvas(surface, self.theme, self._focus if shows_focus else None, self._pointed))
         self.needs_paint = False
 
     def _act(self, action: Action) -> bool:
+        if self._focus is not None and self._focus.takes_text and self._focus.act(action):
+            return True
         match action:
             case Point(place):
                 return self._point(place)
@@ -125,8 +144,8 @@ class Stage:
                 return self._click(place)
             case Wheel(place) | Drag(place):
                 return any(widget.act(action) for widget in self._scrolls_at(place))
-            case Assist(widget, is_press):
-                return self._assist(widget, is_press)
+            case Assist():
+                return self._assist(action)
             case Move():
                 return self._move(action)
             case Press():
@@ -149,6 +168,8 @@ class Stage:
         dialog = screen.dialog(theme, self.size)
         page = screen.tree(theme, self.size)
         layers = [page, *([] if dialog is None else [dialog]), *([Toast(self._toast)] if self._toast else [])]
+        if self._captions.words:
+            layers.append(Caption(self._captions.words, layers[:2], is_spoken=self._captions.is_news))
         tree = Root(screen.title, *layers)
         tree.place(theme, Rect((0, 0), self.size))
         self._count(tree, screen.title)
@@ -172,7 +193,9 @@ class Stage:
             self._focus_key, screen.wanted_focus = screen.wanted_focus, ""
         if self._focus_key not in found:
             self._focus_key = next(iter(found), "")
-        self._focus = found.get(self._focus_key)
+        former, self._focus = self._focus, found.get(self._focus_key)
+        if former is not None and self._focus is not None and former.key == self._focus.key:
+            self._focus.carry_on(former)
         if self._focus is not None and self.shows_focus:
             self._bring_into_sight(self._focus)
 
@@ -226,19 +249,23 @@ class Stage:
         widget = self._pressable_at(place)
         if widget is not None:
             self._set_focus(widget)
-            if widget.act(Press()):
+            if widget.act(Click(place)) or widget.act(Press()):
                 return True
         return self.screen.act(Click(place))
 
-    def _assist(self, number: int, is_press: bool) -> bool:
-        """Do what a screen reader asks: give the focus, or press."""
-        widgets = focusable(self._scope)
-        widget = next((widget for widget in widgets if widget.reader_id == number), None)
+    def _assist(self, asked: Assist) -> bool:
+        """Do what a screen reader asks: bring a widget into sight, give it the focus, press it, set it."""
+        widget = next((widget for widget in self._scope.walk() if widget.reader_id == asked.widget), None)
         if widget is None:
+            return False
+        if asked.wish is Wish.REVEAL:
+            self._bring_into_sight(widget)
+            return True
+        if not widget.is_focusable:
             return False
         self.shows_focus = True
         self._set_focus(widget)
-        return widget.act(Press()) if is_press else True
+        return True if isinstance(asked.wish, Wish) else widget.act(asked.wish)
 
     def _pressable_at(self, place: tuple[int, int]) -> Widget | None:
         return next((widget for widget in self._scope.at(place) if widget.is_focusable), None)

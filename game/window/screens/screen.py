@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.window.settings import Settings
+from game.window.sound.silence import play_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.window.input import Action
+    from game.window.sound import Cue
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
@@ -23,6 +25,8 @@ class Screen:
     settings: Settings = Settings()
     """How this player wants it; set by the stage, like the next."""
     change_settings: Callable[[Settings], None]
+    play_cue: Callable[[Cue], None] = staticmethod(play_nothing)
+    """Lets a sound be heard, and its caption be read; likewise."""
     first_focus: str = ""
     """The key of the widget that has the focus at first; empty for the first that can have it."""
 
