@@ -48,11 +48,11 @@ def mood_chip(mood: int, size: float = 15) -> Chip:
 class PersonCard(Card):
     """Portrait, name and mood, one under the other; the portrait takes the height there is."""
 
-    def __init__(self, person: Figure, mood: int) -> None:
+    def __init__(self, person: Figure, mood: int, *, title: str = "") -> None:
         self.portrait = Portrait(person.name, look_from(person.face, person.namesake or person.name), mood, side=360)
         self.heading = Heading(person.name, size=20, align="centre", level=2)
         self.chip = mood_chip(mood)
-        super().__init__(_("You are facing"), self.portrait, self.heading, self.chip, padding=_PAD)
+        super().__init__(title or _("You are facing"), self.portrait, self.heading, self.chip, padding=_PAD)
 
     def measure(self, theme: Theme, width: int) -> int:
         """Portrait as wide as the card, name and mood."""
@@ -81,13 +81,13 @@ class PersonCard(Card):
 class PersonStrip(Card):
     """A small portrait on the left; name, mood and what the caller adds flow beside it, line by line."""
 
-    def __init__(self, person: Figure, mood: int, *extra: Widget) -> None:
+    def __init__(self, person: Figure, mood: int, *extra: Widget, title: str = "") -> None:
         self.portrait = Portrait(
             person.name, look_from(person.face, person.namesake or person.name), mood, side=_STRIP_SIDE, radius=12
         )
         heading = Heading(person.name, size=18, level=2, one_line=True)
         self.flow = Flow(_("Who and how"), heading, mood_chip(mood, size=14), *extra)
-        super().__init__(_("You are facing"), self.portrait, self.flow, padding=_STRIP_PAD)
+        super().__init__(title or _("You are facing"), self.portrait, self.flow, padding=_STRIP_PAD)
 
     def measure(self, theme: Theme, width: int) -> int:
         """What stands beside the portrait, and the rim."""
