@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands import COMMANDS
-from game.texts import _
+from game.texts import _, preferred_language, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a letter that a terminal lacks is no reason to stop
+    use_language(preferred_language(os.environ))
     args = _parser().parse_args(_with_command(list(sys.argv[1:] if argv is None else argv)))
     try:
         code: int = args.run(args)

@@ -85,7 +85,8 @@ class Start(NamedTuple):
 def lay_out(folder: Path) -> Path:
     """A checkout of the door before a tiny program."""
     (folder / "game" / "texts").mkdir(parents=True)
-    for path in ("main.py", "game/__init__.py", "game/texts/__init__.py", "game/texts/set_up.py"):
+    texts = ("__init__.py", "language.py", "set_up.py")
+    for path in ("main.py", "game/__init__.py", *(f"game/texts/{name}" for name in texts)):
         shutil.copy(ROOT / path, folder / path)
     (folder / "pyproject.toml").write_text(PYPROJECT)
     (folder / "builder.py").write_text(BUILDER)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["_"]
+from game.texts.language import LANGUAGES, language, preferred_language, translated, use_language
+
+__all__ = ["LANGUAGES", "_", "language", "preferred_language", "use_language"]
 
 
 def _(message: str, /, **values: object) -> str:
@@ -10,4 +12,5 @@ def _(message: str, /, **values: object) -> str:
 
     The English sentence is the key under which a catalogue holds its translations.
     """
-    return message.format(**values) if values else message
+    words = translated(message)
+    return words.format(**values) if values else words

@@ -1,0 +1,89 @@
+"""Every sentence of the program that is translated, as it stands in the code."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from game.commands import COMMANDS
+from game.texts import diagnostics, set_up
+from game.texts.reasons import REASONS
+from game.texts.wording import Wording
+
+__all__ = ["CATALOGUES", "ROOT", "Said", "catalogue_of", "said", "said_through_a_name"]
+
+ROOT = Path(__file__).parents[2]
+CATALOGUES = ("players", "trainers")
+"""The first is read by every start in another language than English, the second when it is needed."""
+
+_FOR_TRAINERS = (
+    "game/diagnostics/",
+    "game/solver/",
+    "game/terminal/preview/",
+    "game/terminal/solving.py",
+    "game/texts/",
+    "game/trainer/",
+    "game/window/preview.py",
+    "game/window/screens/preview/",
+)
+"""Where only trainers' sentences stand; commands are not here, for every start builds the parser of each."""
+_FOR_PLAYERS = ("game/texts/moods.py", "game/texts/set_up.py")
+
+_TABLES: Mapping[str, Iterable[str]] = {
+    "game/__main__.py": [command.SUMMARY for command in COMMANDS.values()],
+    "game/diagnostics/diagnostic.py": [Wording("", "").way, Wording("", "").at_once],
+    "game/texts/diagnostics.py": [
+        diagnostics._NEAREST,
+        diagnostics._LINE,
+        diagnostics._LINES,
+        *(words for wording in diagnostics._WORDINGS.values() for words in wording),
+        *REASONS.values(),
+    ],
+    "game/texts/set_up.py": [set_up._UNKNOWN, *(words for _pattern, words in set_up._TROUBLES)],
+}
+"""What is said through a name and not where it stands, by the file that says it."""
+
+
+class Said(NamedTuple):
+    """A sentence, and the file that says it."""
+
+    words: str
+    path: str
+
+
+def said() -> Iterator[Said]:
+    """Every sentence, in the order of the files and in that of each file; some more than once."""
+    for path, call in _calls():
+        words = call.args[0]
+        if isinstance(words, ast.Constant) and isinstance(words.value, str):
+            yield Said(words.value, path)
+        elif path in _TABLES:
+            yield from (Said(words, path) for words in _TABLES[path] if words)
+
+
+def said_through_a_name() -> Iterator[str]:
+    """Places where something is said that no file can be read for, and that is not known either."""
+    for path, call in _calls():
+        is_read = len(call.args) == 1 and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+        if not is_read and path not in _TABLES:
+            yield f"{path}:{call.lineno}"
+
+
+def catalogue_of(path: str) -> str:
+    """The catalogue in which a file's sentences are translated."""
+    is_for_trainers = path.startswith(_FOR_TRAINERS) and path not in _FOR_PLAYERS
+    return "trainers" if is_for_trainers else "players"
+
+
+def _calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call of `_`, and its file."""
+    for file in sorted((ROOT / "game").rglob("*.py")):
+        path = file.relative_to(ROOT).as_posix()
+        calls = [
+            node
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_"
+        ]
+        yield from ((path, call) for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)))
