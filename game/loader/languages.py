@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from game.texts import _
+from game.texts import language as own_language
 
 __all__ = ["UnknownLanguage", "fallbacks", "is_tag", "language_name", "language_tag", "plural_forms", "spelling"]
 
@@ -58,10 +59,10 @@ def fallbacks(tag: str) -> Iterator[str]:
 
 
 def language_name(tag: str) -> str:
-    """A language's name; its tag, where it has none."""
+    """A language's name, in the language the program speaks; its tag, where it has none."""
     from babel import Locale
 
-    names = Locale("en").languages
+    names = Locale(own_language()).languages
     spelt = spelling(tag)
     exact = names.get(spelt.replace("-", "_"))
     if exact is not None:

@@ -12,6 +12,7 @@ from game.loader.languages import fallbacks, language_name
 from game.scenario.model import Scenario
 from game.scenario.sentences import sentences, translated
 from game.texts import _
+from game.texts import language as spoken
 
 __all__ = ["Translation", "Words"]
 
@@ -34,12 +35,14 @@ class Words:
 
     Args:
         paths: the files of the cases, by id.
-        language: the tag of that language; empty to tell each case in its own.
+        language: the tag of that language. Empty where none was asked for: then it is the one the program speaks just
+            now, and of a case that has no translation into it nothing is said.
     """
 
     def __init__(self, paths: Mapping[str, Path], language: str = "") -> None:
         self._paths = dict(paths)
-        self._language = language
+        self._language = language or spoken()
+        self._is_asked_for = bool(language)
         self._kept: dict[str, Kept | None] = {}
         self._told: dict[str, tuple[Scenario, Translation]] = {}
 
@@ -59,8 +62,8 @@ class Words:
 
     def translation(self, case: str, scenario: Scenario) -> Translation:
         """A case in that language, and what is to be told about it."""
-        if not self._language:
-            return Translation(scenario)
+        if not self._is_asked_for and self._language == scenario.language:
+            return Translation(scenario)  # as most are, without looking for a file
         known = self._told.get(case)
         if known is None or known[0] is not scenario:
             known = self._told[case] = scenario, self._translation(case, scenario)
@@ -97,7 +100,7 @@ class Words:
         return Translation(told, remark)
 
     def _find(self, case: str) -> Kept | None:
-        if not self._language or case not in self._paths:
+        if case not in self._paths:
             return None
         if case not in self._kept:
             self._kept[case] = catalogue_for(self._paths[case], self._language)
@@ -105,7 +108,7 @@ class Words:
 
     def _without(self, case: str, scenario: Scenario) -> str:
         """What is said where there is no catalogue: which there are."""
-        if set(fallbacks(self._language)) & set(fallbacks(scenario.language)):
+        if not self._is_asked_for or set(fallbacks(self._language)) & set(fallbacks(scenario.language)):
             return ""  # the case is written in that language, or in that of another region
         values = {"asked": language_name(self._language), "own": language_name(scenario.language)}
         others = catalogues_of(self._paths[case]) if case in self._paths else {}

@@ -74,7 +74,7 @@ def play(
         json: print the debrief as one JSON object on stdout, and all else on stderr.
         timers: whether the time of timed scenes counts.
         folders: where to look for scenarios, besides the shipped folder and the user's own.
-        language: the tag of the language to tell cases in; empty for each case's own.
+        language: the tag of the language to tell cases in; empty for the language the program speaks.
     """
     page = Page(sys.stderr if json else sys.stdout)
     found = find_scenarios(scenario_folders(folders))

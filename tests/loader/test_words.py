@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game.loader.words import Words
 from game.scenario.model import Label
 from game.scenario.sentences import sentences
+from game.texts import use_language
 from tests.callback import CALLBACK
 from tests.loader.test_catalogues import lay
 
@@ -34,11 +35,28 @@ def whole() -> str:
     )
 
 
-def test_without_a_language_every_case_is_told_as_it_was_written(scenario: Path) -> None:
+def test_a_case_in_the_language_of_the_program_is_told_as_it_was_written(scenario: Path) -> None:
     """And nothing is said about it."""
     lay(scenario, "de", GERMAN)
     assert words(scenario, "").translation("callback", CALLBACK) == (CALLBACK, "", (), {})
     assert words(scenario, "").title("callback", "The callback") == "The callback"
+
+
+def test_without_a_language_cases_are_told_in_that_of_the_program(scenario: Path) -> None:
+    """As far as they are translated; that a case is not needs no remark where nobody asked."""
+    use_language("de")
+    assert words(scenario, "").translation("callback", CALLBACK) == (CALLBACK, "", (), {})
+    lay(scenario, "de", whole())
+    told = words(scenario, "")
+    assert told.translation("callback", CALLBACK).scenario.customer.name == "[Reto Brunner]"
+    assert told.title("callback", "The callback") == "[The callback]"
+
+
+def test_a_case_in_another_language_is_told_in_english_to_who_reads_english(scenario: Path) -> None:
+    """What holds for German holds for English: the reader's language goes before the author's."""
+    lay(scenario, "en", whole())
+    german = replace(CALLBACK, language="de")
+    assert words(scenario, "").translation("callback", german).scenario.title == "[The callback]"
 
 
 def test_a_whole_translation_needs_no_remark(scenario: Path) -> None:
