@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from game.debrief import review
+from game.debrief import mirror, review
 from game.diagnostics import Diagnostic, Span
 from game.loader import Found, find_scenarios, read_file, read_text, scenario_folders
 from game.records.shelf import Damaged, Shelf, Unfinished
@@ -19,6 +19,7 @@ from game.trainer.preview import Preview, Saved
 from game.window.input import Action, Back, Digit, FunctionKey
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
+from game.window.screens.mirror import Mirroring
 from game.window.screens.preview import Rehearsal, Waiting
 from game.window.screens.scenarios import Scenarios
 from game.window.screens.screen import Screen
@@ -29,6 +30,7 @@ __all__ = [
     "SCREENS",
     "conversation",
     "lost_reservation",
+    "mirroring",
     "nothing",
     "on_stage",
     "play_on",
@@ -197,6 +199,30 @@ def _waiting(*look: Any) -> Stage:
     return play_on(on_stage(Waiting(preview, on_open=nothing, on_leave=nothing), *look))
 
 
+def mirroring(*choices: str, **ways: Any) -> Mirroring:
+    """The mirror of a play of those choices."""
+    played = session("graded")
+    for choice in choices:
+        played.take(choice, 0) if choice else played.fall_silent(0)
+    found = mirror(compile_scenario(lost_reservation()), played.journal)
+    return Mirroring(found, **{"on_done": nothing, "on_keep": nothing, **ways})
+
+
+_MIRRORED = ("lobby/listen", "", "search/honest")
+
+
+def _mirror(*look: Any) -> Stage:
+    return play_on(on_stage(mirroring(*_MIRRORED), *look))
+
+
+def _mirror_guessed(*look: Any) -> Stage:
+    return play_on(on_stage(mirroring(*_MIRRORED), *look), Digit(5))
+
+
+def _mirror_closing(*look: Any) -> Stage:
+    return play_on(on_stage(mirroring(*_MIRRORED), *look), *(Digit(each) for each in (4, 1, 2, 1, 6, 1)))
+
+
 SCREENS: dict[str, Callable[..., Stage]] = {
     "cases": _cases,
     "briefing": _briefed,
@@ -205,6 +231,9 @@ SCREENS: dict[str, Callable[..., Stage]] = {
     "ended": _ended,
     "pause": _paused,
     "debrief": _debrief,
+    "mirror": _mirror,
+    "mirror-guessed": _mirror_guessed,
+    "mirror-closing": _mirror_closing,
     "preview": _previewed,
     "preview-findings": _previewed_findings,
     "preview-scenes": _previewed_scenes,

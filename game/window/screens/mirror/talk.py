@@ -1,0 +1,76 @@
+"""The talk as it is heard from the other chair: the trainee's sentences come at you, the person's are your own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief import steps_apart
+from game.looks.portrait import expression_of
+from game.session.view import Said
+from game.texts import _
+from game.texts.moods import mood_words
+from game.window.screens.conversation.entries import entry_widgets
+from game.window.widgets.bubble import Bubble
+from game.window.widgets.note import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.debrief import Mirror, Turn
+    from game.debrief.debrief import Feeling
+    from game.session.view import Entry
+    from game.window.widgets.widget import Widget
+
+__all__ = ["afterthoughts", "heard", "revealed", "told"]
+
+
+def told(entries: Sequence[Entry], person: str, mirror: Mirror, *, is_new: bool) -> Iterator[Widget]:
+    """What is said and seen, the lines of the person whose chair this is on the own side."""
+    for entry in entries:
+        if isinstance(entry, Said) and entry.who == person:
+            name = _("You, as {name}: {words}", name=entry.name, words=entry.text)
+            yield Bubble(name, entry.text, speaker=_("You, as {name}", name=entry.name), is_own=True, is_new=is_new)
+        elif isinstance(entry, Said) and entry.name == mirror.you.name:
+            yield _agent(entry.text, mirror, is_new=is_new)
+        else:
+            yield from entry_widgets([entry], {}, mirror.you.name, 0 if is_new else 1)
+
+
+def heard(turn: Turn, mirror: Mirror, *, is_new: bool) -> Widget:
+    """The trainee's sentence, deed or silence."""
+    you = mirror.you.name
+    if not turn.words:
+        return Note("timer", _("{name} says nothing, and time goes by.", name=you), is_new=is_new)
+    if turn.is_spoken:
+        return _agent(turn.words, mirror, is_new=is_new)
+    does = _("{name} does this", name=you)
+    return Bubble(f"{does}: {turn.words}", turn.words, speaker=does, is_deed=True, is_new=is_new)
+
+
+def revealed(turn: Turn, guess: int, *, is_new: bool) -> Iterator[Widget]:
+    """How they felt, beside what was guessed, and what they thought and did not say."""
+    was, mark = mood_words(turn.mood), expression_of(turn.mood).key
+    apart = steps_apart(guess, turn.mood)
+    if apart == 0:
+        yield Note(mark, _("Just so: {mood}.", mood=was), colour="good", is_new=is_new)
+    else:
+        said = mood_words(guess)
+        close = _("Close. You said {guess}; it was {mood}.") if apart == 1 else _("You said {guess}; it was {mood}.")
+        yield Note(mark, close.format(guess=said, mood=was), colour="ink", is_new=is_new)
+    yield from _thoughts(turn.feels, is_new=is_new)
+
+
+def afterthoughts(turn: Turn, *, is_new: bool) -> Iterator[Widget]:
+    """What they thought of what came next."""
+    yield from _thoughts(turn.later, is_new=is_new)
+
+
+def _thoughts(feelings: Sequence[Feeling], *, is_new: bool) -> Iterator[Widget]:
+    for feeling in feelings:
+        title = _("What {name} thought and did not say", name=feeling.name)
+        yield Note("thought", feeling.words, title=title, colour="accent", is_boxed=True, is_italic=True, is_new=is_new)
+
+
+def _agent(words: str, mirror: Mirror, *, is_new: bool) -> Bubble:
+    you = mirror.you.name
+    return Bubble(_("{name}: {words}", name=you, words=words), words, speaker=you, is_new=is_new)
