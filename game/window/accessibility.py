@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pygame
 
-from game.window.input import Assist
+from game.window.input import Assist, Press, Wish
 from game.window.widgets.choice import ChoiceButton
 from game.window.widgets.widget import Live, Role
 
@@ -103,7 +103,7 @@ class AccessKitBridge:
         """What a screen reader asked for by an event."""
         if event.type != self._event:
             return None
-        return Assist(event.widget, is_press=event.is_press)
+        return Assist(event.widget, event.wish)
 
     def update(self) -> Any:
         """The whole tree as AccessKit takes it."""
@@ -130,8 +130,8 @@ class AccessKitBridge:
         """Called on AccessKit's own thread: only post what was asked."""
         actions = self._kit.Action
         if request.action in (actions.CLICK, actions.FOCUS):
-            is_press = request.action == actions.CLICK
-            pygame.event.post(pygame.Event(self._event, widget=request.target, is_press=is_press))
+            wish = Press() if request.action == actions.CLICK else Wish.FOCUS
+            pygame.event.post(pygame.Event(self._event, widget=request.target, wish=wish))
 
     def _raise(self, events: Any) -> None:
         if events is not None:

@@ -18,6 +18,7 @@ import pygame
 from game.texts import _
 from game.window.accessibility import NullBridge, bridge_for
 from game.window.input import FullScreen, Photo, Reader
+from game.window.keyboard import Keyboard
 from game.window.photo import keep_photo, photo_folder
 from game.window.pulse import Pulse
 from game.window.stage import Stage
@@ -96,6 +97,7 @@ class App:
         self.stage = Stage(screen, settings, self.surface.get_size(), self._density())
         self.bridge: Bridge = bridge_for(self.window, self.stage) if listens else NullBridge()
         self.reader = Reader(self.surface.get_size, self._density)
+        self.keyboard = Keyboard()
         self.pulse = Pulse()
         self.is_running = True
         self._is_full = False
@@ -109,6 +111,8 @@ class App:
             for event in pygame.event.get():
                 self.handle(event, now)
             self.stage.tick(now)
+            self.keyboard.follow(self.stage.focus, self._density())
+            self.reader.is_writing = self.keyboard.is_writing
             self.paint()
             if self.is_running:
                 time.sleep(self.pulse.pause(now, is_moving=self.stage.is_moving))

@@ -16,19 +16,26 @@ __all__ = [
     "Assist",
     "Back",
     "Click",
+    "Compose",
     "Digit",
     "Drag",
+    "Edit",
     "Erase",
     "FullScreen",
     "FunctionKey",
+    "Mark",
     "Move",
     "Page",
     "Photo",
     "Point",
     "Press",
+    "Put",
     "Reader",
+    "Select",
     "Typed",
     "Wheel",
+    "Wish",
+    "Write",
     "Zoom",
 ]
 
@@ -81,6 +88,39 @@ class Erase:
 
 
 @dataclass(frozen=True, slots=True)
+class Write:
+    """Text for the field that has the focus: a letter, or a whole word from an input method."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compose:
+    """What an input method shows before it is decided; empty when it is done."""
+
+    text: str
+
+
+class Edit(Enum):
+    """What is done to the text of a field besides writing."""
+
+    DELETE = "delete"
+    """The letter behind the caret."""
+    COPY = "copy"
+    CUT = "cut"
+    PASTE = "paste"
+    MARK_ALL = "mark all"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The caret goes left (-1) or right (1), to the very end with `is_end`, and marks what it passes."""
+
+    direction: int
+    is_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Scroll by pages: -1 up, 1 down; to the very end with `is_end`."""
 
@@ -126,11 +166,34 @@ class Drag:
 
 
 @dataclass(frozen=True, slots=True)
+class Put:
+    """A widget is to have this value: the text of a field, the figure of a slider."""
+
+    value: str | float
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A field's caret is to stand at a place, and to mark from another to there; counted in letters."""
+
+    anchor: int
+    caret: int
+
+
+class Wish(Enum):
+    """What a screen reader asks of a widget, where it has no action of its own to send."""
+
+    FOCUS = "focus"
+    REVEAL = "reveal"
+    """Scroll it into sight."""
+
+
+@dataclass(frozen=True, slots=True)
 class Assist:
-    """A screen reader asks for a widget by its number."""
+    """A screen reader asks something of a widget, which it names by its number."""
 
     widget: int
-    is_press: bool
+    wish: Wish | Press | Move | Put | Select
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +214,12 @@ Action = (
     | FunctionKey
     | Typed
     | Erase
+    | Write
+    | Compose
+    | Edit
+    | Mark
+    | Put
+    | Select
     | Page
     | Zoom
     | Point
@@ -190,6 +259,18 @@ _ZOOM: dict[int, int] = {
     pygame.K_MINUS: -1,
     pygame.K_KP_MINUS: -1,
 }
+_EDITS: dict[int, Edit] = {
+    pygame.K_a: Edit.MARK_ALL,
+    pygame.K_c: Edit.COPY,
+    pygame.K_x: Edit.CUT,
+    pygame.K_v: Edit.PASTE,
+}
+_MARKS: dict[int, Mark] = {
+    pygame.K_LEFT: Mark(-1),
+    pygame.K_RIGHT: Mark(1),
+    pygame.K_HOME: Mark(-1, is_end=True),
+    pygame.K_END: Mark(1, is_end=True),
+}
 _HATS = {(0, 1): Move.UP, (0, -1): Move.DOWN, (-1, 0): Move.LEFT, (1, 0): Move.RIGHT}
 _BUTTONS: dict[int, Action] = {
     0: Press(),
@@ -203,6 +284,8 @@ _BUTTONS: dict[int, Action] = {
     14: Move.RIGHT,
 }
 """A, B, the shoulders, Start, and a cross that tells of itself as buttons, as most gamepads number them."""
+_ALT_GR = pygame.KMOD_MODE | pygame.KMOD_RALT
+"""Writes letters on many keyboards, and comes with Ctrl on Windows."""
 _STICK = 0.6
 """How far a stick is pushed before it counts."""
 _SLIP = 0.015
@@ -219,12 +302,18 @@ class Reader:
         self._touched: tuple[float, float] | None = None
         self._has_dragged = False
         self._is_pushed = False
+        self._is_composing = False
+        self.is_writing = False
+        """Whether a field has the focus, so that keys write into it."""
 
     def read(self, event: pygame.Event) -> Action | None:
         """The action of an event; None where it means nothing here."""
         match event.type:
             case pygame.KEYDOWN:
-                return _key(event)
+                return self._written(event) if self.is_writing else _key(event)
+            case pygame.TEXTINPUT | pygame.TEXTEDITING if self.is_writing:
+                self._is_composing = event.type == pygame.TEXTEDITING and bool(event.text)
+                return Write(event.text) if event.type == pygame.TEXTINPUT else Compose(event.text)
             case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEWHEEL:
                 # A touch comes as a finger and, once more, as a mouse: the finger counts.
                 return None if getattr(event, "touch", False) else self._mouse(event)
@@ -237,6 +326,20 @@ class Reader:
             case pygame.JOYAXISMOTION:
                 return self._stick(event)
         return None
+
+    def _written(self, event: pygame.Event) -> Action | None:
+        """A key while a field has the focus; what it writes comes as text of its own."""
+        if self._is_composing:
+            return None  # the keys belong to the input method
+        if event.key == pygame.K_DELETE:
+            return Edit.DELETE
+        if event.mod & pygame.KMOD_SHIFT and event.key in _MARKS:
+            return _MARKS[event.key]
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and event.key in _EDITS and not event.mod & _ALT_GR:
+            return _EDITS[event.key]
+        action = _key(event)
+        is_letter = event.key == pygame.K_SPACE or isinstance(action, Digit | Typed)
+        return None if is_letter else action
 
     def _mouse(self, event: pygame.Event) -> Action | None:
         if event.type == pygame.MOUSEWHEEL:

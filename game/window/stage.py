@@ -130,8 +130,7 @@ class Stage:
     def paint(self, surface: pygame.Surface) -> None:
         """Paint everything."""
         surface.fill(self.theme.palette.ground)
-        shows_focus = self.shows_focus or (self._focus is not None and self._focus.takes_text)
-        self.tree.paint(Canvas(surface, self.theme, self._focus if shows_focus else None, self._pointed))
+        self.tree.paint(Canvas(surface, self.theme, self._focus if self.shows_focus else None, self._pointed))
         self.needs_paint = False
 
     def _act(self, action: Action) -> bool:
@@ -196,6 +195,7 @@ class Stage:
         former, self._focus = self._focus, found.get(self._focus_key)
         if former is not None and self._focus is not None and former.key == self._focus.key:
             self._focus.carry_on(former)
+        self.shows_focus = self.shows_focus or (self._focus is not None and self._focus.takes_text)
         if self._focus is not None and self.shows_focus:
             self._bring_into_sight(self._focus)
 
@@ -249,6 +249,7 @@ class Stage:
         widget = self._pressable_at(place)
         if widget is not None:
             self._set_focus(widget)
+            self.shows_focus = widget.takes_text  # or nobody would see where letters go
             if widget.act(Click(place)) or widget.act(Press()):
                 return True
         return self.screen.act(Click(place))

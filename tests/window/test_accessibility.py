@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.window.accessibility import AccessKitBridge, NullBridge, bridge_for, node_of
-from game.window.input import Assist, Digit, Move
+from game.window.input import Assist, Digit, Move, Press, Wish
 from game.window.widgets.widget import Role, Widget
 from tests.window.gallery import SCREENS, conversation, on_stage, play_on
 
@@ -73,12 +73,12 @@ def test_a_screen_reader_can_give_the_focus_and_press() -> None:
     """What it asks for by number happens, where it is in reach."""
     stage = play_on(on_stage(conversation()))
     choice = find(stage.tree, "choice-3")
-    assert stage.act(Assist(choice.reader_id, is_press=False))
+    assert stage.act(Assist(choice.reader_id, Wish.FOCUS))
     assert stage.focus is not None
     assert stage.focus.key == "choice-3"
-    assert stage.act(Assist(choice.reader_id, is_press=True))
+    assert stage.act(Assist(choice.reader_id, Press()))
     assert stage.screen.view.decisions == 1  # type: ignore[attr-defined]
-    assert not stage.act(Assist(987654, is_press=True))
+    assert not stage.act(Assist(987654, Press()))
 
 
 class Adapter:
@@ -131,7 +131,7 @@ def test_what_is_asked_for_comes_as_an_event(bridge: tuple[AccessKitBridge, Adap
     told._ask(SimpleNamespace(action=accesskit.Action.CLICK, target=7))
     told._ask(SimpleNamespace(action=accesskit.Action.SCROLL_DOWN, target=7))
     asked = [assist for event in pygame.event.get() if (assist := told.read(event)) is not None]
-    assert asked == [Assist(7, is_press=True)]
+    assert asked == [Assist(7, Press())]
     told.focus_window(True)
     told.place_window(1, 2, 30, 40)
     assert adapter.focused == [True]

@@ -32,6 +32,16 @@ class Role(Enum):
     HEADING = "HEADING"
     IMAGE = "IMAGE"
     BUTTON = "BUTTON"
+    OPTIONS = "RADIO_GROUP"
+    OPTION = "RADIO_BUTTON"
+    """One of several, of which one is chosen."""
+    CHECK = "CHECK_BOX"
+    SWITCH = "SWITCH"
+    SLIDER = "SLIDER"
+    STEPPER = "SPIN_BUTTON"
+    FIELD = "TEXT_INPUT"
+    WRITTEN = "TEXT_RUN"
+    """The letters in a field; screen readers read them through it."""
     LOG = "LOG"
     LIST = "LIST"
     ITEM = "LIST_ITEM"
@@ -59,8 +69,22 @@ class Widget:
 
     role: Role = Role.GROUP
     is_focusable: ClassVar[bool] = False
+    takes_text: ClassVar[bool] = False
+    """Keys write into it while it has the focus."""
     level: int | None = None
     """Of a heading: 1 or more."""
+    is_enabled: bool = True
+    """Nothing comes of a press where it is not; a screen reader says so."""
+    is_chosen: bool | None = None
+    """Of an option, a check or a switch: whether it is on."""
+    place_in_set: tuple[int, int] | None = None
+    """The how manieth of how many: (2, 4) is read as "2 of 4"."""
+    shortcut: str = ""
+    """The key that presses it, as it is read aloud."""
+    language: str = ""
+    """The language its words are in, where it is not the program's, as "de"; all below it inherit it."""
+    value_text: str = ""
+    """The value in words: the letters in a field, "3 min 20 s" of a timer."""
 
     def __init__(self, name: str, *children: Widget, key: str = "", description: str = "") -> None:
         if not name.strip():
@@ -78,8 +102,11 @@ class Widget:
 
     @property
     def value(self) -> tuple[float, float] | None:
-        """What a meter shows, and its greatest; None on other widgets."""
+        """What a meter shows or a slider is set to, and its greatest; None on other widgets."""
         return None
+
+    def carry_on(self, former: Widget) -> None:
+        """Take over what the widget in whose place this one stands has of its own; most have nothing."""
 
     def natural(self, theme: Theme) -> int:
         """The width it would like, in pixels."""
