@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.commands import check, doctor, install, new, pack, play, preview, replay, schema, solve, translate
+from game.commands import check, doctor, install, mirror, new, pack, play, preview, replay, schema, solve, translate
 from game.commands import map as map_
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, Command] = {
     "preview": preview,
     "solve": solve,
     "replay": replay,
+    "mirror": mirror,
     "map": map_,
     "translate": translate,
     "pack": pack,

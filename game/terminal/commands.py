@@ -14,7 +14,6 @@ import json as json_format
 import secrets
 import sys
 import time
-from functools import partial
 from typing import TYPE_CHECKING
 
 from game import paths
@@ -22,13 +21,12 @@ from game.debrief import form
 from game.loader import find_scenarios, scenario_folders
 from game.loader.words import Words
 from game.records import Trouble, begin, resume, shelf, unkept
-from game.records.revisions import playbook
-from game.records.shelf import read
 from game.session.compiler import compile_scenario
 from game.session.state import Stop
 from game.terminal.debriefing import refused_line, tell_debrief
 from game.terminal.findings import print_findings, tell_language
 from game.terminal.invocation import in_language, invocation
+from game.terminal.journals import open_journal
 from game.terminal.keyboard import InputEnded, Keyboard
 from game.terminal.menu import NewCase, can_go_on, choose
 from game.terminal.page import Page
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     from game.loader import Found
     from game.records import Kept
     from game.scenario.model import Habit, Scenario
-    from game.session.journal import Head, Mode
+    from game.session.journal import Mode
     from game.session.playbook import Playbook
     from game.terminal.menu import Picked
 
@@ -101,29 +99,15 @@ def play(
 
 
 def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = (), language: str = "") -> int:
-    """Print the debrief of a journal's file.
-
-    The case is the copy of its revision, beside the journal or among the records; else the case of that id that is
-    found, if it is still the same. It is told in the language asked for, as far as there is a catalogue.
-    """
+    """Print the debrief of a journal's file."""
     page = Page(sys.stderr if json else sys.stdout)
-    told = Page(sys.stderr)
-    found = find_scenarios(scenario_folders(folders))
     try:
-        reading = read(journal)
-        if reading.journal is None:
-            raise Trouble(_("{path} is no journal: its first line is damaged or foreign.", path=journal))
-        words = Words(found.paths, language)
-        book = _book_of(reading.journal.head, journal, found, words)
+        opened = open_journal(journal, folders, language, Page(sys.stderr))
     except Trouble as trouble:
-        told.say(str(trouble))
+        Page(sys.stderr).say(str(trouble))
         return 1 if paths.is_file(journal) else 2
-    tell_language(told, words.translation(reading.journal.head.scenario, book.original))
-    if reading.fault is not None:
-        number = len(reading.journal.records) + 2
-        told.say(_("Line {number} of the journal is damaged; from there on it is left out.", number=number))
-    debrief = debriefed(book, reading.journal, page)
-    _tell(page, debrief, found.habits, json=json)
+    debrief = debriefed(opened.book, opened.journal, page)
+    _tell(page, debrief, opened.found.habits, json=json)
     return 0 if debrief.refused is None else 1
 
 
@@ -226,6 +210,7 @@ def _tell_path(page: Page, journal: Path | None, book: Playbook) -> None:
     page.gap()
     page.say(_("This session is kept in {path}.", path=journal))
     page.say(_("To read its debrief again: {command}", command=invocation("replay", journal, *in_language(book))))
+    page.say(_("To look into the mirror: {command}", command=invocation("mirror", journal, *in_language(book))))
     page.flush()
 
 
@@ -234,19 +219,6 @@ def _keyboard(page: Page) -> Keyboard:
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")
     return Keyboard(stream, page)
-
-
-def _book_of(head: Head, journal: Path, found: Found, words: Words) -> Playbook:
-    try:
-        return playbook(head.revision, journal, partial(words.told, head.scenario))
-    except Trouble as trouble:
-        scenario = found.reading(head.scenario).scenario if head.scenario in found.paths else None
-        book = None if scenario is None else compile_scenario(scenario, words.told(head.scenario, scenario))
-        if book is None or book.revision != head.revision:
-            raise Trouble(
-                _("{trouble} The case {case} that is found here is not the same.", trouble=trouble, case=head.scenario)
-            ) from None
-        return book
 
 
 def _tell(

@@ -31,6 +31,7 @@ WAYS = [
     ["preview", "--terminal", "{}"],
     ["play", "--terminal", "{}"],
     ["replay", "{}"],
+    ["mirror", "{}"],
     ["schema", "-o", "{}"],
     ["solve", "{}"],
     ["translate", "de", "{}"],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief import steps_apart
 from game.looks.portrait import expression_of
+from game.scenario.names import YOU
 from game.session.view import Said
 from game.texts import _
 from game.texts.moods import mood_words
@@ -30,7 +31,7 @@ def told(entries: Sequence[Entry], person: str, mirror: Mirror, *, is_new: bool)
         if isinstance(entry, Said) and entry.who == person:
             name = _("You, as {name}: {words}", name=entry.name, words=entry.text)
             yield Bubble(name, entry.text, speaker=_("You, as {name}", name=entry.name), is_own=True, is_new=is_new)
-        elif isinstance(entry, Said) and entry.name == mirror.you.name:
+        elif isinstance(entry, Said) and entry.who == YOU:
             yield _agent(entry.text, mirror, is_new=is_new)
         else:
             yield from entry_widgets([entry], {}, mirror.you.name, 0 if is_new else 1)
