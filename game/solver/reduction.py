@@ -126,11 +126,11 @@ class _Scene:
         latest = self._latest
         if elapsed <= latest:
             now = elapsed
-        elif self._waits or (self._asks_week and (due or self._makes)):
-            elapsed = self._last_alike(elapsed, due)
-            now = latest + 1 + (elapsed - latest - 1) % WEEK
         else:
-            now = latest + 1
+            counts_week = self._waits or (self._asks_week and bool(due or self._makes))
+            if counts_week or (due and self._passes_time):  # a deadline's slack is counted from the last time alike
+                elapsed = self._last_alike(elapsed, due)
+            now = latest + 1 + ((elapsed - latest - 1) % WEEK if counts_week else 0)
         if due:
             if not self._passes_time:
                 due = tuple(sorted([(now, promise) for _, promise in due]))
