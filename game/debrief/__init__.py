@@ -6,6 +6,7 @@ from game.debrief.debrief import (
     Decided,
     Feeling,
     Grade,
+    Instant,
     Option,
     PromiseEnd,
     Scores,
@@ -13,6 +14,7 @@ from game.debrief.debrief import (
 )
 from game.debrief.form import form
 from game.debrief.mirror import FEELINGS, Mirror, Turn, closeness, mirror, steps_apart
+from game.debrief.parts import Pair, Part, pairs
 from game.debrief.review import review
 from game.debrief.transcript import transcript
 
@@ -23,8 +25,11 @@ __all__ = [
     "Decided",
     "Feeling",
     "Grade",
+    "Instant",
     "Mirror",
     "Option",
+    "Pair",
+    "Part",
     "PromiseEnd",
     "Scores",
     "Turn",
@@ -32,6 +37,7 @@ __all__ = [
     "closeness",
     "form",
     "mirror",
+    "pairs",
     "review",
     "steps_apart",
     "transcript",

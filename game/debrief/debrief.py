@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.debrief.parts import Part
     from game.scenario.model import Ending
+    from game.scenario.times import Moment
     from game.session.journal import Head
     from game.session.points import Points
     from game.session.replay import Refused
     from game.session.state import Stop
+    from game.session.view import Figure
     from game.solver import Totals
 
-__all__ = ["Consequence", "Debrief", "Decided", "Feeling", "Grade", "Option", "PromiseEnd", "Scores", "Vow"]
+__all__ = ["Consequence", "Debrief", "Decided", "Feeling", "Grade", "Instant", "Option", "PromiseEnd", "Scores", "Vow"]
 
 Grade = Literal["best", "good", "slip", "mistake", "blunder"]
 PromiseEnd = Literal["kept", "broken", "released", "open", "never made"]
@@ -78,6 +81,8 @@ class Decided(NamedTuple):
     """None inside a trap, and where the case could not be solved."""
     elapsed: int
     """Case seconds since the opening, after it."""
+    now: Moment
+    """The same by the case's clock."""
     mood: int
     """The customer's, after it."""
     consequences: tuple[Consequence, ...]
@@ -98,12 +103,42 @@ class Decided(NamedTuple):
         return self.regret - (self.best.points.total - self.points.total)
 
 
+class Instant(NamedTuple):
+    """A point in a play."""
+
+    decision: int
+    """Counted from 1; 0 is the opening."""
+    elapsed: int
+    """Case seconds since the opening."""
+    moment: Moment
+    """The same by the case's clock."""
+
+
 class Vow(NamedTuple):
     """A promise of the case, and how it stands."""
 
     name: str
     text: str
     end: PromiseEnd
+    made: Instant | None = None
+    """None where it was never made, like the next."""
+    due: Instant | None = None
+    """Its deadline, and the decision that set it."""
+    ended: Instant | None = None
+    """When it was kept, broken or called off, and by which decision."""
+    fault: int | None = None
+    """Of a broken one, the decision after which it could no longer be kept: the one that broke it, or an earlier
+    one; None where that was not found out."""
+
+    @property
+    def is_broken_by_the_end(self) -> bool:
+        """Whether the case ended on it before it was due."""
+        return (
+            self.end == "broken"
+            and self.due is not None
+            and self.ended is not None
+            and self.due.elapsed >= self.ended.elapsed
+        )
 
 
 @dataclass(frozen=True)
@@ -125,8 +160,18 @@ class Debrief:
     worst: Totals | None
     scores: Scores | None
     """None unless the play is complete and the case was solved."""
+    customer: Figure
+    """In the mood in which the play left them."""
+    you: str
+    """The trainee's name in the case."""
     mood: int
     """The customer's, at the opening."""
+    parts: tuple[Part, ...]
+    """The play: the opening, then a part for each decision."""
+    best_parts: tuple[Part, ...]
+    """The best play nearest to it; empty where the case could not be solved, and where no play ends."""
+    best_ending: Ending | None
+    """Where that one comes to."""
     decisions: tuple[Decided, ...]
     promises: tuple[Vow, ...]
     """Every promise of the case, by name."""
@@ -142,6 +187,11 @@ class Debrief:
     def is_complete(self) -> bool:
         """Whether the play reached an ending."""
         return self.ending is not None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts for medals and bests: a graded play to its ending in which nothing was taken back."""
+        return self.is_complete and self.head.mode != "practice" and not self.was_rewound
 
     @property
     def lost(self) -> int | None:

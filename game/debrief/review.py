@@ -5,32 +5,29 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from game.debrief.best_line import best_line
 from game.debrief.consequences import consequences, habits, option
-from game.debrief.debrief import Debrief, Decided, Vow
+from game.debrief.debrief import Debrief, Decided
+from game.debrief.parts import parts
 from game.debrief.scoring import grade, scores
-from game.session.events import PromiseBroken, PromiseKept, PromiseMade, PromiseReleased
+from game.debrief.vows import vows
+from game.scenario.names import CUSTOMER
 from game.session.points import NO_POINTS
 from game.session.replay import replay
 from game.session.rules import choices, play, silence
 from game.session.state import Stop
+from game.session.telling import moment
+from game.session.view import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from game.debrief.debrief import Option, PromiseEnd
+    from game.debrief.debrief import Option
+    from game.scenario.model import Ending
     from game.session.journal import Journal
     from game.session.playbook import Playbook
     from game.session.state import State, Step
     from game.solver import Solution
 
 __all__ = ["review"]
-
-_ENDS: dict[type, PromiseEnd] = {
-    PromiseMade: "open",
-    PromiseKept: "kept",
-    PromiseBroken: "broken",
-    PromiseReleased: "released",
-}
 
 
 def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debrief:
@@ -48,8 +45,8 @@ def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debri
     points = NO_POINTS
     for step in steps:
         points = points.plus(step.points)
-    scene = book.positions[last.after.scene].name
-    is_complete = last.stop is Stop.ENDED
+    line = () if solution is None else best_line(book, solution, steps)
+    ending = _ending(book, last)
     best = None if solution is None else solution.best
     worst = None if solution is None else solution.worst
     decisions = tuple(_decided(book, solution, before.after, step) for before, step in pairwise(steps))
@@ -58,20 +55,36 @@ def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debri
         title=book.scenario.title,
         language=book.scenario.language,
         stop=last.stop,
-        scene=scene,
-        ending=book.scenario.scenes[scene].ending if is_complete else None,
+        scene=book.positions[last.after.scene].name,
+        ending=ending,
         points=points,
         best=best,
         worst=worst,
-        scores=scores(points, worst, best) if is_complete and best and worst else None,
+        scores=scores(points, worst, best) if ending and best and worst else None,
+        customer=_customer(book, last.after.moods[0]),
+        you=book.scenario.you.name,
         mood=steps[0].after.moods[0],
+        parts=parts(book, steps),
+        best_parts=parts(book, line) if line else (),
+        best_ending=_ending(book, line[-1]) if line else None,
         decisions=decisions,
-        promises=tuple(_vows(book, steps)),
+        promises=tuple(vows(book, steps)),
         habits=habits([decided.consequences for decided in decisions]),
         refused=found.refused,
         was_rewound=found.was_rewound,
         has_timers=journal.has_timers,
     )
+
+
+def _ending(book: Playbook, last: Step) -> Ending | None:
+    """The ending a play came to with its last step."""
+    return book.scenario.scenes[book.positions[last.after.scene].name].ending if last.stop is Stop.ENDED else None
+
+
+def _customer(book: Playbook, mood: int) -> Figure:
+    who = book.scenario.customer
+    namesake = None if book.scenario is book.original else book.original.customer.name
+    return Figure(CUSTOMER, who.name, mood, who.face, namesake)
 
 
 def _decided(book: Playbook, solution: Solution | None, before: State, step: Step) -> Decided:
@@ -82,6 +95,7 @@ def _decided(book: Playbook, solution: Solution | None, before: State, step: Ste
         grade=None if solution is None else grade(regret),
         best=None if solution is None else _best(book, solution, before, step, regret),
         elapsed=step.after.elapsed,
+        now=moment(book, step.after.elapsed),
         mood=step.after.moods[0],
         consequences=tuple(consequences(book, step)),
     )
@@ -100,12 +114,3 @@ def _best(book: Playbook, solution: Solution, before: State, step: Step, regret:
     names = (*choices(book, before), *(() if fallen is None else (fallen,)))
     steps = (play(book, before, name) for name in names)
     return next((option(book, each) for each in steps if _regret(solution, before, each) == 0), None)
-
-
-def _vows(book: Playbook, steps: Sequence[Step]) -> Iterator[Vow]:
-    ends: dict[str, PromiseEnd] = dict.fromkeys(sorted(book.scenario.promises), "never made")
-    for step in steps:
-        for event in step.events:
-            if isinstance(event, PromiseMade | PromiseKept | PromiseBroken | PromiseReleased):
-                ends[event.promise] = _ENDS[type(event)]
-    return (Vow(name, book.scenario.promises[name].text, end) for name, end in ends.items())

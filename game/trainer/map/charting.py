@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.debrief.best_line import shortest_best
 from game.debrief.wording import duration_words, moment_words
 from game.scenario.model import Choice
 from game.scenario.names import NARRATOR, SILENCE, YOU
 from game.scenario.spelling import spelt
 from game.session.events import SceneOpened
 from game.session.points import NO_POINTS, Points
+from game.session.rules import start
 from game.texts import _
-from game.trainer.map.best_play import best_play
 from game.trainer.map.chart import Arrow, Card, Chart, Extremes, Pledged, Spoken, Way
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ __all__ = ["draw_up"]
 def draw_up(scenario_id: str, book: Playbook, solution: Solution | None) -> Chart:
     """Draw up the chart of a case; without a solution nothing is said of what plays reach."""
     scenario = book.scenario
-    steps = None if solution is None else best_play(book, solution)
+    steps = None if solution is None else shortest_best(book, solution, start(book))
     surveyor = _Surveyor(scenario, _reach(scenario, solution), _trail(steps or ()))
     extremes = None
     if solution is not None and solution.best is not None and solution.worst is not None:
