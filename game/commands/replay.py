@@ -23,8 +23,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     scenarios_option(parser)
     language_option(parser)
     parser.epilog = _(
-        "After a play the terminal says where its journal lies; the folder is records/journals in the place that "
-        "doctor names. Exit codes: 0 printed; 1 it is no journal, or is at fault; 2 there is no such file, or the "
+        "After a play the terminal says where its journal lies; your journals lie below records/people in the place "
+        "that doctor names. Exit codes: 0 printed; 1 it is no journal, or is at fault; 2 there is no such file, or the "
         "command was typed wrongly."
     )
 

@@ -73,12 +73,11 @@ def playbook(revision: str, journal: Path, told: Told | None = None) -> Playbook
 
 
 def _places(revision: str, journal: Path) -> Iterator[Path]:
-    """Where a copy may lie: beside the journal, in its folder of records, in the user's."""
+    """Where a copy may lie: beside the journal, in the folder of records it lies in, in the user's."""
     name = f"{revision}.json"
     beside = journal.absolute().parent
-    yield from dict.fromkeys(
-        (beside / name, beside / FOLDER / name, beside.parent / FOLDER / name, paths.records() / FOLDER / name)
-    )
+    folders = (beside, beside / FOLDER, *(above / FOLDER for above in beside.parents[:3]), paths.records() / FOLDER)
+    yield from dict.fromkeys(folder / name for folder in folders)
 
 
 def _is_kept(path: Path, revision: str) -> bool:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from game import paths
 from game.records.durable import make_folder
+from game.records.folders import journal_folder
 from game.records.journal_file import JournalFile
+from game.records.people import current_person
 from game.records.revisions import keep_copy, playbook
 from game.records.trouble import Trouble, cause
 from game.session.journal import Head, line, read_journal
@@ -26,9 +28,8 @@ if TYPE_CHECKING:
     from game.session.journal import Mode, Record
     from game.session.playbook import Playbook
 
-__all__ = ["FOLDER", "Kept", "begin", "resume", "unkept"]
+__all__ = ["Kept", "begin", "resume", "unkept"]
 
-FOLDER = "journals"
 _LONGEST_NAME = 60
 _UNFIT = re.compile(r"[^\w-]+")
 _TRIES = 3
@@ -103,8 +104,18 @@ class Kept:
             self._file.append(line(record))
 
 
-def begin(book: Playbook, scenario: str, mode: Mode, seed: int, *, timers: bool = True) -> Kept:
-    """Begin a session of a case, by its id, with a journal of its own.
+def begin(
+    book: Playbook, scenario: str, mode: Mode, seed: int, *, person: str | None = None, timers: bool = True
+) -> Kept:
+    """Begin a session of a case, by its id, with a journal of its own, in a person's folder.
+
+    Args:
+        book: the case, compiled.
+        scenario: its id.
+        mode: practice, or graded.
+        seed: decides the order in which choices are shown.
+        person: the id of who plays; None: who played last.
+        timers: whether timed scenes run out.
 
     Raises:
         Trouble: nothing can be kept, and why; `unkept` begins one without a journal.
@@ -112,10 +123,16 @@ def begin(book: Playbook, scenario: str, mode: Mode, seed: int, *, timers: bool 
     records = paths.records()
     now = datetime.now(UTC)
     head = _head(book, scenario, mode, seed, timers, now.isoformat(timespec="seconds"))
+    person = current_person().id if person is None else person
+    folder = journal_folder(person)
+    if not paths.is_folder(folder.parent):
+        raise Trouble(
+            _("Who plays here was erased in another window, or their folder {path} is gone.", path=folder.parent)
+        )
     try:
         keep_copy(book, records)
-        make_folder(records / FOLDER)
-        file = _create(records / FOLDER, now, scenario)
+        make_folder(folder)
+        file = _create(folder, now, scenario)
     except OSError as error:
         raise Trouble(cause(error, records)) from error
     try:

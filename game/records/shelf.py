@@ -6,10 +6,10 @@ import os
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from game import paths
+from game.records.folders import adopt, journal_folders, journals_in
 from game.records.journal_file import read_bounded
+from game.records.people import last_person
 from game.records.revisions import playbook
-from game.records.sessions import FOLDER
 from game.records.trouble import Trouble, cause
 from game.session.journal import read_journal
 from game.session.replay import replay
@@ -58,18 +58,26 @@ class Damaged(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """What was found among the user's journals, the last played first; finished ones are left out."""
+    """What was found among a person's journals, the last played first; finished ones are left out."""
 
     unfinished: tuple[Unfinished, ...]
     damaged: tuple[Damaged, ...]
 
 
-def shelf() -> Shelf:
-    """Look through the user's journals."""
+def shelf(person: str | None = None) -> Shelf:
+    """Look through a person's journals, by their id; None: of who played last.
+
+    Raises:
+        Trouble: they may not be read.
+    """
+    adopt()
+    if person is None:
+        current = last_person()
+        person = None if current is None else current.id
     unfinished: list[Unfinished] = []
     damaged: list[Damaged] = []
     books: dict[str, Playbook | Trouble] = {}
-    for path in _journals(paths.records() / FOLDER):
+    for path, _bytes, _written in journals_in(journal_folders(person)):
         try:
             found = _unfinished(path, books)
         except Trouble as trouble:
@@ -94,24 +102,6 @@ def read(path: Path) -> Reading:
             os.close(descriptor)
     except OSError as error:
         raise Trouble(cause(error, path)) from error
-
-
-def _journals(folder: Path) -> list[Path]:
-    """Last written first; one that vanishes while it is looked at is passed over."""
-    dated = []
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise Trouble(cause(error, folder)) from error
-    for entry in entries:
-        if entry.name.endswith(".jsonl") and entry.is_file():
-            try:
-                dated.append((entry.stat().st_mtime_ns, entry.name))
-            except FileNotFoundError:
-                continue
-    return [folder / name for _, name in sorted(dated, reverse=True)]
 
 
 def _unfinished(path: Path, books: dict[str, Playbook | Trouble]) -> Unfinished | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records import Trouble, begin, resume, shelf
+from game.records import Trouble, begin, current_person, resume, shelf
 from game.records.trouble import cause
 from game.scenario.revision import canonical
 from game.session.journal import Decision, read_journal
@@ -168,7 +168,7 @@ def test_a_head_that_cannot_be_written_leaves_no_journal(
     monkeypatch.setattr(os, "write", _fails)
     with pytest.raises(Trouble, match="no room left"):
         begin(book, "callback", "practice", 7)
-    assert len(list((home / "records" / "journals").iterdir())) == 1
+    assert len(list((home / "records" / "people").glob("*/journals/*"))) == 1
 
 
 def test_a_copy_that_cannot_be_written_leaves_no_draft(
@@ -204,6 +204,7 @@ def test_two_starts_may_write_the_same_copy_at_once(
     book: Playbook, home: Path, monkeypatch: pytest.MonkeyPatch, is_written: bool
 ) -> None:
     """Windows refuses to replace a file that is being read; if it is there in whole, that is as good."""
+    current_person()
     copy = home / "records" / "revisions" / f"{book.revision}.json"
 
     def refused(draft: Path, _target: Path) -> None:

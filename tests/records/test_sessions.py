@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from game.records import Kept, Trouble, begin, resume, shelf, unkept
+from game.records import Kept, Trouble, begin, current_person, resume, shelf, unkept
 from game.scenario.conditions import Fact
 from game.scenario.model import Exit, Name
 from game.scenario.revision import canonical
@@ -39,7 +39,7 @@ def played(book: Playbook, *names: str) -> Path:
 def test_a_session_lies_in_the_user_s_folder_from_its_beginning(book: Playbook, home: Path) -> None:
     """The journal's name tells when and what; the copy of the revision is the canonical JSON, named by its hash."""
     path = played(book)
-    assert path.parent == home / "records" / "journals"
+    assert path.parent == home / "records" / "people" / current_person().id / "journals"
     assert re.fullmatch(r"\d{8}T\d{6}Z-callback-[0-9a-f]{8}\.jsonl", path.name)
     copy = home / "records" / "revisions" / f"{book.revision}.json"
     assert copy.read_bytes() == canonical(CALLBACK)
@@ -307,7 +307,7 @@ def test_a_session_without_a_journal_leaves_nothing_behind(book: Playbook, home:
 def test_any_id_gives_a_file_name(book: Playbook, home: Path, scenario: str) -> None:
     """It stays inside the folder, and the head holds the id as it is."""
     with begin(book, scenario, "practice", 7) as kept:
-        assert journal_of(kept).parent == home / "records" / "journals"
+        assert journal_of(kept).parent == home / "records" / "people" / current_person().id / "journals"
         assert kept.session.journal.head.scenario == scenario
     assert shelf().unfinished[0].scenario == scenario
 

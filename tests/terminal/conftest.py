@@ -62,4 +62,4 @@ def run_replay(capsys: pytest.CaptureFixture[str]) -> Run:
 @pytest.fixture
 def journals(home: Path) -> Callable[[], list[Path]]:
     """The journals there are."""
-    return lambda: sorted((home / "records" / "journals").glob("*"))
+    return lambda: sorted((home / "records" / "people").glob("*/journals/*"))

@@ -179,7 +179,7 @@ def test_where_keeping_fails_on_the_way_the_rest_is_played_unkept(
 
     def fails_late(descriptor: int) -> None:
         calls.append(descriptor)
-        if len(calls) > 12:
+        if len(calls) > 20:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         fsync(descriptor)
 

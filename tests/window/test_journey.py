@@ -67,8 +67,7 @@ def trip() -> Trip:
 
 def journals() -> list[Path]:
     """The journals that are kept."""
-    folder = paths.records() / "journals"
-    return sorted(folder.glob("*.jsonl")) if folder.is_dir() else []
+    return sorted(paths.records().glob("people/*/journals/*.jsonl"))
 
 
 def test_a_case_is_played_to_its_debrief_and_back(trip: Trip) -> None:
