@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.commands import check, doctor, install, mirror, new, pack, play, preview, replay, schema, solve, translate
+from game.commands import (
+    check,
+    doctor,
+    install,
+    mirror,
+    new,
+    pack,
+    people,
+    play,
+    preview,
+    replay,
+    schema,
+    solve,
+    translate,
+)
 from game.commands import map as map_
 
 if TYPE_CHECKING:
@@ -40,6 +54,7 @@ COMMANDS: Mapping[str, Command] = {
     "pack": pack,
     "install": install,
     "schema": schema,
+    "people": people,
     "doctor": doctor,
 }
 """By name, in the order in which they are listed."""

@@ -33,6 +33,7 @@ __all__ = [
     "current_person",
     "fit_name",
     "folder_of",
+    "has_card",
     "last_person",
     "make_person",
     "neutral_name",
@@ -139,6 +140,11 @@ def make_person(name: str) -> Person:
     return person
 
 
+def has_card(person: str) -> bool:
+    """Whether somebody's card is there and can be read."""
+    return _card_of(person) is not None
+
+
 def write_card(person: Person) -> None:
     """Write who a person is, in whole or not at all.
 
@@ -211,8 +217,14 @@ def _card(person: Person) -> bytes:
 
 def _read(person: str, number: int) -> Person:
     """A person by their card; whose card is lost or damaged is still there, with a neutral pseudonym."""
-    try:
-        card = _DECODER.decode((folder_of(person) / CARD).read_bytes())
-    except (OSError, ValueError, RecursionError):
+    card = _card_of(person)
+    if card is None:
         return Person(person, neutral_name(number), created_ms=ms_of(person))
     return Person(person, card.name, card.look, card.settings, card.created_ms)
+
+
+def _card_of(person: str) -> _Card | None:
+    try:
+        return _DECODER.decode((folder_of(person) / CARD).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None

@@ -17,7 +17,6 @@ from game.records.database.opening import ASIDE, FILE, opened
 from game.records.erasing import finish_erasing, is_playing, mark, marked
 from game.records.exporting import exported
 from game.records.folders import adopt
-from game.records.last import last
 from game.records.lock import alone
 from game.records.mirrors import add_mirror, mirrors
 from game.records.results import result_of
@@ -236,11 +235,12 @@ class Records:
                 self.note = str(trouble)
         with self._database.reading() as connection:
             kept = rows.players(connection)
-        for lost in kept.keys() - {each.id for each in persons.people()}:
-            try:
-                persons.write_card(kept[lost])
-            except OSError as error:
-                raise Trouble(cause(error, persons.folder_of(lost))) from error
+        for person in kept.values():
+            if not persons.has_card(person.id):
+                try:
+                    persons.write_card(person)
+                except OSError as error:
+                    raise Trouble(cause(error, persons.folder_of(person.id))) from error
         changed = [each for each in persons.people() if kept.get(each.id) != each]
         if changed:
             with self._database.writing() as connection:
@@ -255,6 +255,6 @@ class Records:
                 persons.write_card(person)
         except OSError as error:
             raise Trouble(cause(error, persons.folder_of(person.id))) from error
-        if last().person == person.id:
+        if self.current().id == person.id:
             persons.choose_person(person)
         return person

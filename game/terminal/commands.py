@@ -20,7 +20,7 @@ from game import paths
 from game.debrief import form
 from game.loader import find_scenarios, scenario_folders
 from game.loader.words import Words
-from game.records import Trouble, begin, resume, shelf, unkept
+from game.records import Trouble, begin, open_records, resume, shelf, unkept
 from game.session.compiler import compile_scenario
 from game.session.state import Stop
 from game.terminal.debriefing import refused_line, tell_debrief
@@ -201,9 +201,22 @@ def _hold(page: Page, keyboard: Keyboard, kept: Kept, habits: Mapping[str, Habit
         if has_ended or (json and code != INTERRUPTED):
             debrief = debriefed(kept.book, kept.session.journal, page)
             _tell(page, debrief, habits, json=json, is_ending_told=True)
+            if kept.is_kept and kept.path is not None and debrief.is_complete:
+                _keep_result(page, debrief, kept.path)
         if has_ended and kept.is_kept:
             _tell_path(page, kept.path, kept.book)
     return code
+
+
+def _keep_result(page: Page, debrief: Debrief, journal: Path) -> None:
+    """Keep what a play brought, for who plays."""
+    try:
+        records = open_records(catches_up=False)
+        records.keep(records.current().id, debrief, journal)
+    except Trouble as trouble:
+        page.gap()
+        page.say(str(trouble))
+        page.say(_("Its journal is kept, so the result of this play is found at the next start."))
 
 
 def _tell_path(page: Page, journal: Path | None, book: Playbook) -> None:

@@ -16,7 +16,7 @@ from game.texts import _
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
 __all__ = ["ASIDE", "FILE", "NEWEST", "Condition", "condition", "create", "opened", "set_aside"]
 
@@ -74,11 +74,14 @@ def condition(path: Path) -> Condition:
         with Database(path).reading() as connection:
             version = connection.scalar(select(VERSIONS.c.version_num))
             is_sound = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
+            has_tables = all(_is_whole(connection, table) for table in METADATA.sorted_tables)
     except Damage:
         return "damaged"
     if not is_sound or version is None or not version.isdecimal():
         return "damaged"
-    return "newest" if version == NEWEST else "older" if int(version) < int(NEWEST) else "newer"
+    if version == NEWEST:
+        return "newest" if has_tables else "damaged"
+    return "older" if int(version) < int(NEWEST) else "newer"
 
 
 def create(path: Path) -> None:
@@ -107,6 +110,12 @@ def set_aside(path: Path) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise Trouble(cause(error, path)) from error
+
+
+def _is_whole(connection: Connection, table: Table) -> bool:
+    """Whether a table is there with all its columns."""
+    there = {row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table.name})")}
+    return there >= set(table.columns.keys())
 
 
 def _make_tables(connection: Connection) -> None:

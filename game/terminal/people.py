@@ -1,0 +1,127 @@
+"""The people who play here: listed, handed over to them as a file, erased."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from game.records import Trouble, open_records
+from game.records.durable import write_whole
+from game.records.trouble import cause
+from game.terminal.keyboard import InputEnded, Keyboard
+from game.terminal.page import Page
+from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from game.records import Person
+    from game.records.records import Records
+
+__all__ = ["erase", "export", "list_people"]
+
+_DONE, _NOT_DONE, _NOT_THERE = 0, 1, 2
+
+
+def list_people() -> int:
+    """Say who plays here."""
+    return _with_records(_list)
+
+
+def export(name: str, output: Path | None, *, force: bool) -> int:
+    """Write everything that is kept of a person into a file, or print it."""
+    return _with_records(lambda page, records: _export(page, records, name, output, force=force))
+
+
+def erase(name: str, *, is_sure: bool) -> int:
+    """Erase a person, after asking."""
+    return _with_records(lambda page, records: _erase(page, records, name, is_sure=is_sure))
+
+
+def _with_records(do: Callable[[Page, Records], int]) -> int:
+    try:
+        records = open_records()
+        if records.note:
+            Page(sys.stderr).say(records.note)
+        return do(Page(sys.stdout), records)
+    except Trouble as trouble:
+        Page(sys.stderr).say(str(trouble))
+        return _NOT_THERE
+
+
+def _list(page: Page, records: Records) -> int:
+    current = records.current()
+    for person in records.people():
+        count = len(records.history(person.id))
+        page.say(_line(person, count, plays=person.id == current.id))
+    return _DONE
+
+
+def _line(person: Person, count: int, *, plays: bool) -> str:
+    results = _("1 result") if count == 1 else _("{count} results", count=count)
+    values = {"name": person.name, "since": _day(person.created_ms), "results": results}
+    if plays:
+        return _("{name}: here since {since}, {results}; played last", **values)
+    return _("{name}: here since {since}, {results}", **values)
+
+
+def _day(ms: int) -> str:
+    return f"{datetime.fromtimestamp(ms / 1000).astimezone():%Y-%m-%d}"
+
+
+def _export(page: Page, records: Records, name: str, output: Path | None, *, force: bool) -> int:
+    person = _named(records, name)
+    text = records.export(person.id)
+    if output is None:
+        sys.stdout.write(text.decode())
+        return _DONE
+    if output.exists() and not force:
+        Page(sys.stderr).say(_("{path} is there already; --force replaces it.", path=output))
+        return _NOT_THERE
+    try:
+        write_whole(output, text)
+    except OSError as error:
+        raise Trouble(cause(error, output)) from error
+    page.say(_("All that is kept of {name} stands in {path}.", name=person.name, path=output))
+    return _DONE
+
+
+def _erase(page: Page, records: Records, name: str, *, is_sure: bool) -> int:
+    person = _named(records, name)
+    count = len(records.history(person.id))
+    results = _("1 result") if count == 1 else _("{count} results", count=count)
+    if not is_sure:
+        page.say(
+            _(
+                "Everything of {name} goes: {results}, every session with its journal, settings and avatar. It cannot "
+                "be brought back; `people export` makes a copy first.",
+                name=person.name,
+                results=results,
+            )
+        )
+        try:
+            typed = Keyboard(sys.stdin, page).ask(_("To erase it all, type the name {name}:", name=person.name))
+        except InputEnded:
+            typed = ""
+        if typed.casefold() != person.name.casefold():
+            page.say(_("Nothing was erased."))
+            return _NOT_DONE
+    records.erase(person.id)
+    page.say(_("Everything of {name} was erased.", name=person.name))
+    return _DONE
+
+
+def _named(records: Records, name: str) -> Person:
+    """Somebody by their name, however it is spelled in capitals.
+
+    Raises:
+        Trouble: nobody is called so.
+    """
+    everybody = records.people()
+    found = next((each for each in everybody if each.name.casefold() == name.strip().casefold()), None)
+    if found is None:
+        names = ", ".join(each.name for each in everybody)
+        raise Trouble(_("Nobody called {name} plays here. There are: {names}.", name=name, names=names))
+    return found
