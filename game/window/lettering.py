@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from game.looks.colour import Colour
 
-__all__ = ["Align", "Face", "height_of", "natural_width", "paint_line", "paint_text"]
+__all__ = ["Align", "Face", "height_of", "lines_of", "natural_width", "paint_line", "paint_text"]
 
 Align = Literal["left", "centre", "right"]
 _KEPT = 256
@@ -21,15 +21,22 @@ _KEPT = 256
 
 
 class Face(NamedTuple):
-    """How letters look: size in pixels, and weight."""
+    """How letters look: size in pixels, and weight; and in which language they are, for its words to be divided."""
 
     size: int
     weight: Weight = "regular"
+    language: str = ""
+    """Empty for the program's own."""
+
+
+def lines_of(text: str, face: Face, width: int) -> tuple[str, ...]:
+    """A text broken to a width."""
+    return wrap(text, face.size, face.weight, width, face.language)
 
 
 def height_of(text: str, face: Face, width: int) -> int:
     """Height of a text broken to a width, in pixels."""
-    return len(wrap(text, face.size, face.weight, width)) * line_height(face.size)
+    return len(lines_of(text, face, width)) * line_height(face.size)
 
 
 def natural_width(text: str, face: Face) -> int:
@@ -44,7 +51,7 @@ def paint_text(
     step = line_height(face.size)
     seen = surface.get_clip()
     y = area.y
-    for line in wrap(text, face.size, face.weight, area.width):
+    for line in lines_of(text, face, area.width):
         if y + step > seen.top and y < seen.bottom:
             _paint(surface, area, y, step, line, face, colour, align)
         y += step
@@ -78,4 +85,4 @@ def _paint(
 
 @lru_cache(_KEPT)
 def _written(line: str, face: Face, colour: Colour) -> pygame.Surface:
-    return font(*face).render(line, True, colour)
+    return font(face.size, face.weight).render(line, True, colour)

@@ -9,6 +9,7 @@ from pygame import Rect
 from game.looks.palette import PALETTES
 from game.window.canvas import Canvas
 from game.window.focus import focusable, moved
+from game.window.hyphens import learned
 from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel, Wish, Zoom
 from game.window.sound import Silence
 from game.window.sound.captions import Captions
@@ -101,6 +102,8 @@ class Stage:
             self.screen.has_changed = True
         if self._captions.tick(now):
             self.screen.has_changed = True
+        if self._learned != learned():  # patterns of hyphens came in: lines break better now
+            self.screen.has_changed = True
         self.screen.tick(now)
         self._refresh()
 
@@ -164,6 +167,7 @@ class Stage:
     def _build(self) -> None:
         screen, theme = self.screen, self.theme
         screen.has_changed = False
+        self._learned = learned()
         dialog = screen.dialog(theme, self.size)
         page = screen.tree(theme, self.size)
         layers = [page, *([] if dialog is None else [dialog]), *([Toast(self._toast)] if self._toast else [])]
@@ -262,6 +266,8 @@ class Stage:
         if asked.wish is Wish.REVEAL:
             self._bring_into_sight(widget)
             return True
+        if isinstance(asked.wish, Page):
+            return widget.act(asked.wish)
         if not widget.is_focusable:
             return False
         self.shows_focus = True

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from game.texts import language
 from game.window.fonts import Weight, width_of
+from game.window.hyphens import SOFT_HYPHEN, hyphenated, learned
 
 __all__ = ["SOFT_HYPHEN", "cut", "spoken", "wrap"]
 
-SOFT_HYPHEN = "\u00ad"
 _ELLIPSIS = "…"
+_HYPHENS = ("-", "–")
 
 
-@lru_cache(2048)
-def wrap(text: str, size: int, weight: Weight, width: int) -> tuple[str, ...]:
-    """Break a text into lines of at most `width` pixels; line breaks in it stay, and blanks that begin a line."""
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        lines.extend(_wrap_paragraph(paragraph, size, weight, width))
-    return tuple(lines)
+def wrap(text: str, size: int, weight: Weight, width: int, tag: str = "") -> tuple[str, ...]:
+    """Break a text into lines of at most `width` pixels; line breaks in it stay, and blanks that begin a line.
+
+    A word that is wider than a line is divided as its language divides it; `tag` is empty for the program's own.
+    """
+    return _wrapped(text, size, weight, width, tag or language(), learned())
 
 
 @lru_cache(512)
@@ -36,46 +37,52 @@ def spoken(text: str) -> str:
     return text.replace(SOFT_HYPHEN, "")
 
 
-def _wrap_paragraph(paragraph: str, size: int, weight: Weight, width: int) -> list[str]:
+@lru_cache(2048)
+def _wrapped(text: str, size: int, weight: Weight, width: int, tag: str, _learned: int) -> tuple[str, ...]:
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines.extend(_wrap_paragraph(paragraph, size, weight, width, tag))
+    return tuple(lines)
+
+
+def _wrap_paragraph(paragraph: str, size: int, weight: Weight, width: int, tag: str) -> list[str]:
     lines: list[str] = []
     line = ""
     indent = len(paragraph) - len(paragraph.lstrip(" "))
     first, *others = paragraph[indent:].split(" ")
-    for word in (paragraph[:indent] + first, *others):
-        whole = spoken(word)
-        tried = f"{line} {whole}" if line else whole
-        if width_of(tried, size, weight) <= width:
-            line = tried
-            continue
-        head, rest = _hyphenated(word, line, size, weight, width)
-        if head:
+    for each in (paragraph[:indent] + first, *others):
+        word = each
+        if width_of(spoken(word), size, weight) > width:
+            word = hyphenated(word, tag)
+        while width_of(_joined(line, spoken(word)), size, weight) > width:
+            head, word = _divided(word, line, size, weight, width)
+            if not head:
+                break
             lines.append(head)
-        elif line:
-            lines.append(line)
-        *full, line = _broken(rest, size, weight, width)
-        lines.extend(full)
+            line = ""
+        line = _joined(line, spoken(word))
     lines.append(line)
     return lines
 
 
-def _hyphenated(word: str, line: str, size: int, weight: Weight, width: int) -> tuple[str, str]:
-    """The line with as many parts of the word as fit, and the rest of the word; else nothing and the word."""
+def _joined(line: str, word: str) -> str:
+    return f"{line} {word}" if line else word
+
+
+def _divided(word: str, line: str, size: int, weight: Weight, width: int) -> tuple[str, str]:
+    """A full line, and what of the word comes after it; no line, where not even a letter would be left."""
     parts = word.split(SOFT_HYPHEN)
     for count in range(len(parts) - 1, 0, -1):
-        tried = (f"{line} " if line else "") + "".join(parts[:count]) + "-"
+        piece = "".join(parts[:count])
+        tried = _joined(line, piece if piece.endswith(_HYPHENS) else f"{piece}-")
         if width_of(tried, size, weight) <= width:
-            return tried, "".join(parts[count:])
-    return "", "".join(parts)
-
-
-def _broken(word: str, size: int, weight: Weight, width: int) -> list[str]:
-    """A word in pieces no wider than the line; one piece where it fits."""
-    pieces = []
-    while len(word) > 1 and width_of(word, size, weight) > width:
-        end = max(1, _fitting(word, "", size, weight, width))
-        pieces.append(word[:end])
-        word = word[end:]
-    return [*pieces, word]
+            return tried, SOFT_HYPHEN.join(parts[count:])
+    if line:
+        return line, word
+    whole = spoken(parts[0])
+    end = max(1, _fitting(whole, "", size, weight, width))
+    rest = SOFT_HYPHEN.join((whole[end:], *parts[1:]))
+    return (whole[:end], rest) if spoken(rest) else ("", word)
 
 
 def _fitting(text: str, tail: str, size: int, weight: Weight, width: int) -> int:

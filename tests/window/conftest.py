@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.paths import HOME_VARIABLE
+from game.window.hyphens import learn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,5 +32,7 @@ def fonts() -> Iterator[None]:
     import pygame
 
     pygame.font.init()
+    for tag in ("de", "en"):
+        learn(tag)  # or lines would break elsewhere as soon as a thread has read how words are divided
     yield
     pygame.quit()

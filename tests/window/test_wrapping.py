@@ -27,11 +27,11 @@ def test_a_long_word_breaks_at_its_soft_hyphen() -> None:
     assert wrap(word, SIZE, "regular", 1000) == ("Buchungsnummer",)
 
 
-def test_a_word_wider_than_the_line_is_broken_anywhere() -> None:
+def test_a_word_wider_than_the_line_that_nothing_divides_is_broken_anywhere() -> None:
     """Better a broken word than one that runs out of its bubble."""
-    lines = wrap("Donaudampfschifffahrt", SIZE, "regular", 60)
+    lines = wrap("a/very/long/path/to/a.file", SIZE, "regular", 60)
     assert len(lines) > 1
-    assert "".join(lines) == "Donaudampfschifffahrt"
+    assert "".join(lines) == "a/very/long/path/to/a.file"
     assert all(width_of(line, SIZE) <= 60 for line in lines)
 
 

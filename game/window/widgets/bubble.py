@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.window.fonts import Weight, line_height
-from game.window.lettering import Face, height_of, natural_width, paint_line, paint_text
+from game.window.lettering import Face, height_of, lines_of, natural_width, paint_line, paint_text
 from game.window.shapes import Border, paint_card
 from game.window.widgets.card import shadow_of
 from game.window.widgets.widget import Live, Role, Widget
-from game.window.wrapping import wrap
 
 if TYPE_CHECKING:
     from game.window.canvas import Canvas
@@ -61,7 +60,7 @@ class Bubble(Widget):
         """Paint the bubble at its side."""
         theme, palette = canvas.theme, canvas.palette
         face, limit = self._face(theme), self._text_width(theme, self.rect.width)
-        longest = max(natural_width(line, face) for line in wrap(self.words, face.size, face.weight, limit))
+        longest = max(natural_width(line, face) for line in lines_of(self.words, face, limit))
         if self.speaker:
             longest = max(longest, min(limit, natural_width(self.speaker, self._speaker_face(theme))))
         bubble = Rect(self.rect.x, self.rect.y, longest + 1 + 2 * theme.px(16), self.rect.height)
@@ -80,7 +79,7 @@ class Bubble(Widget):
 
     def _face(self, theme: Theme) -> Face:
         weight: Weight = "italic" if self.is_deed else "regular"
-        return Face(theme.em(17), weight)
+        return Face(theme.em(17), weight, self.language)
 
     def _speaker_face(self, theme: Theme) -> Face:
         return Face(theme.em(13), "semi")

@@ -32,6 +32,7 @@ class ChoiceButton(Pressable):
         self.words = words
         self.of = of
         """How many choices are on offer."""
+        self.place_in_set, self.shortcut = (number, of), str(number)
         self.kind = kind
 
     def natural(self, theme: Theme) -> int:
@@ -68,7 +69,7 @@ class ChoiceButton(Pressable):
         paint_text(canvas.surface, area, self.words, self._face(theme), palette.ink)
 
     def _face(self, theme: Theme) -> Face:
-        return Face(theme.em(16.5))
+        return Face(theme.em(16.5), language=self.language)
 
     def _kind_face(self, theme: Theme) -> Face:
         return Face(theme.em(13), "semi")

@@ -69,7 +69,7 @@ class Label(Widget):
 
     def face(self, theme: Theme) -> Face:
         """Its letters in a theme."""
-        return Face(theme.em(self.size), self.weight)
+        return Face(theme.em(self.size), self.weight, self.language)
 
 
 class Heading(Label):
@@ -92,4 +92,4 @@ class Heading(Label):
 
     def face(self, theme: Theme) -> Face:
         """Large letters grow less with the text size than small ones."""
-        return Face(theme.title(self.size), self.weight)
+        return Face(theme.title(self.size), self.weight, self.language)

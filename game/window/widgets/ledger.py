@@ -34,7 +34,7 @@ class LedgerLine(Widget):
     def measure(self, theme: Theme, width: int) -> int:
         """The rule above it, its words, and how it stands."""
         inner = self._text_width(theme, width)
-        words = height_of(self.text, Face(theme.em(15)), inner)
+        words = height_of(self.text, Face(theme.em(15), language=self.language), inner)
         return theme.px(11) + words + height_of(self.standing, Face(theme.em(14), "semi"), inner) + theme.px(11)
 
     def paint(self, canvas: Canvas) -> None:
@@ -46,7 +46,7 @@ class LedgerLine(Widget):
         square = Rect(rect.x, y + (line_height(theme.em(15)) - side) // 2, side, side)
         paint_mark(canvas.surface, square, self.mark, colour)
         inner = self._text_width(theme, rect.width)
-        words = Face(theme.em(15))
+        words = Face(theme.em(15), language=self.language)
         area = Rect(rect.right - inner, y, inner, height_of(self.text, words, inner))
         paint_text(canvas.surface, area, self.text, words, palette.ink)
         area = Rect(area.x, area.bottom, inner, rect.bottom - area.bottom)

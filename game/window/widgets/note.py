@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.window.fonts import Weight, line_height
-from game.window.lettering import Face, height_of, natural_width, paint_text
+from game.window.lettering import Face, height_of, lines_of, natural_width, paint_text
 from game.window.pictures import paint_mark
 from game.window.shapes import Border, paint_card
 from game.window.widgets.label import Tone, tone
 from game.window.widgets.widget import Live, Role, Widget
-from game.window.wrapping import wrap
 
 if TYPE_CHECKING:
     from game.window.canvas import Canvas
@@ -41,7 +40,7 @@ class Chapter(Widget):
         area = Rect(0, rect.y + theme.px(7), limit, rect.height - theme.px(14))
         area.centerx = rect.centerx
         paint_text(canvas.surface, area, self.name, face, palette.ink, "centre")
-        longest = max(natural_width(line, face) for line in wrap(self.name, face.size, face.weight, limit))
+        longest = max(natural_width(line, face) for line in lines_of(self.name, face, limit))
         rule = (rect.width - longest) // 2 - theme.px(14)
         if rule > theme.px(12):
             thick = max(theme.border, theme.px(1.5))
@@ -49,7 +48,7 @@ class Chapter(Widget):
             canvas.surface.fill(palette.line, (rect.right - rule, rect.centery, rule, thick))
 
     def _face(self, theme: Theme) -> Face:
-        return Face(theme.title(18), "bold")
+        return Face(theme.title(18), "bold", self.language)
 
     def _text_width(self, theme: Theme, width: int) -> int:
         return max(1, width - theme.px(80))
@@ -94,7 +93,7 @@ class Note(Widget):
         """Paint box, mark, title and words."""
         theme, palette, rect = canvas.theme, canvas.palette, self.rect
         face, limit = self._face(theme), self._text_width(theme, rect.width)
-        lines = wrap(self.words, face.size, face.weight, limit)
+        lines = lines_of(self.words, face, limit)
         width = min(limit, max(natural_width(line, face) for line in lines) + 1)
         x, y = rect.x + self._pad(theme), rect.y + self._pad(theme) * 3 // 4
         if self.is_boxed:
@@ -115,7 +114,7 @@ class Note(Widget):
 
     def _face(self, theme: Theme) -> Face:
         weight: Weight = "italic" if self.is_italic else "regular" if self.is_boxed else "semi"
-        return Face(theme.em(16 if self.is_boxed or self.is_italic else 14.5), weight)
+        return Face(theme.em(16 if self.is_boxed or self.is_italic else 14.5), weight, self.language)
 
     def _mark_room(self, theme: Theme) -> int:
         return theme.em(19) + theme.px(9) if self.mark else 0

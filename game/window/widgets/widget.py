@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from pygame import Rect
 
@@ -104,6 +104,12 @@ class Widget:
     def value(self) -> tuple[float, float] | None:
         """What a meter shows or a slider is set to, and its greatest; None on other widgets."""
         return None
+
+    def told_in(self, tag: str) -> Self:
+        """The same, its words and those of all below it in another language than the program's."""
+        for widget in self.walk():
+            widget.language = tag
+        return self
 
     def carry_on(self, former: Widget) -> None:
         """Take over what the widget in whose place this one stands has of its own; most have nothing."""
