@@ -193,7 +193,7 @@ class Assist:
     """A screen reader asks something of a widget, which it names by its number."""
 
     widget: int
-    wish: Wish | Press | Move | Put | Select
+    wish: Wish | Press | Move | Page | Put | Select | Write
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,6 +268,8 @@ class Stage:
             return True
         if isinstance(asked.wish, Page):
             return widget.act(asked.wish)
+        if isinstance(asked.wish, Page):
+            return widget.act(asked.wish)
         if not widget.is_focusable:
             return False
         self.shows_focus = True

@@ -195,6 +195,11 @@ class Written(Widget):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.text = Text()
+        self._theme: Theme | None = None
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """Where the box has room for it."""
+        self.rect, self._theme = rect, theme
 
     def face(self, theme: Theme) -> Face:
         """Its letters in a theme."""
@@ -204,6 +209,13 @@ class Written(Widget):
         """Where each letter begins, and the last ends, in pixels from the beginning of the text."""
         face = self.face(theme)
         return [natural_width(self.text.before(place), face) for place in range(len(self.text.letters) + 1)]
+
+    def letter_edges(self) -> list[int]:
+        """The same from the left of its own place, as it was placed last; all 0 before."""
+        if self._theme is None:
+            return [0] * (len(self.text.letters) + 1)
+        start = self._start(self._theme, "") - self.rect.x
+        return [start + edge for edge in self.edges(self._theme)]
 
     def nearest(self, theme: Theme, x: int) -> int:
         """The place between two letters that is nearest to a place in the window."""

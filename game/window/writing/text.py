@@ -41,6 +41,15 @@ class Text:
         start, end = self.marked
         return "".join(self.letters[start:end])
 
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The letters word by word, each with the blanks behind it."""
+        starts = [
+            place
+            for place, letter in enumerate(self.letters)
+            if place == 0 or (self.letters[place - 1].isspace() and not letter.isspace())
+        ]
+        return tuple(self.letters[start:end] for start, end in zip(starts, [*starts[1:], None], strict=False))
+
     def before(self, place: int) -> str:
         """What stands before a place."""
         return "".join(self.letters[:place])

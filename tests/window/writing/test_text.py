@@ -45,6 +45,12 @@ def test_the_caret_lets_go_of_what_is_marked() -> None:
     assert Text.of("Ada").step(-1, to_end=True, marks=True).marked_text == "Ada"
 
 
+def test_words_are_told_with_the_blanks_behind_them() -> None:
+    """As AccessKit counts them; blanks before the first word are one too, and nothing is no word."""
+    assert ["".join(word) for word in Text.of(" Ada  Love").words()] == [" ", "Ada  ", "Love"]
+    assert Text().words() == ()
+
+
 @given(st.text(), st.text(), st.integers(-3, 30), st.integers(-3, 30), st.integers(0, 20))
 def test_nothing_makes_an_impossible_text(written: str, new: str, anchor: int, caret: int, longest: int) -> None:
     """The caret stands in the text, which is not longer than it may be unless it was."""
