@@ -27,7 +27,7 @@ def _kind(part: type[Part], key: str) -> kinds.Kind:
         (Scenario, "start", kinds.KnownName("scene")),
         (Scenario, "others", kinds.ByName(kinds.InventedName("person"), Person)),
         (Scene, "with", kinds.KnownName("person")),
-        (Face, "beard", kinds.Word(("none", "stubble", "moustache", "goatee", "beard"))),
+        (Face, "earrings", kinds.Word(("none", "studs", "hoops", "drops"))),
         (Scene, "within", kinds.DurationText()),
         (Scene, "choices", kinds.Parts(Choice)),
         (Scene, "says", kinds.Parts(Line)),

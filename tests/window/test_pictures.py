@@ -40,7 +40,7 @@ SHOWN = [
     ("preview-saved", (800, 600), "light", 100),
 ]
 LOOKS = (
-    Look(skin=2, hair="bob", glasses="round", outfit="blazer", clothes="red", earrings=True),
+    Look(skin=2, hair="bob", glasses="round", outfit="blazer", clothes="red", earrings="studs"),
     Look(skin=6, hair="afro", hair_color="black", eyes="dark", outfit="hoodie", background="peach"),
     Look(skin=4, hair="side", hair_color="black", beard="beard", outfit="collar", clothes="ochre", background="rose"),
     Look(skin=3, headscarf="green", outfit="dress", background="sage"),

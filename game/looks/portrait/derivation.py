@@ -17,6 +17,7 @@ from game.looks.portrait.look import (
     NONE,
     OUTFITS,
     SKINS,
+    WORN_LONG,
     Look,
 )
 
@@ -29,14 +30,22 @@ __all__ = ["look_from"]
 
 _Word = TypeVar("_Word")
 
-_WORN_LONG = frozenset({"bob", "long", "bun", "pony", "braids"})
-"""Hair beside which a beard or bare ears are not guessed, only drawn when asked for."""
 _GREY_FROM = 58
 """The age from which undescribed hair is grey."""
 _WHITE_FROM = 70
 _NATURAL = HAIR_COLOURS[:6]
 _DARK = ("black", "black", "dark-brown", "brown")
 """Hair guessed for the darker half of the skins."""
+
+# What is guessed must stay as it is, in this order: a word more in one of these lists, and every undescribed person of
+# every scenario has another face. Words that came later are drawn for whoever describes them; what says something of
+# somebody's faith or body is never guessed.
+_GUESSED_HAIR = [style for style in HAIR[:12] if style != "bald"]
+_GUESSED_GLASSES = (NONE, NONE, *GLASSES[:3])
+_GUESSED_BEARDS = (NONE, NONE, NONE, NONE, *BEARDS[:5])
+_GUESSED_OUTFITS = OUTFITS[:6]
+_SAID_OTHERWISE = {"outfit_color": "clothes", "shape": "face"}
+"""Keys of the format whose trait has another name here."""
 
 
 def look_from(face: Face | None, name: str) -> Look:
@@ -46,7 +55,7 @@ def look_from(face: Face | None, name: str) -> Look:
     grey by age, and nobody is guessed to have a beard beside long hair or a headscarf.
     """
     keys = () if face is None else face.__struct_fields__
-    said = {key: trait for key in keys if (trait := getattr(face, key)) is not None}
+    said = {_SAID_OTHERWISE.get(key, key): trait for key in keys if (trait := getattr(face, key)) is not None}
     look: dict[str, Any] = {**_derived(said, name), **said}
     return Look(**look)
 
@@ -55,21 +64,22 @@ def _derived(said: Mapping[str, Any], name: str) -> dict[str, object]:
     """All traits as the name decides them, given what was said."""
     skin = said.get("skin") or _pick(name, "skin", SKINS)
     age = said["age"] if "age" in said else 22 + _draw(name, "age") % 46
-    hair = said.get("hair") or _pick(name, "hair", [style for style in HAIR if style != "bald"])
-    is_worn_long = hair in _WORN_LONG or "headscarf" in said
+    hair = said.get("hair") or _pick(name, "hair", _GUESSED_HAIR)
+    is_worn_long = hair in WORN_LONG or "headscarf" in said
+    has_earrings = is_worn_long and _pick(name, "earrings", (True, False))
     return {
         "skin": skin,
         "face": _pick(name, "face", FACES),
         "hair": hair,
         "hair_color": _hair_color(name, skin, age),
         "eyes": _pick(name, "eyes", EYES[:3] if skin in SKINS[3:] else EYES),
-        "glasses": _pick(name, "glasses", (NONE, NONE, *GLASSES)),
-        "beard": NONE if is_worn_long else _pick(name, "beard", (NONE, NONE, NONE, NONE, *BEARDS)),
-        "outfit": _pick(name, "outfit", OUTFITS if is_worn_long else OUTFITS[:-1]),
+        "glasses": _pick(name, "glasses", _GUESSED_GLASSES),
+        "beard": NONE if is_worn_long else _pick(name, "beard", _GUESSED_BEARDS),
+        "outfit": _pick(name, "outfit", _GUESSED_OUTFITS if is_worn_long else _GUESSED_OUTFITS[:-1]),
         "clothes": _pick(name, "clothes", CLOTHES),
         "background": _pick(name, "background", BACKGROUNDS),
         "age": age,
-        "earrings": is_worn_long and _pick(name, "earrings", (True, False)),
+        "earrings": "studs" if has_earrings else NONE,
     }
 
 

@@ -56,6 +56,8 @@ class Expression:
     """Degrees the head leans; positive is clockwise."""
     lift: float = 0.0
     """How far the head moves down; positive ducks it between the shoulders."""
+    shrug: float = 0.0
+    """How far the shoulders move down; negative draws them up."""
 
 
 EXPRESSIONS: Mapping[str, Expression] = MappingProxyType(
@@ -64,60 +66,65 @@ EXPRESSIONS: Mapping[str, Expression] = MappingProxyType(
         for each in (
             Expression(
                 key="furious",
-                brows=(Brow(13, -5, -1), Brow(13, -5, -1)),
-                lids=Lids(2.6, 9.5, 5.6),
+                brows=(Brow(13, -6, -1), Brow(13, -6, -1)),
+                lids=Lids(2.4, 9.5, 5.6),
                 gaze=(0, 0.4),
                 mouth="shouting",
-                flush=0.75,
+                flush=0.8,
                 reddens=True,
                 frown=2,
                 mark="sparks",
-                lift=3,
+                lift=4,
+                shrug=-5,
             ),
             Expression(
                 key="annoyed",
-                brows=(Brow(7, 2, 1), Brow(2, -5, 3)),
-                lids=Lids(3.2, 4.0, 5.0),
-                gaze=(-3.6, 0.8),
+                brows=(Brow(9, 3, 0), Brow(7, 0, 1)),
+                lids=Lids(2.0, 2.6, 4.6),
+                gaze=(-4.2, 0.6),
                 mouth="pressed",
                 frown=1,
+                mark="grumble",
                 tilt=3,
             ),
             Expression(
                 key="worried",
-                brows=(Brow(-9, 4, -1), Brow(-9, 4, -1)),
-                lids=Lids(9.4, 7.2, 6.4),
-                gaze=(1.0, -1.6),
+                brows=(Brow(-10, 5, -2), Brow(-10, 5, -2)),
+                lids=Lids(10.6, 7.4, 6.8),
+                gaze=(1.2, -1.8),
                 mouth="wavering",
                 has_raised_forehead=True,
                 mark="drop",
                 tilt=-4,
+                shrug=-4,
             ),
             Expression(
                 key="neutral",
-                brows=(Brow(0, 1), Brow(0, 1)),
-                lids=Lids(7.2, 7.4, 5.6),
+                brows=(Brow(-1, 1), Brow(-1, 1)),
+                lids=Lids(7.4, 7.4, 5.6),
                 gaze=(0, 0),
                 mouth="level",
             ),
             Expression(
                 key="pleased",
-                brows=(Brow(-2, 0, 5), Brow(-2, 0, 5)),
-                lids=Lids(7.4, 7.4, 4.0),
+                brows=(Brow(-3, -1, 5), Brow(-3, -1, 5)),
+                lids=Lids(7.6, 7.6, 3.4),
                 gaze=(0, 0),
                 mouth="smiling",
-                flush=0.35,
+                flush=0.45,
                 tilt=-2,
             ),
             Expression(
                 key="delighted",
-                brows=(Brow(-7, -3, 6.5), Brow(-7, -3, 6.5)),
+                brows=(Brow(-9, -5, 6.5), Brow(-9, -5, 6.5)),
                 lids=Lids(8, 8, 3, is_shut=True),
                 gaze=(0, 0),
                 mouth="laughing",
-                flush=0.6,
+                flush=0.65,
+                mark="sparkles",
                 tilt=-4,
                 lift=-2,
+                shrug=-2,
             ),
         )
     }

@@ -32,9 +32,12 @@ def tones(sitter: Sitter) -> str:
 
 def outfit(sitter: Sitter) -> str:
     """Shoulders in cloth, and the cut of the outfit; under a headscarf a dress is closed."""
-    cut = "crew" if sitter.scarf is not None and sitter.look.outfit == "dress" else sitter.look.outfit
+    is_covered = sitter.scarf is not None and sitter.look.headscarf_worn != "knotted"
+    cut = "crew" if is_covered and sitter.look.outfit == "dress" else sitter.look.outfit
     folds = both(stroke("M88 240 Q82 248 82 258", sitter.cloth_dark, 2.6, 0.7))
-    return fill(_SHOULDERS, _CLOTH) + folds + _CUTS[cut](sitter)
+    drawing = fill(_SHOULDERS, _CLOTH) + folds + _CUTS[cut](sitter)
+    broad = sitter.bones.shoulders
+    return drawing if broad == 1 else f'<g transform="scale({broad:g} 1)">{drawing}</g>'
 
 
 def _collar(sitter: Sitter) -> str:
@@ -95,6 +98,62 @@ def _dress(sitter: Sitter) -> str:
     return neckline + edge + chain
 
 
+def _suit(sitter: Sitter) -> str:
+    tie = (150, 52, 58) if sitter.look.clothes not in ("red", "plum") else (58, 84, 122)
+    wing = fill("M25 200 L2 222 L17 240 L38 210Z", _SHIRT) + stroke("M2 222 L17 240 L38 210", (186, 182, 176), 1.4, 0.8)
+    lapel = fill("M30 200 L56 211 L50 232 L40 235 L6 264 L12 244Z", mix(sitter.cloth, BLACK, 0.16)) + stroke(
+        "M56 211 L50 232 L40 235", mix(sitter.cloth, BLACK, 0.42), 1.6, 0.7
+    )
+    knot = fill("M-8 221 L8 221 L5 233 L-5 233Z", mix(tie, BLACK, 0.15)) + fill("M-5 232 L5 232 L11 264 L-11 264Z", tie)
+    stripes = stroke("M-7 243 L4 237 M-9 255 L8 246", mix(tie, WHITE, 0.45), 1.8, 0.7)
+    return fill("M-30 200 L0 268 L30 200 Q0 234 -30 200Z", _SHIRT) + knot + stripes + both(wing + lapel)
+
+
+def _turtleneck(sitter: Sitter) -> str:
+    half = sitter.bones.neck + 3
+    collar = fill(
+        f"M{-half} 190 Q0 206 {half} 190 C{half + 1} 202 {half + 3} 208 40 212 Q0 240 -40 212"
+        f" C{-half - 3} 208 {-half - 1} 202 {-half} 190Z",
+        mix(sitter.cloth, WHITE, 0.07),
+    )
+    ribs = " ".join(
+        f"M{x} {201 - abs(x) * 0.2:.1f} Q{x * 1.06:.1f} 212 {x * 1.2:.1f} {223 - abs(x) * 0.22:.1f}"
+        for x in range(-20, 21, 5)
+    )
+    return (
+        collar
+        + stroke(ribs, sitter.cloth_dark, 1.3, 0.45)
+        + stroke(f"M{-half} 190.5 Q0 206 {half} 190.5", mix(sitter.cloth, WHITE, 0.24), 2, 0.7)
+        + stroke("M-40 213 Q0 241 40 213", sitter.cloth_dark, 2.2, 0.7)
+    )
+
+
+def _cardigan(sitter: Sitter) -> str:
+    shirt = mix(_SHIRT, sitter.cloth, 0.08) if luminance(sitter.cloth) < 0.4 else (108, 126, 140)
+    band = fill(
+        "M28 199 C40 206 44 212 40 220 L6 264 L-4 264 L16 226 C22 216 26 208 28 199Z", mix(sitter.cloth, BLACK, 0.12)
+    )
+    return (
+        fill("M-28 200 L0 264 L28 200 Q0 234 -28 200Z", shirt)
+        + stroke("M-27 203 Q0 236 27 203", mix(shirt, BLACK, 0.2), 3)
+        + both(band)
+        + ellipse(1, 258, 2.8, 2.8, mix(sitter.cloth, WHITE, 0.5))
+        + both(stroke("M66 232 L62 262 M84 236 L82 262", sitter.cloth_dark, 1.6, 0.35))
+    )
+
+
+def _workwear(sitter: Sitter) -> str:
+    """A work jacket with stripes that shine in the dark."""
+    stripe = (226, 232, 206)
+    flap = fill("M24 196 C34 198 40 204 42 213 L14 238 L2 226 C14 218 22 208 24 196Z", mix(sitter.cloth, BLACK, 0.2))
+    band = fill("M60 213 L78 217 L70 264 L52 264Z", stripe) + stroke("M69 215 L61 264", mix(stripe, WHITE, 0.7), 3, 0.9)
+    return (
+        fill("M-25 202 L0 240 L25 202 Q0 234 -25 202Z", (70, 74, 84))
+        + both(flap + band)
+        + stroke("M0 238 V262", mix(sitter.cloth, WHITE, 0.4), 3)
+    )
+
+
 _CUTS: Mapping[str, Callable[[Sitter], str]] = MappingProxyType(
     {
         "collar": _collar,
@@ -103,5 +162,9 @@ _CUTS: Mapping[str, Callable[[Sitter], str]] = MappingProxyType(
         "hoodie": _hoodie,
         "jacket": _jacket,
         "dress": _dress,
+        "suit": _suit,
+        "turtleneck": _turtleneck,
+        "cardigan": _cardigan,
+        "workwear": _workwear,
     }
 )

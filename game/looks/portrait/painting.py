@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.looks.colour import from_hex, mix
-from game.looks.portrait import hair, head, outfit
+from game.looks.colour import from_hex
+from game.looks.portrait import hair, head, headscarf, headwear, outfit
 from game.looks.portrait.aura import aura
 from game.looks.portrait.beard import jaw_hair, moustache
+from game.looks.portrait.brows import brows
 from game.looks.portrait.expression import expression_of
-from game.looks.portrait.eyes import brows, eyes
+from game.looks.portrait.eyes import eyes
 from game.looks.portrait.glasses import rims, temples
-from game.looks.portrait.headscarf import scarf_back, scarf_front
 from game.looks.portrait.mouth import mouth
 from game.looks.portrait.nose import nose
 from game.looks.portrait.pencil import ellipse, gradient
-from game.looks.portrait.sitter import BLACK, WHITE, seated
+from game.looks.portrait.sitter import seated
+from game.looks.portrait.worn import earrings, hearing_aid, wheelchair
+from game.looks.portrait.years import skin_mark, wrinkles
 
 if TYPE_CHECKING:
     from game.looks.portrait.look import Look
@@ -49,16 +51,22 @@ def portrait(look: Look, mood: int) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" width="{SIDE}" height="{SIDE}">'
         f"<defs>{_gradients(sitter)}</defs>"
         f'<rect width="{SIDE}" height="{SIDE}" fill="url(#wall)"/>'
-        f'<g transform="translate({SIDE // 2} 0)">{_glow(sitter)}{_person(sitter)}{aura(sitter)}</g></svg>'
+        f'<g transform="translate({SIDE // 2} {_framing(sitter):g})">'
+        f"{_glow(sitter)}{wheelchair(sitter)}{_person(sitter)}{aura(sitter)}</g></svg>"
     )
+
+
+def _framing(sitter: Sitter) -> float:
+    """How far down in the picture somebody is seen: lower who sits in a wheelchair, and children."""
+    return (16 if sitter.look.wheelchair else 0) + 18 * sitter.youth
 
 
 def _gradients(sitter: Sitter) -> str:
     top, bottom = (from_hex(text) for text in _BACKGROUNDS[sitter.look.background])
     drawing = gradient("wall", 0, SIDE, top, bottom) + head.tones(sitter) + hair.tones(sitter) + outfit.tones(sitter)
     if sitter.scarf is not None:
-        drawing += gradient("scarf", 28, 210, mix(sitter.scarf, WHITE, 0.12), mix(sitter.scarf, BLACK, 0.05))
-    return drawing
+        return drawing + headscarf.tones(sitter.scarf)
+    return drawing + headwear.tones(sitter)
 
 
 def _glow(sitter: Sitter) -> str:
@@ -68,38 +76,46 @@ def _glow(sitter: Sitter) -> str:
 
 def _person(sitter: Sitter) -> str:
     """The person, layer over layer; what belongs to the head leans with it."""
-    hairs = hair.hair(sitter)
     if sitter.scarf is None:
-        behind, over, front = hairs
+        behind, over, front = headwear.hair_and_headwear(sitter)
     else:
-        behind, over, front = scarf_back(sitter, sitter.scarf), "", scarf_front(sitter, sitter.scarf)
+        behind, over, front = headscarf.headscarf(sitter, sitter.scarf)
     features = (
         head.ears(sitter)
         + head.face(sitter)
+        + skin_mark(sitter)
         + eyes(sitter)
         + head.blush(sitter)
+        + wrinkles(sitter)
         + jaw_hair(sitter)
         + head.lines(sitter)
         + nose(sitter)
-        + mouth(sitter)
         + moustache(sitter)
+        + mouth(sitter)
         + temples(sitter)
         + front
-        + head.earrings(sitter)
-        + brows(sitter)
+        + hearing_aid(sitter)
+        + earrings(sitter)
         + rims(sitter)
+        + brows(sitter)
     )
     return (
         _leaning(sitter, behind)
-        + head.neck(sitter)
-        + outfit.outfit(sitter)
+        + _shrugging(sitter, head.neck(sitter) + outfit.outfit(sitter))
         + _leaning(sitter, over)
         + _leaning(sitter, features)
     )
 
 
 def _leaning(sitter: Sitter, drawing: str) -> str:
-    expression = sitter.expression
+    """What leans with the head; it comes to hang a little with the years."""
     if not drawing:
         return ""
-    return f'<g transform="translate(0 {expression.lift:g}) rotate({expression.tilt:g} 0 208)">{drawing}</g>'
+    expression = sitter.expression
+    lift = expression.lift + 6 * sitter.aged(68)
+    return f'<g transform="translate(0 {lift:g}) rotate({expression.tilt:g} 0 208)">{drawing}</g>'
+
+
+def _shrugging(sitter: Sitter, drawing: str) -> str:
+    shrug = sitter.expression.shrug
+    return f'<g transform="translate(0 {shrug:g})">{drawing}</g>' if shrug else drawing

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.looks.colour import Colour, from_hex, mix
+from game.looks.portrait.look import NONE, WORN_LONG
 
 if TYPE_CHECKING:
     from game.looks.portrait.expression import Expression
     from game.looks.portrait.look import Look
 
-__all__ = ["BLACK", "WHITE", "Bones", "Sitter", "Skin", "seated"]
+__all__ = ["BLACK", "HAIR_SHADOW", "WHITE", "Bones", "Sitter", "Skin", "seated"]
 
 BLACK: Colour = (0, 0, 0)
 WHITE: Colour = (255, 255, 255)
+HAIR_SHADOW: Colour = (34, 16, 16)
+"""What hair is mixed with where it lies in its own shadow; black would make blond hair green."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,10 @@ class Bones:
     """How broad the chin runs out."""
     chin: int
     """How far down the chin reaches."""
+    neck: int
+    """Half the width of the neck."""
+    shoulders: float
+    """How broad the shoulders are, beside the broadest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +47,24 @@ class Skin:
     crease: Colour
     """Lines: nose, wrinkles, frown."""
     lip: Colour
+    """The lower lip; the upper one lies in its own shadow."""
+    flush: Colour
+    """Where blood shows through: blush, anger, cold ears."""
 
 
 _BONES = {
-    "oval": Bones(50, 43, 25, 183),
-    "round": Bones(53, 48, 33, 179),
-    "square": Bones(51, 46, 36, 183),
-    "heart": Bones(51, 42, 19, 182),
+    "oval": Bones(50, 43, 25, 183, 23, 0.97),
+    "round": Bones(53, 48, 33, 179, 25, 1.0),
+    "square": Bones(51, 46, 36, 183, 27, 1.0),
+    "heart": Bones(51, 42, 19, 182, 22, 0.94),
 }
 _SKINS = (
-    ("#fbe0cd", "#eabb9c", "#b97a60", "#cf7468"),
-    ("#f3cba8", "#dca57e", "#a56a49", "#bf6452"),
-    ("#dfac80", "#c1885c", "#8a5635", "#a95642"),
-    ("#bd8459", "#9b663f", "#673d21", "#944a39"),
-    ("#91603f", "#70462c", "#452615", "#95503f"),
-    ("#6b4632", "#4d3122", "#2a1610", "#8c5044"),
+    ("#fbe0cd", "#eabb9c", "#b97a60", "#d98a80", "#e8695a"),
+    ("#f3cba8", "#dca57e", "#a56a49", "#cb7b6b", "#dc5a44"),
+    ("#dfac80", "#c1885c", "#8a5635", "#b66f5a", "#c4513a"),
+    ("#bd8459", "#9b663f", "#673d21", "#a05f4d", "#a83e2c"),
+    ("#91603f", "#70462c", "#452615", "#98594d", "#8f2f24"),
+    ("#6b4632", "#4d3122", "#2a1610", "#8a524a", "#7c2620"),
 )
 _HAIR = {
     "black": "#29242e",
@@ -76,13 +86,15 @@ _CLOTHES = {
     "slate": "#414956",
     "sand": "#cdc4b2",
 }
-_SCARVES = {
+_HEADWEAR = {
     "blue": "#2f5f9e",
     "green": "#2f7466",
     "plum": "#77497f",
     "sand": "#c6b08c",
     "red": "#a83f4c",
     "black": "#3a3942",
+    "white": "#eceae4",
+    "ochre": "#cf8f35",
 }
 _EYES = {
     "brown": "#5e3b22",
@@ -92,6 +104,10 @@ _EYES = {
     "blue": "#39658c",
     "grey": "#5d6b78",
 }
+_OVER_EARS = frozenset({"bob", "long", "braids", "fringe", "waves", "locs"})
+"""Hair that covers the ears."""
+_GROWN = 16
+"""The age from which a head is drawn as that of a grown-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +122,14 @@ class Sitter:
     cloth: Colour
     scarf: Colour | None
     """The headscarf's colour, None without one."""
+    hat: Colour
+    """The colour of turban, kippa or beanie."""
     eye: Colour
 
     @property
     def hair_dark(self) -> Colour:
         """Hair in its own shadow."""
-        return mix(self.hair, BLACK, 0.26)
+        return mix(self.hair, HAIR_SHADOW, 0.3)
 
     @property
     def hair_light(self) -> Colour:
@@ -123,19 +141,57 @@ class Sitter:
         """Cloth in a fold."""
         return mix(self.cloth, BLACK, 0.22)
 
+    @property
+    def headwear(self) -> str:
+        """What is worn on the head; a headscarf leaves no room for anything else."""
+        return NONE if self.scarf is not None else self.look.headwear
+
+    @property
+    def has_bare_ears(self) -> bool:
+        """Whether neither hair nor cloth covers the ears."""
+        if self.scarf is not None:
+            return self.look.headscarf_worn == "knotted"
+        return self.headwear == "turban" or self.look.hair not in _OVER_EARS
+
+    @property
+    def has_lashes(self) -> bool:
+        """Whether the lashes are drawn out at the corner of the eye."""
+        return (self.look.hair in WORN_LONG or self.scarf is not None) and self.look.beard == NONE
+
+    @property
+    def youth(self) -> float:
+        """How much of a child they are: 1 newly born, 0 from sixteen on."""
+        return max(0.0, 1 - self.look.age / _GROWN)
+
+    def aged(self, start: int, end: int = 90) -> float:
+        """How far the years have come from one age to another, 0..1."""
+        return max(0.0, min(1.0, (self.look.age - start) / (end - start)))
+
 
 def seated(look: Look, expression: Expression) -> Sitter:
     """Seat somebody: look up all the tones and measures."""
-    tone, shade, crease, lip = (from_hex(text) for text in _SKINS[look.skin - 1])
+    tone, shade, crease, lip, flush = (from_hex(text) for text in _SKINS[look.skin - 1])
     if expression.reddens:
-        tone, shade = mix(tone, (214, 58, 38), 0.20), mix(shade, (190, 40, 26), 0.20)
+        tone, shade, lip = mix(tone, flush, 0.27), mix(shade, flush, 0.27), mix(lip, flush, 0.2)
     return Sitter(
         look=look,
         expression=expression,
-        bones=_BONES[look.face],
-        skin=Skin(tone, shade, crease, lip),
+        bones=_grown(_BONES[look.face], look.age),
+        skin=Skin(tone, shade, crease, lip, flush),
         hair=from_hex(_HAIR[look.hair_color]),
         cloth=from_hex(_CLOTHES[look.clothes]),
-        scarf=None if look.headscarf is None else from_hex(_SCARVES[look.headscarf]),
+        scarf=None if look.headscarf is None else from_hex(_HEADWEAR[look.headscarf]),
+        hat=from_hex(_HEADWEAR[look.headwear_color]),
         eye=from_hex(_EYES[look.eyes]),
+    )
+
+
+def _grown(bones: Bones, age: int) -> Bones:
+    """A head at an age: children have short chins, thin necks and narrow shoulders."""
+    left = max(0.0, 1 - age / _GROWN)
+    return replace(
+        bones,
+        chin=bones.chin - round(8 * left),
+        neck=bones.neck - round(6 * left),
+        shoulders=round(bones.shoulders * (1 - 0.3 * left), 3),
     )
