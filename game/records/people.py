@@ -6,8 +6,8 @@ first start makes a person with a neutral pseudonym, who can be renamed.
 
 from __future__ import annotations
 
+import shutil
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +40,7 @@ __all__ = [
     "now_ms",
     "people",
     "people_folder",
+    "remove_drafts",
     "write_card",
 ]
 
@@ -127,17 +128,25 @@ def make_person(name: str) -> Person:
     now = now_ms()
     person = Person(uuid7(now), name, created_ms=now)
     draft = people_folder() / f"{_NEW}{person.id}"
-    make_folder(draft)
     try:
+        make_folder(draft)
         write_whole(draft / CARD, _card(person))
         draft.rename(folder_of(person.id))
     except OSError:
-        with suppress(OSError):
-            (draft / CARD).unlink(missing_ok=True)
-            draft.rmdir()
+        shutil.rmtree(draft, ignore_errors=True)
         raise
     sync_folder(people_folder())
     return person
+
+
+def remove_drafts() -> None:
+    """Remove what is left of people whose making was cut off; call it with nobody else making any.
+
+    Raises:
+        OSError: the system would not let it be removed.
+    """
+    for draft in people_folder().glob(f"{_NEW}*"):
+        shutil.rmtree(draft)
 
 
 def has_card(person: str) -> bool:

@@ -104,7 +104,7 @@ class Records:
         """Make a person; they do not play before they are chosen."""
         fit = persons.fit_name(name, persons.people())
         try:
-            with self._database.writing() as connection:
+            with alone(paths.records()), self._database.writing() as connection:
                 person = persons.make_person(fit)
                 rows.put_player(connection, person)
         except OSError as error:
@@ -226,6 +226,7 @@ class Records:
 
     def settle(self) -> None:
         """Finish what was cut off, and bring the players' rows to what the people's cards say."""
+        persons.remove_drafts()
         for erased in marked():
             with self._database.writing() as connection:
                 rows.delete_player(connection, erased)
