@@ -123,6 +123,7 @@ class App:
 
     def close(self) -> None:
         """Close the window."""
+        self.stage.sounds.close()
         self.window.destroy()
         pygame.display.quit()
 
@@ -160,6 +161,8 @@ class App:
                 self._pads[pad.get_instance_id()] = pad  # a gamepad tells of itself only while it is held
             case pygame.JOYDEVICEREMOVED:
                 self._pads.pop(event.instance_id, None)
+            case pygame.AUDIODEVICEREMOVED if not event.iscapture:
+                self.stage.sounds.renew()
             case _:
                 self._act(event, now)
 
@@ -168,6 +171,7 @@ class App:
         if action is None:
             return
         self.pulse.touch(now)
+        self.stage.sounds.wake(self.stage.settings.volume)
         if isinstance(action, FullScreen):
             self._toggle_full()
         elif isinstance(action, Photo):
@@ -181,6 +185,9 @@ class App:
         self.window.show()
         self.stage.needs_paint = True
         self._tell_place()
+        from game.window.sound.player import Player  # only now: nothing is heard before there is something to see
+
+        self.stage.sounds = Player()
         try:
             pygame.joystick.init()
         except pygame.error:

@@ -13,6 +13,9 @@ __all__ = ["Silence", "Sounds", "play_nothing"]
 class Sounds(Protocol):
     """Whoever plays cues; none of this waits for a device, and none of it fails."""
 
+    def wake(self, volume: int) -> None:
+        """Somebody is there: sounds of that volume may be wanted soon."""
+
     def play(self, cue: Cue, volume: int) -> None:
         """Play a cue at a volume in per cent."""
 
@@ -28,6 +31,9 @@ class Sounds(Protocol):
 
 class Silence:
     """Nobody hears anything: before the window is there, and in tests."""
+
+    def wake(self, volume: int) -> None:
+        """Nothing is needed."""
 
     def play(self, cue: Cue, volume: int) -> None:
         """Play nothing."""
