@@ -49,7 +49,7 @@ class Label(Widget):
         self.weight = weight
         self.colour = colour
         self.align = align
-        self.one_line = one_line
+        self.one_line = self.may_cut = one_line
         self.live = live
 
     def natural(self, theme: Theme) -> int:

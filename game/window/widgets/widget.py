@@ -81,6 +81,8 @@ class Widget:
     """The how manieth of how many: (2, 4) is read as "2 of 4"."""
     shortcut: str = ""
     """The key that presses it, as it is read aloud."""
+    may_cut: bool = False
+    """It shows one line and cuts what does not fit; its name tells the whole."""
     language: str = ""
     """The language its words are in, where it is not the program's, as "de"; all below it inherit it."""
     value_text: str = ""

@@ -73,6 +73,8 @@ class PreviewBar(Widget):
 class PlaceButton(Button):
     """Where the play stands, in one line, cut where there is no room."""
 
+    may_cut = True
+
     def __init__(self, words: str, on_press: Callable[[], None]) -> None:
         super().__init__(words, on_press, key="facts", description=_("Moods and facts"), is_slim=True)
 
