@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.debrief import Debrief, review
 from game.records import Kept, Result, begin, resume
+from game.records.people import Person
 from game.records.records import Records
 from game.session.compiler import compile_scenario
 from game.session.journal import Journal, Mode
@@ -78,3 +79,17 @@ def _taken(kept: Kept, names: tuple[str, ...]) -> Path:
         kept.session.take(name, 100 * (number + 1))
     assert kept.path is not None
     return kept.path
+
+
+def all_of(records: Records) -> dict[Person, tuple[Result, ...]]:
+    """Everybody, with what is known of their plays."""
+    return {_hashable(each): records.history(each.id) for each in records.people()}
+
+
+def _hashable(person: Person) -> Person:
+    return _Someone(person.id, person.name, person.look, person.settings, person.created_ms)
+
+
+class _Someone(Person):
+    def __hash__(self) -> int:
+        return hash(self.id)
