@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import OrderedDict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,51 @@ from game.looks.portrait import portrait
 from game.window.shapes import round_corners
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from game.looks.colour import Colour
     from game.looks.portrait import Look
+    from game.window.supplied import Supplied
 
-__all__ = ["drawn", "paint_mark", "paint_portrait"]
+__all__ = ["Album", "drawn", "paint_mark", "paint_portrait"]
 
 _LARGE = 22
+_ROOM = 28 * 1024 * 1024
+"""Bytes of portraits that are kept: at 4K somebody in all six moods takes 25 million of them."""
+_DEPTH = 4
+"""Bytes of a pixel."""
+
+
+class Album:
+    """Pictures that were made once, kept as long as there is room; who was not looked at for longest goes first.
+
+    Args:
+        room: bytes all of them together may take; the last one made is kept in any case.
+    """
+
+    def __init__(self, room: int) -> None:
+        self.room = room
+        self.taken = 0
+        """Bytes the pictures take."""
+        self._pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._pictures)
+
+    def picture(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """The picture of a key, made if it is not there."""
+        found = self._pictures.get(key)
+        if found is None:
+            found = self._pictures[key] = make()
+            self.taken += _bytes(found)
+            while self.taken > self.room and len(self._pictures) > 1:
+                self.taken -= _bytes(self._pictures.popitem(last=False)[1])
+        else:
+            self._pictures.move_to_end(key)
+        return found
+
+
+_portraits = Album(_ROOM)
 
 
 def paint_mark(
@@ -28,20 +68,30 @@ def paint_mark(
     surface.blit(_mark(name, colour, rect.width, is_filled), rect)
 
 
-def paint_portrait(surface: pygame.Surface, rect: pygame.Rect, look: Look, mood: int, radius: int) -> None:
-    """Paint somebody in a mood into a square with round corners."""
-    surface.blit(_portrait(look, mood, rect.width, radius), rect)
+def paint_portrait(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    look: Look,
+    mood: int,
+    radius: int,
+    supplied: Supplied | None = None,
+) -> None:
+    """Paint somebody in a mood into a square with round corners: as a trainer's own picture shows them, or drawn."""
+    side = rect.width
+    if supplied is not None:
+        key: Hashable = (supplied.key, side, radius)
+        surface.blit(_portraits.picture(key, lambda: round_corners(supplied.picture(side), radius)), rect)
+        return
+    mood = min(mood, 2)  # the two best moods look the same
+    key = (look, mood, side, radius)
+    picture = _portraits.picture(key, lambda: round_corners(drawn(portrait(look, mood), (side, side)), radius))
+    surface.blit(picture, rect)
 
 
 @lru_cache(256)
 def _mark(name: str, colour: Colour, side: int, is_filled: bool) -> pygame.Surface:
     # Small ones get a heavier line, or it fades.
     return drawn(mark(name, colour, 2.0 if side >= _LARGE else 2.5, is_filled=is_filled), (side, side))
-
-
-@lru_cache(48)
-def _portrait(look: Look, mood: int, side: int, radius: int) -> pygame.Surface:
-    return round_corners(drawn(portrait(look, mood), (side, side)), radius)
 
 
 def drawn(svg: str, size: tuple[int, int]) -> pygame.Surface:
@@ -52,3 +102,7 @@ def drawn(svg: str, size: tuple[int, int]) -> pygame.Surface:
     picture = pygame.Surface(size, pygame.SRCALPHA)
     picture.blit(pygame.image.load_sized_svg(io.BytesIO(svg.encode()), size), (0, 0))
     return picture
+
+
+def _bytes(picture: pygame.Surface) -> int:
+    return picture.get_width() * picture.get_height() * _DEPTH

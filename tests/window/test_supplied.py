@@ -1,0 +1,94 @@
+"""A trainer's own pictures stand where they are given; where one cannot be shown, that is said, and somebody drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.looks.portrait import Look
+from game.window.pictures import paint_portrait
+from game.window.supplied import NO_PICTURES, SuppliedPictures, pictures_of
+
+RED, BLUE = (255, 0, 0), (0, 0, 255)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="{}"/></svg>'
+
+
+def is_nearly(found: pygame.Color, wanted: tuple[int, int, int]) -> bool:
+    """Whether a colour is another, but for what scaling rounds off."""
+    return max(abs(a - b) for a, b in zip(found[:3], wanted, strict=True)) <= 4
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A case's folder of pictures."""
+    faces = tmp_path / "faces" / "lost-bag"
+    faces.mkdir(parents=True)
+    return faces
+
+
+def test_a_mood_has_its_own_picture_and_the_others_the_one_for_all(folder: Path) -> None:
+    """`reto-furious.svg` beside `reto.png`; nobody else has one."""
+    (folder / "reto-furious.svg").write_text(SVG.format("red"))
+    blue = pygame.Surface((20, 20))
+    blue.fill(BLUE)
+    pygame.image.save(blue, folder / "reto.png")
+    pictures = pictures_of("lost-bag", folder.parent.parent / "lost-bag.yaml")
+    furious, calm = pictures.of("reto", -3), pictures.of("reto", 0)
+    assert furious is not None
+    assert calm is not None
+    assert furious.picture(16).get_at((8, 8))[:3] == RED
+    assert is_nearly(calm.picture(16).get_at((8, 8)), BLUE)
+    assert pictures.of("customer", 0) is None
+    assert pictures.notes == []
+
+
+def test_corners_are_round_like_those_of_drawn_people(folder: Path) -> None:
+    """What is painted ends where a drawn portrait ends."""
+    (folder / "reto.svg").write_text(SVG.format("red"))
+    surface = pygame.Surface((40, 40))
+    paint_portrait(surface, surface.get_rect(), Look(), 0, 12, SuppliedPictures(folder).of("reto", 0))
+    assert surface.get_at((20, 20))[:3] == RED
+    assert surface.get_at((0, 0))[:3] == (0, 0, 0)
+
+
+def test_of_a_tall_picture_the_upper_part_is_shown(folder: Path) -> None:
+    """Heads are at the top."""
+    tall = pygame.Surface((20, 40))
+    tall.fill(BLUE)
+    tall.fill(RED, (0, 0, 20, 20))
+    pygame.image.save(tall, folder / "reto.png")
+    picture = SuppliedPictures(folder).of("reto", 0)
+    assert picture is not None
+    assert all(is_nearly(picture.picture(10).get_at((5, y)), RED) for y in (0, 8))
+
+
+def test_a_picture_that_cannot_be_shown_is_told_once_and_the_next_best_taken(folder: Path) -> None:
+    """The note names the file and what to do; the person's other picture stands in."""
+    (folder / "reto-calm.svg").write_text(SVG.format("teal"))
+    (folder / "reto.svg").write_text(SVG.format("red"))
+    pictures = SuppliedPictures(folder)
+    for _again in range(2):
+        shown = pictures.of("reto", 0)
+        assert shown is not None
+        assert shown.path.endswith("reto.svg")
+    assert len(pictures.notes) == 1
+    assert "reto-calm.svg" in pictures.notes[0]
+    assert "teal" in pictures.notes[0]
+
+
+def test_a_broken_png_is_no_picture(folder: Path) -> None:
+    """Its head is right, its rest is missing: that is only found out by drawing it."""
+    whole = folder / "whole.png"
+    pygame.image.save(pygame.Surface((20, 20)), whole)
+    (folder / "reto.png").write_bytes(whole.read_bytes()[:40])
+    pictures = SuppliedPictures(folder)
+    assert pictures.of("reto", 0) is None
+    assert "reto.png" in pictures.notes[0]
+
+
+def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
+    """Neither for a case without pictures nor for one without a file."""
+    assert pictures_of("lost-bag", tmp_path / "lost-bag.yaml").of("customer", 0) is None
+    assert pictures_of("lost-bag", None) is NO_PICTURES
