@@ -28,6 +28,8 @@ __all__ = ["AccessKitBridge", "Bridge", "NullBridge", "bridge_for"]
 
 _VOICE = 1 << 40
 """Numbers from here on are those of sentences said unasked; widgets never get as far."""
+_KEPT = 8
+"""Sentences that stay in the tree, for some screen readers ask for the words only when they come to say them."""
 
 
 class Bridge(Protocol):
@@ -84,7 +86,9 @@ class AccessKitBridge:
         self._stage = stage
         self._announcer = Announcer()
         self._unsaid: deque[Announcement] = deque()
-        self._voice: tuple[int, Announcement] | None = None
+        self._said: deque[Announcement] = deque(maxlen=_KEPT)
+        self._sayings = 0
+        """How many sentences were said so far."""
         self._lock = Lock()
         """Held while what is to be said is worked out, for AccessKit may ask while the loop tells."""
         self._event = pygame.event.custom_type()
@@ -98,7 +102,7 @@ class AccessKitBridge:
         self._stage = stage
         self._raise(self._adapter.update_if_active(self._changed))
         for _sentence in range(len(self._unsaid)):
-            self._raise(self._adapter.update_if_active(self._said))
+            self._raise(self._adapter.update_if_active(self._say))
 
     def focus_window(self, has_focus: bool) -> None:
         """Tell whether the window has the focus; Windows knows by itself."""
@@ -134,11 +138,11 @@ class AccessKitBridge:
             self._unsaid.extend(self._announcer.news(stage.screen, stage.tree))
             return self._update(stage)
 
-    def _said(self) -> Any:
+    def _say(self) -> Any:
         """The whole tree, with the next sentence."""
         with self._lock:
-            number = _VOICE if self._voice is None else self._voice[0] + 1
-            self._voice = (number, self._unsaid.popleft())
+            self._said.append(self._unsaid.popleft())
+            self._sayings += 1
             return self._update(self._stage)
 
     def _update(self, stage: Stage) -> Any:
@@ -152,13 +156,16 @@ class AccessKitBridge:
         places = places_in_sets(tree)
         for number, widget in widgets.items():
             node = node_of(kit, widget, places)
-            if widget is tree and self._voice is not None:
-                node.push_child(self._voice[0])
+            if widget is tree:
+                for place in range(len(self._said)):
+                    node.push_child(self._number_of(place))
             update.nodes.append((number, node))
-        if self._voice is not None:
-            voice, sentence = self._voice
-            update.nodes.append((voice, _sentence_node(kit, sentence)))
+        update.nodes += [(self._number_of(place), _sentence_node(kit, said)) for place, said in enumerate(self._said)]
         return update
+
+    def _number_of(self, place: int) -> int:
+        """The number of a sentence that was said, by its place among those that are kept."""
+        return _VOICE + self._sayings - len(self._said) + place
 
     def _attach(self, window: pygame.Window) -> Any:
         kit, handle = self._kit, window.handle
