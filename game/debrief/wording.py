@@ -9,24 +9,30 @@ from game.scenario.times import DAY, HOUR, MINUTE, WEEK
 from game.texts import _
 
 if TYPE_CHECKING:
-    from game.debrief.debrief import Debrief, Grade, PromiseEnd
-    from game.scenario.model import Channel, Outcome
+    from collections.abc import Iterator, Sequence
+
+    from game.debrief.debrief import Debrief, Grade, PromiseEnd, Vow
+    from game.scenario.model import Channel, Habit, Outcome
     from game.scenario.times import Moment
     from game.session.journal import Mode
 
 __all__ = [
     "channel_words",
     "dearer_words",
+    "due_after",
     "due_words",
     "duration_words",
     "end_words",
+    "fault_lines",
     "grade_words",
+    "habit_title",
     "jump_words",
     "later_words",
     "moment_words",
     "outcome_words",
     "passed_words",
     "total_words",
+    "vow_lines",
 ]
 
 _UNITS_TOLD = 2
@@ -173,3 +179,55 @@ def dearer_words(debrief: Debrief) -> str:
     if debrief.scores is None or debrief.lost != 0 or min(debrief.scores[:3]) == DIMENSION_FULL:
         return ""
     return _("What is missing to 100 in a dimension would have cost at least as much in another.")
+
+
+def vow_lines(vow: Vow) -> Iterator[str]:
+    """When a promise was made and due, what became of it and when, and who left it no chance."""
+    if vow.made is None or vow.due is None:
+        return
+    values = {"made": moment_words(vow.made.moment), "number": vow.made.decision, "due": due_after(vow)}
+    yield _("Made {made} by decision {number}, due {due}", **values)
+    if vow.ended is None:
+        return
+    values = {"ended": moment_words(vow.ended.moment), "number": vow.ended.decision}
+    if vow.is_broken_by_the_end:
+        yield _("The case ended before it was kept, with decision {number}", **values)
+    elif vow.end == "broken":
+        yield _("Not kept by then; that showed with decision {number}, {ended}", **values)
+    elif vow.end == "kept":
+        yield _("Kept {ended} by decision {number}", **values)
+    else:
+        yield _("Called off {ended} by decision {number}", **values)
+    if vow.fault is not None and vow.fault != vow.ended.decision:
+        yield _("After decision {fault} it could no longer be kept", fault=vow.fault)
+
+
+def due_after(vow: Vow) -> str:
+    """When a promise was due, seen from when it was made."""
+    if vow.made is None or vow.due is None:
+        return ""
+    left = vow.due.elapsed - vow.made.elapsed
+    if left > _WEEKDAY_IS_PLAIN:
+        return _("{moment}, after {duration}", moment=moment_words(vow.due.moment), duration=passed_words(left))
+    return moment_words(vow.due.moment)
+
+
+def habit_title(habit: Habit, numbers: Sequence[int]) -> str:
+    """A habit's name, whether it is one to shed, and the decisions that showed it."""
+    name = habit.name if habit.kind == "virtue" else _("To shed: {name}", name=habit.name)
+    words = _("{habit} (decision {numbers})") if len(numbers) == 1 else _("{habit} (decisions {numbers})")
+    return words.format(habit=name, numbers=", ".join(map(str, numbers)))
+
+
+def fault_lines(debrief: Debrief, number: int) -> Iterator[str]:
+    """What a decision has to do with promises that broke later, or that it broke: who left them no chance."""
+    for vow in debrief.promises:
+        if vow.fault is None or vow.ended is None or vow.ended.decision == vow.fault:
+            continue
+        values = {"promise": vow.text, "fault": vow.fault, "number": vow.ended.decision}
+        if vow.fault == number:
+            yield _(
+                "From here on a promise could no longer be kept; it broke at decision {number}: {promise}", **values
+            )
+        if vow.ended.decision == number:
+            yield _("Since decision {fault} this promise could no longer be kept: {promise}", **values)

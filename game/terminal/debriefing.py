@@ -1,231 +1,28 @@
-"""The debrief as text to read: the score, where every lost point went, and why."""
+"""The debrief printed: the score, where every lost point went, and why."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.transcript import ending_lines
-from game.debrief.wording import (
-    dearer_words,
-    end_words,
-    grade_words,
-    later_words,
-    mode_words,
-    outcome_words,
-    total_words,
-)
-from game.scenario.model import DIMENSIONS
-from game.texts import _
-from game.texts.moods import mood_words
-from game.texts.quoting import quoted
+from game.debrief.account import account, refused_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
-    from game.debrief import Consequence, Debrief, Decided, Option
+    from game.debrief import Debrief
     from game.scenario.model import Habit
-    from game.session.points import Points
-    from game.session.replay import Refused
     from game.terminal.page import Page
 
 __all__ = ["refused_line", "tell_debrief"]
+
+_INDENT = 4
 
 
 def tell_debrief(page: Page, debrief: Debrief, habits: Mapping[str, Habit], *, is_ending_told: bool = False) -> None:
     """Print a debrief; without the ending's title where it was just told."""
     page.gap()
-    mode = mode_words(debrief.head.mode)
-    page.say(_("Debrief: {title} ({mode})", title=debrief.title, mode=mode))
-    _tell(page, _outcome(debrief, is_ending_told=is_ending_told))
-    _tell(page, _score(debrief))
-    was_best = False
-    for place, decided in enumerate(debrief.decisions):
-        is_best = decided.regret == 0
-        if is_best and was_best:
-            page.say(_best_line(debrief, place))
+    for line in account(debrief, habits, is_ending_told=is_ending_told):
+        if line:
+            page.say(line, indent=_INDENT if line.startswith(" ") else 0)
         else:
-            _tell(page, [_best_line(debrief, place)] if is_best else _decision(debrief, place))
-        was_best = is_best
-    _tell(page, _promises(debrief))
-    _tell(page, _habits(debrief, habits))
-
-
-def refused_line(refused: Refused) -> str:
-    """Why a choice could not be taken, and which could."""
-    reason = {
-        "unknown choice": _("the case has no choice of this name"),
-        "not on offer": _("it is not on offer here"),
-        "the case has ended": _("the case goes no further"),
-        "nothing to take back": _("there is no such decision to take back"),
-    }[refused.reason]
-    if not refused.available:
-        return _("{choice} was refused: {reason}.", choice=refused.choice, reason=reason)
-    words = _("{choice} was refused: {reason}. On offer: {available}.")
-    return words.format(choice=refused.choice, reason=reason, available=", ".join(refused.available))
-
-
-def _tell(page: Page, section: Iterable[str]) -> None:
-    """Print a section apart from the one before."""
-    page.gap()
-    for line in section:
-        page.say(line)
-
-
-def _outcome(debrief: Debrief, *, is_ending_told: bool) -> Iterator[str]:
-    ending = debrief.ending
-    if ending is None:
-        yield _("The case was not played to an ending, so there is no score.")
-    else:
-        if not is_ending_told:
-            yield from ending_lines(ending.title, None)
-        yield outcome_words(ending.outcome)
-    if debrief.refused is not None:
-        yield refused_line(debrief.refused)
-    if not debrief.has_timers:
-        yield _("Played without timers.")
-    if debrief.was_rewound:
-        yield _("Decisions were taken back, so this play counts for learning only.")
-
-
-def _score(debrief: Debrief) -> Iterator[str]:
-    scores, best, worst = debrief.scores, debrief.best, debrief.worst
-    names = {"respect": _("Respect"), "proactivity": _("Proactivity"), "follow_through": _("Follow-through")}
-    if scores is None or best is None or worst is None:
-        for key in DIMENSIONS:
-            yield _("{name}: {points}.", name=names[key], points=_points(getattr(debrief.points, key)))
-        yield _("Together: {points}.", points=_points(debrief.points.total))
-        return
-    yield _("Score: {score} of 1000. 0 is the worst play there is, 1000 the best.", score=scores.total)
-    for key in DIMENSIONS:
-        yield _(
-            "{name}: {score} of 100 ({points}; possible: {worst} to {best}).",
-            name=names[key],
-            score=getattr(scores, key),
-            points=_signed(getattr(debrief.points, key)),
-            worst=_signed(getattr(worst, key)),
-            best=_signed(getattr(best, key)),
-        )
-    yield _lost(debrief, best.total)
-    if dearer := dearer_words(debrief):
-        yield dearer
-
-
-def _lost(debrief: Debrief, best: int) -> str:
-    places = [(number, each.regret) for number, each in enumerate(debrief.decisions, 1) if each.regret]
-    if not places:
-        return _("That is {points}, the best there is: nothing was lost.", points=_points(best))
-    where = ", ".join(_("{points} at decision {number}", points=lost, number=number) for number, lost in places)
-    return _(
-        "That is {points}; the best play has {best}. Lost: {where}.",
-        points=_points(debrief.points.total),
-        best=_signed(best),
-        where=where,
-    )
-
-
-def _best_line(debrief: Debrief, place: int) -> str:
-    """A decision that lost nothing, in one line: there is nothing to compare it with."""
-    decided = debrief.decisions[place]
-    said_nothing = _("You said nothing.")
-    values = {"number": place + 1, "of": len(debrief.decisions), "grade": grade_words("best")}
-    words = _words(decided.taken, debrief.language) if decided.taken.words else said_nothing
-    parts = [_("Decision {number} of {of}, {grade}: {words}", **values, words=words)]
-    for consequence in decided.consequences:
-        parts += _consequence(consequence)
-    return " ".join(parts)
-
-
-def _decision(debrief: Debrief, place: int) -> Iterator[str]:
-    decided = debrief.decisions[place]
-    values = {"number": place + 1, "of": len(debrief.decisions)}
-    if decided.grade is None:
-        yield _("Decision {number} of {of}.", **values)
-    elif decided.regret is None:
-        words = _("Decision {number} of {of}: {grade}, from here no ending can be reached.")
-        yield words.format(**values, grade=grade_words(decided.grade))
-    else:
-        words = _("Decision {number} of {of}: {grade}, {lost} lost.")
-        yield words.format(**values, grade=grade_words(decided.grade), lost=_count(decided.regret))
-    said_nothing = _("You said nothing: the time had run out.")
-    yield _("You: {words}", words=_words(decided.taken, debrief.language)) if decided.taken.words else said_nothing
-    for consequence in decided.consequences:
-        yield from _consequence(consequence)
-    mood = debrief.decisions[place - 1].mood if place else debrief.mood
-    before, after = mood_words(mood), mood_words(decided.mood)
-    if before != after:
-        yield _("The customer went from {before} to {after}.", before=before, after=after)
-    if decided.best is not None and decided.best != decided.taken:
-        yield from _better(decided, decided.best, debrief.language)
-
-
-def _better(decided: Decided, best: Option, language: str) -> Iterator[str]:
-    points = _dimensions(best.points)
-    words = _words(best, language)
-    yield _("Better: {words} {points}.", words=words, points=points) if points else _("Better: {words}", words=words)
-    if best.reasons:
-        yield _("Why: {reasons}", reasons=" ".join(best.reasons))
-    if decided.later:
-        yield later_words(decided.later)
-
-
-def _consequence(consequence: Consequence) -> Iterator[str]:
-    if consequence.cause in ("kept", "broken"):
-        yield _("{end}: {text}", end=_promise_end(consequence.cause), text=consequence.text)
-    points = _dimensions(consequence.points)
-    if consequence.because and points:
-        yield _("{points}. {because}", points=points, because=consequence.because)
-    elif consequence.because or points:
-        yield consequence.because or f"{points}."
-    for feeling in consequence.feels:
-        yield _("{name} thought: {words}", name=feeling.name, words=feeling.words)
-
-
-def _promise_end(cause: str) -> str:
-    return _("Promise kept") if cause == "kept" else _("Promise broken")
-
-
-def _promises(debrief: Debrief) -> Iterator[str]:
-    made = [vow for vow in debrief.promises if vow.end != "never made"]
-    if made:
-        yield _("Promises:")
-    for vow in made:
-        yield _("{end}: {text}", end=end_words(vow.end), text=vow.text)
-
-
-def _habits(debrief: Debrief, habits: Mapping[str, Habit]) -> Iterator[str]:
-    if debrief.habits:
-        yield _("Habits shown:")
-    for key, numbers in debrief.habits.items():
-        habit = habits.get(key)
-        where = ", ".join(map(str, numbers))
-        words = _("{name} (decision {where}).") if len(numbers) == 1 else _("{name} (decisions {where}).")
-        if habit is None:
-            yield words.format(name=key, where=where)
-        else:
-            name = habit.name if habit.kind == "virtue" else _("To shed: {name}", name=habit.name)
-            yield f"{words.format(name=name, where=where)} {habit.text}"
-
-
-def _words(option: Option, language: str) -> str:
-    if not option.words:
-        return _("Say nothing.")
-    return quoted(option.words, language) if option.is_spoken else option.words
-
-
-def _count(count: int) -> str:
-    return _("1 point") if count == 1 else _("{count} points", count=count)
-
-
-def _dimensions(points: Points) -> str:
-    """The points by dimension, as the beginning of a sentence; nothing where there are none."""
-    names = {"respect": _("respect"), "proactivity": _("proactivity"), "follow_through": _("follow-through")}
-    told = ", ".join(f"{names[key]} {_signed(getattr(points, key))}" for key in DIMENSIONS if getattr(points, key))
-    return told[:1].upper() + told[1:]
-
-
-def _points(points: int) -> str:
-    return total_words(points, _signed(points))
-
-
-def _signed(points: int) -> str:
-    return f"+{points}" if points > 0 else str(points)
+            page.gap()

@@ -71,6 +71,7 @@ Respect: 100 of 100 (+2; possible: -3 to +2).
 Proactivity: 0 of 100 (0; possible: 0 to +1).
 Follow-through: 100 of 100 (+3; possible: -3 to +3).
 That is +5 points; the best play has +6. Lost: 1 at decision 1.
+The best play, less what each decision lost, is yours: 6 - 1 = 5.
 
 Decision 1 of 3: nearly the best, 1 point lost.
 You: “Tell me all of it.”
@@ -86,10 +87,20 @@ Decision 3 of 3, best: Call him. Promise kept: You call Mr Brunner back. Follow-
 
 Promises:
 Kept: You call Mr Brunner back.
+    Made Tuesday 09:15 by decision 2, due Wednesday 09:15.
+    Kept Wednesday 05:15 by decision 3.
 
 Habits shown:
 Listening (decision 1). You let them finish, and what you do next shows that you heard it.
 Give respect (decision 1). Courtesy costs you nothing, and leaving it out can cost you everything else.
+
+The best way, where it is another than yours:
+1. You do this: Look into the notes.
+    Chapter: The call
+    The phone rings.
+    Reto Brunner: My line is dead again.
+The end: He stays
+And tells nobody why.
 """
 
 

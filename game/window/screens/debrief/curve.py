@@ -1,4 +1,4 @@
-"""The mood over the case: a line from the opening through every decision, each with its face and grade."""
+"""The mood over the case: a curve from the opening through every decision, each of which can be chosen."""
 
 from __future__ import annotations
 
@@ -8,102 +8,195 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.looks.colour import Colour, to_hex
+from game.debrief.wording import grade_words
+from game.looks.colour import Colour, mix, to_hex
 from game.looks.portrait import expression_of
 from game.texts import _
 from game.texts.moods import mood_words
 from game.window.fonts import line_height
-from game.window.lettering import Face, paint_line
+from game.window.lettering import Face, natural_width, paint_line
 from game.window.pictures import drawn, paint_mark
-from game.window.screens.debrief.decisions import GRADE_TONES
+from game.window.screens.debrief.figures import GRADE_TONES, cost_words
+from game.window.screens.debrief.path import smooth_path
+from game.window.widgets.button import Pressable
 from game.window.widgets.label import tone
 from game.window.widgets.widget import Role, Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from game.debrief import Debrief
     from game.window.canvas import Canvas
     from game.window.theme import Theme
 
-__all__ = ["MoodCurve"]
+__all__ = ["CurvePoint", "MoodCurve"]
 
-_HEIGHT = 120
+_HIGH, _LOW = 210, 140
+"""Of a curve in one row, and of each row where there are several."""
+_STEP = 44
+"""Room for a decision: as wide as a finger."""
 _LOWEST, _HIGHEST = -3, 3
-_FACE = 26
-_GRADE = 18
+_LEVELS = (2, 0, -3)
+"""The moods whose faces stand on the left."""
+_DISC = 30
+
+
+class CurvePoint(Pressable):
+    """A decision on the curve: its grade in a disc at the height of the mood after it, its number below."""
+
+    def __init__(self, debrief: Debrief, number: int, on_choose: Callable[[int], None]) -> None:
+        decided = debrief.decisions[number - 1]
+        mood = mood_words(decided.mood)
+        name = _("Decision {number}, mood {mood}", number=number, mood=mood)
+        if decided.grade is not None:
+            values = {"number": number, "grade": grade_words(decided.grade), "mood": mood, "cost": cost_words(decided)}
+            name = _("Decision {number}, {grade}, {cost}, mood {mood}", **values)
+        super().__init__(name, lambda: on_choose(number), key=f"curve-{number}", description=_("Show this decision"))
+        self.number = number
+        self.grade = decided.grade
+        self.mood = decided.mood
+        self.centre = (0, 0)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the disc and the number; the grade's word where it has room."""
+        theme, palette = canvas.theme, canvas.palette
+        colour = palette.accent if self.grade is None else tone(palette, GRADE_TONES[self.grade])
+        side = min(theme.px(_DISC), self.rect.width - 2)
+        disc = Rect(0, 0, side, side)
+        disc.center = self.centre
+        if canvas.focus is self:
+            pygame.draw.circle(canvas.surface, palette.focus, self.centre, side // 2 + theme.px(5), theme.px(2.5))
+        canvas.surface.blit(_disc(side, palette.card, colour, max(2, theme.px(2.5))), disc)
+        inner = disc.inflate(-side * 2 // 5, -side * 2 // 5)
+        if self.grade is None:
+            paint_mark(canvas.surface, inner, expression_of(self.mood).key, colour)
+        else:
+            paint_mark(canvas.surface, inner, self.grade, colour, is_filled=self.grade == "best")
+        face = _number_face(theme)
+        area = Rect(self.rect.x, self.rect.bottom - 2 * line_height(face.size), self.rect.width, line_height(face.size))
+        paint_line(canvas.surface, area, str(self.number), face, palette.ink, "centre")
+        if self.grade is not None:
+            words = grade_words(self.grade)
+            if natural_width(words, face) <= self.rect.width - theme.px(4):
+                paint_line(canvas.surface, area.move(0, area.height), words, face, colour, "centre")
 
 
 class MoodCurve(Widget):
-    """The customer's mood at the opening and after each decision, with the decisions' grades below."""
+    """The customer's mood at the opening and after each decision; goes on in another row where the width ends."""
 
-    role: Role = Role.IMAGE
+    role: Role = Role.GROUP
 
-    def __init__(self, debrief: Debrief) -> None:
+    def __init__(self, debrief: Debrief, on_choose: Callable[[int], None]) -> None:
         told = [_("at the opening {mood}", mood=mood_words(debrief.mood))]
         for number, decided in enumerate(debrief.decisions, 1):
             told.append(_("after decision {number} {mood}", number=number, mood=mood_words(decided.mood)))
-        super().__init__(_("The mood of the customer: {moods}", moods=", ".join(told)))
-        self.moods = (debrief.mood, *(decided.mood for decided in debrief.decisions))
-        self.grades = (None, *(decided.grade for decided in debrief.decisions))
+        points = [CurvePoint(debrief, number, on_choose) for number in range(1, len(debrief.decisions) + 1)]
+        super().__init__(_("The mood of the customer: {moods}", moods=", ".join(told)), *points)
+        self.points = points
+        self.mood = debrief.mood
 
     def measure(self, theme: Theme, width: int) -> int:
-        """The curve, and below it numbers and grades."""
-        return theme.px(_HEIGHT) + line_height(self._numbers(theme, width).size) + theme.px(_GRADE)
+        """As many rows as it takes."""
+        return len(self._rows(theme, width)) * self._row_height(theme, width)
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """Give each decision its part of a row, from the left."""
+        self.rect = rect
+        high = self._row_height(theme, rect.width)
+        for place, row in enumerate(self._rows(theme, rect.width)):
+            area = Rect(rect.x, rect.y + place * high, rect.width, high)
+            for number, point in enumerate(row, 1):
+                left, right = self._across(theme, area, number, len(row))
+                point.place(theme, Rect(left, area.y, right - left, high))
+                point.centre = ((left + right) // 2, self._height(theme, area, point.mood))
 
     def paint(self, canvas: Canvas) -> None:
-        """Paint the middle line, the curve, a face at each turn, numbers and grades."""
+        """Paint the levels, the curve, then the decisions on it."""
+        theme, palette, rect = canvas.theme, canvas.palette, self.rect
+        high, mood = self._row_height(theme, rect.width), self.mood
+        for place, row in enumerate(self._rows(theme, rect.width)):
+            area = Rect(rect.x, rect.y + place * high, rect.width, high)
+            self._paint_levels(canvas, area)
+            lit = next((point for point in row if canvas.pointed is point or canvas.focus is point), None)
+            if lit is not None:
+                canvas.surface.fill(palette.ground, lit.rect)
+            start = (area.x + theme.px(_STEP) * 3 // 4, self._height(theme, area, mood))
+            path = [start, *(point.centre for point in row)]
+            self._paint_line(canvas, area, path)
+            pygame.draw.circle(canvas.surface, palette.accent, start, max(3, theme.px(4)))
+            mood = row[-1].mood
+        super().paint(canvas)
+
+    def _paint_levels(self, canvas: Canvas, area: Rect) -> None:
+        """Paint a faint line at some moods, with its face."""
         theme, palette = canvas.theme, canvas.palette
-        area = Rect(self.rect.x, self.rect.y, self.rect.width, theme.px(_HEIGHT))
-        side = self._side(theme, self.rect.width)
-        places = self._places(area.inflate(-side, -side))
-        canvas.surface.fill(palette.line, (area.x, area.centery, area.width, theme.border))
-        path = " ".join(f"{x - area.x:g},{y - area.y:g}" for x, y in places)
-        canvas.surface.blit(_line(path, area.size, palette.accent, theme.px(2.5)), area)
-        for number, place in enumerate(places):
-            square = Rect(0, 0, side, side)
-            square.center = place
-            pygame.draw.circle(canvas.surface, palette.card, place, side // 2)
-            paint_mark(canvas.surface, square, expression_of(self.moods[number]).key, palette.ink)
-            if number:
-                self._paint_decision(canvas, number, place[0], area.bottom)
+        side = theme.px(20)
+        for mood in _LEVELS:
+            y = self._height(theme, area, mood)
+            canvas.surface.fill(palette.line, (area.x + side, y, area.width - side, theme.border))
+            square = Rect(area.x, y - side // 2, side, side)
+            canvas.surface.fill(palette.card, square)
+            paint_mark(canvas.surface, square, expression_of(mood).key, palette.mute)
 
-    def _paint_decision(self, canvas: Canvas, number: int, middle: int, top: int) -> None:
-        """Paint a decision's number and grade."""
-        face = self._numbers(canvas.theme, self.rect.width)
-        label = Rect(0, top, self._step(self.rect.width), line_height(face.size))
-        label.centerx = middle
-        paint_line(canvas.surface, label, str(number), face, canvas.palette.mute, "centre")
-        grade = self.grades[number]
-        if grade is not None:
-            side = min(canvas.theme.px(_GRADE), label.width)
-            square = Rect(0, label.bottom, side, side)
-            square.centerx = middle
-            paint_mark(canvas.surface, square, grade, tone(canvas.palette, GRADE_TONES[grade]))
+    def _paint_line(self, canvas: Canvas, area: Rect, path: Sequence[tuple[int, int]]) -> None:
+        palette, theme = canvas.palette, canvas.theme
+        drawing = Rect(area.x, area.y, area.width, area.height - self._foot(theme))
+        shape = smooth_path([(x - drawing.x, y - drawing.y) for x, y in path])
+        ends = (path[0][0] - drawing.x, path[-1][0] - drawing.x)
+        tint = mix(palette.accent, palette.card, 0.9) if palette.track != palette.card else None
+        canvas.surface.blit(_line(shape, drawing.size, ends, palette.accent, theme.px(3), tint), drawing)
 
-    def _numbers(self, theme: Theme, width: int) -> Face:
-        return Face(min(theme.em(13), max(6, self._step(width))), "semi")
+    def _rows(self, theme: Theme, width: int) -> list[list[CurvePoint]]:
+        """The decisions in rows, as evenly as they go."""
+        most = max(1, width // theme.px(_STEP) - 1)
+        count = max(1, -(-len(self.points) // most))
+        each = max(1, -(-len(self.points) // count))
+        return [self.points[start : start + each] for start in range(0, len(self.points), each)]
 
-    def _side(self, theme: Theme, width: int) -> int:
-        return min(theme.px(_FACE), self._step(width))
+    def _row_height(self, theme: Theme, width: int) -> int:
+        return theme.px(_HIGH if len(self._rows(theme, width)) == 1 else _LOW) + self._foot(theme)
 
-    def _step(self, width: int) -> int:
-        """Room for each mood."""
-        return max(8, width // (len(self.moods) + 1))
+    def _foot(self, theme: Theme) -> int:
+        """Height of the numbers and words below the curve."""
+        return 2 * line_height(_number_face(theme).size)
 
-    def _places(self, area: Rect) -> list[tuple[int, int]]:
-        steps = max(1, len(self.moods) - 1)
-        span = _HIGHEST - _LOWEST
-        return [
-            (area.x + area.width * place // steps, area.y + area.height * (_HIGHEST - mood) // span)
-            for place, mood in enumerate(self.moods)
-        ]
+    def _across(self, theme: Theme, area: Rect, number: int, of: int) -> tuple[int, int]:
+        """From where to where a decision of a row stands."""
+        begin = area.x + theme.px(_STEP)
+        room = area.right - begin
+        return begin + room * (number - 1) // of, begin + room * number // of
+
+    def _height(self, theme: Theme, area: Rect, mood: int) -> int:
+        rim = theme.px(_DISC) // 2 + theme.px(8)
+        room = area.height - self._foot(theme) - 2 * rim
+        return area.y + rim + room * (_HIGHEST - mood) // (_HIGHEST - _LOWEST)
 
 
-@lru_cache(16)
-def _line(points: str, size: tuple[int, int], colour: Colour, width: int) -> pygame.Surface:
-    """A smooth line through points."""
+def _number_face(theme: Theme) -> Face:
+    return Face(theme.em(14), "semi")
+
+
+@lru_cache(64)
+def _disc(side: int, fill: Colour, line: Colour, width: int) -> pygame.Surface:
+    """A disc with a smooth rim."""
+    radius = 50 - 50 * width / side
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}">'
-        f'<polyline points="{points}" fill="none" stroke="{to_hex(colour)}" stroke-width="{width}"'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
+        f'<circle cx="50" cy="50" r="{radius:.2f}" fill="{to_hex(fill)}" stroke="{to_hex(line)}"'
+        f' stroke-width="{100 * width / side:.2f}"/></svg>'
+    )
+    return drawn(svg, (side, side))
+
+
+@lru_cache(6)
+def _line(
+    path: str, size: tuple[int, int], ends: tuple[int, int], colour: Colour, width: int, tint: Colour | None
+) -> pygame.Surface:
+    """A smooth line, and a tint down to the foot below it."""
+    below = f'<path d="{path} L{ends[1]} {size[1]} L{ends[0]} {size[1]} Z" fill="{to_hex(tint)}"/>' if tint else ""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}">{below}'
+        f'<path d="{path}" fill="none" stroke="{to_hex(colour)}" stroke-width="{width}"'
         ' stroke-linejoin="round" stroke-linecap="round"/></svg>'
     )
     return drawn(svg, size)

@@ -1,109 +1,156 @@
-"""The score: how the case ended, one figure, and a ring for each dimension."""
+"""The score: one large figure and what it means, medals, and a ring for each dimension."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import dearer_words, outcome_words, total_words
+from game.debrief.reckoning import signed
+from game.debrief.wording import dearer_words
+from game.records import MEDALS, medal_for
 from game.scenario.model import DIMENSIONS
 from game.texts import _
-from game.window.widgets.boxes import Column, Flow
+from game.window.screens.debrief.figures import dimension_words, points_words
+from game.window.screens.debrief.scale import Scale, medal_words
+from game.window.widgets.boxes import Column, Flow, Row
 from game.window.widgets.card import Card
-from game.window.widgets.chip import Marked
+from game.window.widgets.chip import Chip, Marked
 from game.window.widgets.label import Heading, Label
 from game.window.widgets.meter import Ring
 
 if TYPE_CHECKING:
-    from game.debrief import Debrief
-    from game.window.widgets.label import Tone
+    from game.debrief import Debrief, Scores
     from game.window.widgets.widget import Widget
 
-__all__ = ["dimension_words", "ending_card", "score_card", "signed"]
+__all__ = ["earned_medal", "next_medal_words", "own_best_words", "score_card"]
 
-_OUTCOMES: dict[str, tuple[str, Tone]] = {
-    "lost": ("lost", "bad"),
-    "kept": ("kept", "good"),
-    "delighted": ("charmed", "good"),
-}
+_NEAR = 150
+"""How many points a medal may be away to be named."""
 
 
-def dimension_words(dimension: str) -> str:
-    """A dimension's name."""
-    return {"respect": _("Respect"), "proactivity": _("Proactivity"), "follow_through": _("Follow-through")}[dimension]
-
-
-def signed(points: int) -> str:
-    """Points with their sign, a true minus included; 0 has none."""
-    return f"+{points}" if points > 0 else f"\u2212{-points}" if points < 0 else "0"
-
-
-def ending_card(debrief: Debrief) -> Card:
-    """How it ended, and what has to be known about this play."""
-    ending = debrief.ending
-    lines: list[Widget] = []
-    if ending is None:
-        lines.append(Heading(_("Not played to an ending"), size=22, level=2))
-        lines.append(Label(_("So there is no score; what you decided is explained below.")))
-    else:
-        lines.append(Heading(ending.title, size=22, level=2))
-        mark, colour = _OUTCOMES[ending.outcome]
-        lines.append(Marked(mark, outcome_words(ending.outcome), colour=colour, words_colour="ink", size=16))
-        if ending.text:
-            lines.append(Label(ending.text, weight="italic", size=17))
-    if not debrief.has_timers:
-        lines.append(Marked("timer", _("Played without time limits."), colour="mute", size=14))
-    if debrief.was_rewound:
-        words = _("Decisions were taken back, so this play counts for learning only.")
-        lines.append(Label(words, size=14, colour="mute"))
-    return Card(_("How it ended"), *lines, padding=22, gap=10)
-
-
-def _points(points: int) -> str:
-    return total_words(points, signed(points))
-
-
-def score_card(debrief: Debrief) -> Card:
+def score_card(debrief: Debrief, own_best: int | None) -> Card:
     """The score and the three rings; or the bare points where there can be no score."""
-    scores, points = debrief.scores, debrief.points
+    scores = debrief.scores
     if scores is None or debrief.best is None or debrief.worst is None:
-        words = _("{dimension}: {points}")
-        told = [
-            Label(words.format(dimension=dimension_words(each), points=_points(getattr(points, each))))
-            for each in DIMENSIONS
-        ]
-        return Card(_("Your points"), Heading(_("Your points"), size=18), *told, padding=22, gap=6)
-    rings = []
+        return _bare(debrief)
+    number = Heading(str(scores.total), size=64, level=2)
+    number.name = _("Score: {score} of 1000.", score=scores.total)
+    beside: list[Widget] = [Label(_("of 1000"), size=18, colour="mute"), *_earned(debrief)]
+    lines: list[Widget] = [
+        Row(_("Your score"), number, Column(_("What it earned"), *beside, gap=4), gap=14, grows=1),
+        Scale(scores.total, own_best),
+        Label(_above_and_below(debrief), size=15),
+    ]
+    if words := next_medal_words(debrief):
+        lines.append(Marked("medal", words, colour="accent", words_colour="ink", size=15))
+    if words := own_best_words(debrief, own_best):
+        lines.append(Marked("sparkle", words, colour="accent", words_colour="ink", size=15))
+    lines.append(Flow(_("The three dimensions"), *_rings(debrief, scores), gap=8))
+    if words := dearer_words(debrief):
+        lines.append(Label(words, size=14, colour="mute"))
+    return Card(_("Your score"), *lines, padding=22, gap=10)
+
+
+def earned_medal(debrief: Debrief) -> str:
+    """The medal a play earned; empty for none."""
+    if debrief.scores is None or not debrief.counts:
+        return ""
+    return medal_for(debrief.scores.total) or ""
+
+
+def next_medal_words(debrief: Debrief) -> str:
+    """How near the next medal is; of a practice play, what a graded one would have earned; empty where nothing is."""
+    scores = debrief.scores
+    if scores is None:
+        return ""
+    if not debrief.counts:
+        medal = medal_for(scores.total)
+        if medal is None:
+            return ""
+        return _("A graded play with this score earns {medal}.", medal=medal_words(medal))
+    above = [(least - scores.total, medal) for medal, least in MEDALS.items() if least > scores.total]
+    if not above or min(above)[0] > _NEAR:
+        return ""
+    missing, medal = min(above)
+    words = _("1 point to {medal}") if missing == 1 else _("{count} points to {medal}")
+    return words.format(count=missing, medal=medal_words(medal))
+
+
+def own_best_words(debrief: Debrief, own_best: int | None) -> str:
+    """The score beside the person's own best before it; empty without one."""
+    if debrief.scores is None or own_best is None:
+        return ""
+    more = debrief.scores.total - own_best
+    if more == 0:
+        return _("As good as your best so far.")
+    if more > 0 and debrief.counts:
+        return (
+            _("Your best so far, by 1 point.") if more == 1 else _("Your best so far, by {count} points.", count=more)
+        )
+    if more > 0:
+        return _("Above your best graded play, which has {best}.", best=own_best)
+    below = _("1 point below your best, which has {best}.") if more == -1 else ""
+    below = below or _("{count} points below your best, which has {best}.")
+    return below.format(count=-more, best=own_best)
+
+
+def _earned(debrief: Debrief) -> list[Widget]:
+    medal = earned_medal(debrief)
+    found: list[Widget] = []
+    if medal:
+        words = medal_words(medal)
+        words = words[:1].upper() + words[1:]
+        found.append(
+            Chip("medal", words, colour="warn", words_colour="ink", size=17, name=_("Medal: {medal}", medal=words))
+        )
+    if debrief.lost == 0:
+        found.append(Chip("best", _("Without a slip"), colour="good", words_colour="ink", size=15))
+    return [Flow(_("What it earned"), *found, gap=8)] if found else []
+
+
+def _above_and_below(debrief: Debrief) -> str:
+    """What the figure stands for, in points."""
+    best, worst, own = debrief.best, debrief.worst, debrief.points.total
+    if best is None or worst is None:
+        return ""
+    if own == best.total:
+        return _("{points}: the best there is.", points=points_words(own))
+    values = {"points": points_words(own), "above": own - worst.total, "below": best.total - own}
+    return _("{points}: {above} above the worst play there is, {below} below the best.", **values)
+
+
+def _rings(debrief: Debrief, scores: Scores) -> list[Widget]:
+    rings: list[Widget] = []
     for each in DIMENSIONS:
         values = {
             "dimension": dimension_words(each),
             "score": getattr(scores, each),
-            "points": _points(getattr(points, each)),
+            "points": points_words(getattr(debrief.points, each)),
             "worst": signed(getattr(debrief.worst, each)),
             "best": signed(getattr(debrief.best, each)),
         }
-        told_aloud = _("{dimension}: {score} of 100. {points}; possible: {worst} to {best}.", **values)
-        rings.append(Ring(told_aloud, getattr(scores, each), label=dimension_words(each)))
-    total = Column(
-        _("Your score"),
-        Heading(_("{score} of 1000", score=scores.total), size=40, level=2),
-        Label(_("0 is the worst play there is, 1000 the best."), size=15, colour="mute"),
-        Label(_lost_words(debrief), size=15, colour="mute"),
-        *_dearer(debrief),
-        gap=2,
-    )
-    return Card(_("Your score"), total, Flow(_("The three dimensions"), *rings, gap=18), padding=22, gap=14)
+        aloud = _("{dimension}: {score} of 100. {points}; possible: {worst} to {best}.", **values)
+        ring = Ring(aloud, getattr(scores, each), label=dimension_words(each), side=92)
+        own = signed(getattr(debrief.points, each))
+        scope = Label(_("{own} ({worst} to {best})", own=own, **values), size=13.5, colour="mute", align="centre")
+        rings.append(Column(dimension_words(each), ring, scope, gap=0))
+    return rings
 
 
-def _dearer(debrief: Debrief) -> list[Label]:
-    words = dearer_words(debrief)
-    return [Label(words, size=15, colour="mute")] if words else []
-
-
-def _lost_words(debrief: Debrief) -> str:
-    points, best = debrief.points.total, debrief.best.total if debrief.best else 0
-    places = [(number, each.regret) for number, each in enumerate(debrief.decisions, 1) if each.regret]
-    if not places:
-        return _("{points}: the best there is.", points=_points(points))
-    where = ", ".join(_("{lost} at decision {number}", lost=lost, number=number) for number, lost in places)
-    words = _("{points}; the best play has {best}. Lost: {where}.")
-    return words.format(points=_points(points), best=signed(best), where=where)
+def _bare(debrief: Debrief) -> Card:
+    title = _("Your points")
+    words = _("{dimension}: {points}")
+    told: list[Widget] = [
+        Label(words.format(dimension=dimension_words(each), points=points_words(getattr(debrief.points, each))))
+        for each in DIMENSIONS
+    ]
+    told.append(Label(_("Together: {points}.", points=points_words(debrief.points.total)), weight="semi"))
+    if debrief.best is None and debrief.is_complete:
+        told.append(
+            Marked(
+                "alert",
+                _("This case can go too many ways for its best play to be found: there are no scores and no grades."),
+                colour="warn",
+                words_colour="ink",
+            )
+        )
+    return Card(title, Heading(title, size=18), *told, padding=22, gap=8)

@@ -1,0 +1,156 @@
+"""What stands on the debrief's page, from the ending to what can be done now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.wording import grade_words
+from game.texts import _
+from game.window.screens.debrief.beside import beside_card
+from game.window.screens.debrief.curve import MoodCurve
+from game.window.screens.debrief.decisions import Hand, decision_card
+from game.window.screens.debrief.figures import GRADE_TONES
+from game.window.screens.debrief.hero import EndingCard
+from game.window.screens.debrief.ledger import habits_card, promises_card
+from game.window.screens.debrief.score import score_card
+from game.window.screens.debrief.sections import Section
+from game.window.screens.debrief.staircase import staircase_card
+from game.window.widgets.boxes import Column, Flow, Grid
+from game.window.widgets.button import Button
+from game.window.widgets.card import Card
+from game.window.widgets.chip import Marked
+from game.window.widgets.label import Heading
+
+if TYPE_CHECKING:
+    from game.debrief import Grade
+    from game.window.screens.debrief.debriefing import Debriefing
+    from game.window.widgets.widget import Widget
+
+__all__ = ["Content"]
+
+_TWO_COLUMNS = 900
+_SIDE_BY_SIDE = 720
+"""Units from which on yours and the best stand beside each other."""
+_FEW = 14
+"""Decisions up to which the best way is shown at once."""
+_GRADES: tuple[Grade, ...] = ("best", "good", "slip", "mistake", "blunder")
+
+
+class Content:
+    """The parts of the page, and which of them are open."""
+
+    def __init__(self, screen: Debriefing) -> None:
+        self.screen = screen
+        debrief = screen.debrief
+        self.opened = {number for number, each in enumerate(debrief.decisions, 1) if each.regret != 0}
+        """The decisions that are explained; those that lost nothing take a line until they are opened."""
+        self.shows_best_way = len(debrief.decisions) <= _FEW
+
+    def parts(self, room: float, *, is_saved: bool = False) -> list[Widget]:
+        """All parts for a page with so many units of room; saved ones without what can be pressed in vain."""
+        screen, debrief = self.screen, self.screen.debrief
+        wide = 2 if room >= _TWO_COLUMNS else 1
+        beside = 2 if room >= _SIDE_BY_SIDE else 1
+        ending = EndingCard(debrief)
+        ending.key = "part-ending"
+        found: list[Widget | None] = [
+            Grid(_("Ending and score"), ending, score_card(debrief, screen.own_best), columns=wide, gap=16),
+            self._curve(),
+            self._sums(wide),
+            *self._decisions(beside, is_saved=is_saved),
+            self._beside(beside),
+        ]
+        if not is_saved:
+            found.append(screen.keeping.card())
+        return [part for part in found if part is not None]
+
+    def sections(self) -> list[Section]:
+        """The parts one can go to by name or number."""
+        debrief = self.screen.debrief
+        found = [Section("part-ending", _("Result"), "medal")]
+        if debrief.decisions:
+            found.append(Section("part-mood", _("Mood"), "pleased", "curve-1"))
+        if self._sums(1) is not None:
+            found.append(Section("part-sums", _("Points"), "hard"))
+        if debrief.decisions:
+            found.append(Section("part-decisions", _("Decisions"), "shelf", "decision-1"))
+        if self._beside(1) is not None:
+            is_own = debrief.best_parts == debrief.parts
+            found.append(Section("part-beside", _("Best way"), "best", "" if is_own else "beside"))
+        found.append(Section("part-ways", _("Go on"), "next", "again"))
+        return found
+
+    def _curve(self) -> Card | None:
+        debrief = self.screen.debrief
+        if not debrief.decisions:
+            return None
+        name = _("The mood over the case")
+        curve = MoodCurve(debrief, self.screen.choose)
+        card = Card(name, Heading(name, size=18), curve, *self._legend(), padding=18)
+        card.key = "part-mood"
+        return card
+
+    def _legend(self) -> list[Widget]:
+        """How many decisions of each grade."""
+        grades = [each.grade for each in self.screen.debrief.decisions]
+        marks: list[Widget] = []
+        for grade in _GRADES:
+            if count := grades.count(grade):
+                words = _("{grade}: {count}", grade=grade_words(grade), count=count)
+                marks.append(Marked(grade, words, colour=GRADE_TONES[grade], words_colour="ink", size=14.5))
+        return [Flow(_("Your decisions by grade"), *marks, gap=18)] if marks else []
+
+    def _sums(self, columns: int) -> Widget | None:
+        """Where the points went; beside it promises and habits."""
+        debrief = self.screen.debrief
+        stairs = staircase_card(debrief)
+        rest = [card for card in (promises_card(debrief), habits_card(debrief, self.screen.habits)) if card is not None]
+        name = _("Points, promises and habits")
+        cards: list[Widget] = [] if stairs is None else [stairs]
+        if rest:
+            cards.append(rest[0] if len(rest) == 1 else Column(name, *rest, gap=16))
+        if not cards:
+            return None
+        cards[0].key = "part-sums"
+        return Grid(name, *cards, columns=columns if len(cards) > 1 else 1, gap=16)
+
+    def _decisions(self, columns: int, *, is_saved: bool) -> list[Widget]:
+        debrief, screen = self.screen.debrief, self.screen
+        if not debrief.decisions:
+            return []
+        again_from = None if is_saved else screen.on_again_from
+        hand = Hand(self._toggle, again_from, columns)
+        title = Heading(_("Your decisions"), size=20)
+        title.key = "part-decisions"
+        head: list[Widget] = [title]
+        if not is_saved:
+            is_all = len(self.opened) == len(debrief.decisions)
+            words = _("Close those that lost nothing") if is_all else _("Open all")
+            head.append(Button(words, self._toggle_all, key="open-all", mark="up" if is_all else "down", is_slim=True))
+        cards: list[Widget] = [
+            decision_card(debrief, number, hand, is_open=number in self.opened)
+            for number in range(1, len(debrief.decisions) + 1)
+        ]
+        return [Flow(_("Your decisions"), *head, gap=16), Column(_("Your decisions"), *cards, gap=10)]
+
+    def _beside(self, columns: int) -> Card | None:
+        card = beside_card(self.screen.debrief, columns, self._toggle_best_way, is_open=self.shows_best_way)
+        if card is not None:
+            card.key = "part-beside"
+        return card
+
+    def _toggle(self, number: int) -> None:
+        self.opened ^= {number}
+        self.screen.changed()
+
+    def _toggle_all(self) -> None:
+        decisions = self.screen.debrief.decisions
+        if len(self.opened) == len(decisions):
+            self.opened = {number for number, each in enumerate(decisions, 1) if each.regret != 0}
+        else:
+            self.opened = set(range(1, len(decisions) + 1))
+        self.screen.changed()
+
+    def _toggle_best_way(self) -> None:
+        self.shows_best_way = not self.shows_best_way
+        self.screen.changed()
