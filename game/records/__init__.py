@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from game.records.last import keep_last_settings, last_settings
@@ -10,6 +11,7 @@ from game.records.results import MEDALS, Best, Medal, Result, medal_for
 from game.records.sessions import Kept, begin, resume, unkept
 from game.records.shelf import Damaged, Shelf, Unfinished, shelf
 from game.records.trouble import Trouble
+from game.texts import _
 
 if TYPE_CHECKING:
     from game.records.records import Records
@@ -47,6 +49,18 @@ def open_records(*, catches_up: bool = True) -> Records:
     Raises:
         Trouble: they cannot be opened, and why; play goes on without, and the next start finds what was played.
     """
-    from game.records.records import open_records as open_them
+    try:
+        from game.records.records import open_records as open_them
 
-    return open_them(catches_up=catches_up)
+        return open_them(catches_up=catches_up)
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.partition(".")[0] == "game":
+            raise
+        raise Trouble(
+            _(
+                "The package {package} is missing, so there are no results and no bests. Type:\n"
+                "    {python} -m pip install {package}",
+                package=missing.name,
+                python=sys.executable,
+            )
+        ) from missing

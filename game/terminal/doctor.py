@@ -1,7 +1,7 @@
 """The doctor: where everything lies, what is installed, what is missing and how to mend it, how to remove it all.
 
-It imports no other room but paths, and of other people's packages nothing it could do without: it is asked when
-something is broken.
+It imports no other room but paths and, late, what looks at the records; of other people's packages nothing it could
+do without: it is asked when something is broken.
 """
 
 from __future__ import annotations
@@ -14,15 +14,27 @@ import sys
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game import paths
 from game.texts import _
 
+if TYPE_CHECKING:
+    from game.records.examining import Examined
+
 __all__ = ["Finding", "Report", "examine", "installed_version", "printed"]
 
-_PACKAGES = ("accesskit", "font-source-sans-pro", "msgspec", "platformdirs", "pygame-ce", "pyyaml")
-_DISPENSABLE = {"accesskit"}
+_PACKAGES = (
+    "accesskit",
+    "alembic",
+    "font-source-sans-pro",
+    "msgspec",
+    "platformdirs",
+    "pygame-ce",
+    "pyyaml",
+    "sqlalchemy",
+)
+_DISPENSABLE = {"accesskit", "alembic", "sqlalchemy"}
 _SECONDS = 30
 
 _UNSEEN_SCREENS = {"dummy", "offscreen"}
@@ -66,6 +78,8 @@ class Report:
     screen: str | None
     """What draws the window, or nothing."""
     sound: str | None
+    kept: dict[str, str | int | bool] | None
+    """Where the database of results lies, how many people and results it has, whether it is sound; None: not known."""
     findings: tuple[Finding, ...]
     removal: tuple[str, ...]
     """What to type, line by line."""
@@ -89,6 +103,7 @@ def examine() -> Report:
     if screen in _UNSEEN_SCREENS and not os.environ.get("SDL_VIDEODRIVER"):
         screen = None
     places = _places()
+    records, troubles = _examined() if "records" in places else (None, [])
     return Report(
         version=installed_version("gastgeber") or _("unknown"),
         python=f"{sys.version.split()[0]} ({sys.executable})",
@@ -97,7 +112,14 @@ def examine() -> Report:
         packages=packages,
         screen=screen,
         sound=probe.get("mixer"),
-        findings=(*_missing(packages), *_pygame(packages, probe), *_limits(packages, screen), *_closed(places)),
+        kept=None if records is None else _kept(records),
+        findings=(
+            *_missing(packages),
+            *_pygame(packages, probe),
+            *_limits(packages, screen),
+            *_closed(places),
+            *troubles,
+        ),
         removal=_removal(),
     )
 
@@ -111,12 +133,25 @@ def printed(report: Report) -> str:
     parts = [
         [_("Gastgeber {version}, Python {python}", version=report.version, python=report.python)],
         [_("Where everything lies"), *_table(places)],
+        [_("What is kept"), *_table(_kept_words(report.kept))] if report.kept else [],
         [_("What is installed"), *_table(installed)],
         [_("What is to be mended or known"), *_indented("\n".join(wrong))] if wrong else [],
         [_("How to remove it all, your records and your own scenarios too"), *_indented("\n".join(report.removal))],
         [_("The game can be played.") if report.works else _("The game cannot be played before this is mended.")],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part)
+
+
+def _kept_words(kept: dict[str, str | int | bool]) -> dict[str, str]:
+    sound = _("yes") if kept["sound"] else _("no")
+    if kept["condition"] == "missing":
+        sound = _("not made yet")
+    return {
+        "database": str(kept["database"]),
+        "people": str(kept["people"]),
+        "results": str(kept["results"]),
+        "sound": sound,
+    }
 
 
 def _table(rows: dict[str, str]) -> list[str]:
@@ -222,6 +257,41 @@ def _closed(places: dict[str, Path]) -> list[Finding]:
             mend = _("Make it yours, or name another folder in the variable {name}.", name=paths.HOME_VARIABLE)
             found.append(Finding(is_grave=name == "records", message=message, mend=mend))
     return found
+
+
+def _examined() -> tuple[Examined | None, list[Finding]]:
+    """What is kept, and what is wrong with it; nothing is known where the packages for it are missing."""
+    try:
+        from game.records.examining import examine_records
+        from game.records.trouble import Trouble
+    except ImportError:
+        return None, []
+    try:
+        found = examine_records()
+    except Trouble as trouble:
+        return None, [Finding(is_grave=False, message=str(trouble), mend="")]
+    if found.condition == "damaged" or found.faults:
+        message = _("The database {path} is damaged.", path=found.database)
+        if found.condition == "damaged":
+            mend = _("Start the game: it is made anew from your journals.")
+        else:
+            mend = _("Move it away and start the game: it is made anew from your journals.")
+        return found, [Finding(is_grave=False, message=message, mend=mend)]
+    if found.condition == "newer":
+        message = _("The database {path} was written by a newer version of the game.", path=found.database)
+        mend = _("Use that version. What you play meanwhile is kept, and it will find it.")
+        return found, [Finding(is_grave=False, message=message, mend=mend)]
+    return found, []
+
+
+def _kept(records: Examined) -> dict[str, str | int | bool]:
+    return {
+        "database": str(records.database),
+        "condition": records.condition,
+        "people": records.people,
+        "results": records.results,
+        "sound": records.condition in ("newest", "older", "newer") and not records.faults,
+    }
 
 
 def _can_be_written(place: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from game.records import Trouble, open_records
 from game.terminal import doctor
 from game.terminal.doctor import examine, printed
+from tests.records.plays import kept_play
 
 
 @pytest.fixture(autouse=True)
@@ -126,6 +129,64 @@ def test_records_that_cannot_be_written_are_grave(monkeypatch: pytest.MonkeyPatc
     """A decision that is not kept would be lost."""
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert [finding.is_grave for finding in examine().findings] == [True, False]
+
+
+def test_what_is_kept_is_counted(home: Path) -> None:
+    """The database, its people and results, and that it is sound."""
+    records = open_records()
+    kept_play(records, records.current().id)
+    records.add("Jo")
+    report = examine()
+    database = home / "records" / "gastgeber.db"
+    assert report.kept == {
+        "database": str(database),
+        "condition": "newest",
+        "people": 2,
+        "results": 1,
+        "sound": True,
+    }
+    assert report.findings == ()
+    assert f"  database              {database}\n  people                2\n  results               1\n" in printed(
+        report
+    )
+    assert json.loads(report.as_json())["kept"]["results"] == 1
+
+
+def test_a_database_that_is_not_sound_is_told_with_its_mend(home: Path) -> None:
+    """Damaged, damaged within, or written by a newer program; the game can be played all the same."""
+    open_records()
+    database = home / "records" / "gastgeber.db"
+    whole = database.read_bytes()
+    database.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    (finding,) = examine().findings
+    assert (finding.is_grave, finding.mend) == (False, "Start the game: it is made anew from your journals.")
+    database.write_bytes(whole)
+    with sqlite3.connect(database) as connection:
+        connection.execute("INSERT INTO sessions SELECT 'a', 'nobody', '', '', '', 0, 0" + ", 0" * 15 + ", '', 0")
+    connection.close()
+    (finding,) = examine().findings
+    assert finding.mend.startswith("Move it away")
+    database.write_bytes(whole)
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    (finding,) = examine().findings
+    assert "newer version" in finding.message
+
+
+def test_without_the_database_s_packages_nothing_is_known_of_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The doctor is asked when something is broken; whoever opens the records is told what to type."""
+    monkeypatch.delitem(sys.modules, "game.records.examining", raising=False)
+    monkeypatch.delitem(sys.modules, "game.records.records", raising=False)
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    for name in [name for name in sys.modules if name.startswith("game.records.database")]:
+        monkeypatch.delitem(sys.modules, name)
+    assert examine().kept is None
+    with pytest.raises(Trouble, match=r"The package sqlalchemy is missing.*\n.* -m pip install sqlalchemy"):
+        open_records()
+    assert tmp_path.is_dir()
 
 
 def test_removal_names_the_program_and_what_exists_of_the_user_s(home: Path) -> None:

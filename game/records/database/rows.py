@@ -30,8 +30,8 @@ __all__ = [
     "put_found",
     "put_player",
     "put_result",
+    "result_count",
     "results_of",
-    "session_counts",
 ]
 
 _COUNTS = and_(SESSIONS.c.mode.in_(COUNTED), ~SESSIONS.c.was_rewound, SESSIONS.c.score.is_not(None))
@@ -136,10 +136,9 @@ def play_counts(connection: Connection, person: str) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(found.group_by(columns.scenario))}
 
 
-def session_counts(connection: Connection) -> Mapping[str, int]:
-    """How many results each person has."""
-    found = select(SESSIONS.c.player, func.count()).group_by(SESSIONS.c.player)
-    return {row[0]: row[1] for row in connection.execute(found)}
+def result_count(connection: Connection) -> int:
+    """How many results there are of everybody."""
+    return connection.scalar(select(func.count()).select_from(SESSIONS)) or 0
 
 
 def _put(connection: Connection, statement: Any, row: Mapping[str, object]) -> None:
