@@ -181,10 +181,10 @@ class Records:
             rows.put_result(connection, result, None)
         return result
 
-    def history(self, person: str) -> tuple[Result, ...]:
-        """A person's results, the last first: practice and the mirror, too."""
+    def history(self, person: str, *, most: int | None = None) -> tuple[Result, ...]:
+        """A person's results, the last first, at most so many: practice and the mirror, too."""
         with self._database.reading() as connection:
-            return rows.results_of(connection, person)
+            return rows.results_of(connection, person, most)
 
     def bests(self, person: str) -> Mapping[str, Best]:
         """A person's bests by case, over graded and ranked plays in which nothing was taken back."""

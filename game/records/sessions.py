@@ -42,9 +42,18 @@ class Kept:
     goes on unkept; what was kept until then stays.
     """
 
-    def __init__(self, book: Playbook, head: Head, file: JournalFile | None, records: tuple[Record, ...] = ()) -> None:
+    def __init__(
+        self,
+        book: Playbook,
+        head: Head,
+        file: JournalFile | None,
+        records: tuple[Record, ...] = (),
+        *,
+        given: int = 0,
+    ) -> None:
         self._file = file
         self._is_kept = file is not None
+        self._given = given
         self.book = book
         self.session = LocalSession(book, head, self._keep, records)
         self.note: str | None = None
@@ -59,6 +68,11 @@ class Kept:
     def is_kept(self) -> bool:
         """Whether the next decision will be kept."""
         return self._is_kept
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was decided in it yet: what it was given to begin with was decided elsewhere."""
+        return len(self.session.journal.records) <= self._given
 
     @property
     def played_ms(self) -> int:
@@ -87,7 +101,7 @@ class Kept:
     def discard(self) -> None:
         """Let go of the journal and remove it: nothing was decided in it."""
         self._is_kept = False
-        if self._file is not None and not self.session.journal.records:
+        if self._file is not None and self.is_empty:
             self._file.discard()
             self._file = None
 
@@ -105,7 +119,14 @@ class Kept:
 
 
 def begin(
-    book: Playbook, scenario: str, mode: Mode, seed: int, *, person: str | None = None, timers: bool = True
+    book: Playbook,
+    scenario: str,
+    mode: Mode,
+    seed: int,
+    *,
+    person: str | None = None,
+    timers: bool = True,
+    given: tuple[Record, ...] = (),
 ) -> Kept:
     """Begin a session of a case, by its id, with a journal of its own, in a person's folder.
 
@@ -116,6 +137,7 @@ def begin(
         seed: decides the order in which choices are shown.
         person: the id of who plays; None: who played last.
         timers: whether timed scenes run out.
+        given: records it begins with, as where a decision of another play is tried again.
 
     Raises:
         Trouble: nothing can be kept, and why; `unkept` begins one without a journal.
@@ -136,16 +158,18 @@ def begin(
     except OSError as error:
         raise Trouble(cause(error, records)) from error
     try:
-        file.append(line(head))
+        file.append(b"".join(line(part) for part in (head, *given)))
     except Trouble:
         file.discard()
         raise
-    return Kept(book, head, file)
+    return Kept(book, head, file, given, given=len(given))
 
 
-def unkept(book: Playbook, scenario: str, mode: Mode, seed: int, *, timers: bool = True) -> Kept:
+def unkept(
+    book: Playbook, scenario: str, mode: Mode, seed: int, *, timers: bool = True, given: tuple[Record, ...] = ()
+) -> Kept:
     """Begin a session that leaves nothing behind."""
-    return Kept(book, _head(book, scenario, mode, seed, timers, ""), None)
+    return Kept(book, _head(book, scenario, mode, seed, timers, ""), None, given, given=len(given))
 
 
 def resume(path: Path, told: Callable[[str, Scenario], Scenario] | None = None) -> Kept:

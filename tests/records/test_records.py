@@ -78,7 +78,9 @@ def test_everybody_has_results_of_their_own(records: Records, lea: str) -> None:
 def test_the_last_play_stands_first(records: Records, lea: str) -> None:
     """Those of one moment in a fixed order."""
     kept = [kept_play(records, lea, names) for names in (BAD, GOOD, BEST)]
-    assert list(records.history(lea)) == sorted(kept, key=lambda each: (each.ended_ms, each.session), reverse=True)
+    in_order = sorted(kept, key=lambda each: (each.ended_ms, each.session), reverse=True)
+    assert list(records.history(lea)) == in_order
+    assert list(records.history(lea, most=2)) == in_order[:2]
 
 
 def test_keeping_a_play_again_replaces_its_result(records: Records, lea: str) -> None:

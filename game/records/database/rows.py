@@ -84,10 +84,10 @@ def put_found(connection: Connection, found: Found) -> None:
         put_result(connection, found.result, found.entry.bytes)
 
 
-def results_of(connection: Connection, person: str) -> tuple[Result, ...]:
-    """A person's results, the last first."""
+def results_of(connection: Connection, person: str, most: int | None = None) -> tuple[Result, ...]:
+    """A person's results, the last first, at most so many."""
     found = select(SESSIONS).where(SESSIONS.c.player == person)
-    found = found.order_by(SESSIONS.c.ended_ms.desc(), SESSIONS.c.id.desc())
+    found = found.order_by(SESSIONS.c.ended_ms.desc(), SESSIONS.c.id.desc()).limit(most)
     return tuple(map(_result, connection.execute(found)))
 
 
