@@ -90,6 +90,10 @@ class Face(Part, frozen=True, kw_only=True):
             examples=["left"],
         ),
     ] = None
+    background: Annotated[
+        Literal["sky", "peach", "lilac", "sage", "rose", "sand"] | None,
+        Meta(description="The colour of the wall behind the person.", examples=["sage"]),
+    ] = None
     wheelchair: Annotated[bool, Meta(description="Whether the person sits in a wheelchair.", examples=["true"])] = False
 
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from game.looks.portrait.avatar import look_by_chance, words_of
 from game.looks.portrait.derivation import look_from
 from game.looks.portrait.expression import EXPRESSIONS, Expression, expression_of
 from game.looks.portrait.look import Look
 from game.looks.portrait.painting import portrait
 
-__all__ = ["EXPRESSIONS", "Expression", "Look", "expression_of", "look_from", "portrait"]
+__all__ = [
+    "EXPRESSIONS",
+    "Expression",
+    "Look",
+    "expression_of",
+    "look_by_chance",
+    "look_from",
+    "portrait",
+    "words_of",
+]

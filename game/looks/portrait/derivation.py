@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from game.scenario.model import Face
 
-__all__ = ["look_from"]
+__all__ = ["SAID_OTHERWISE", "draw", "look_from"]
 
 _Word = TypeVar("_Word")
 
@@ -44,7 +44,7 @@ _GUESSED_HAIR = [style for style in HAIR[:12] if style != "bald"]
 _GUESSED_GLASSES = (NONE, NONE, *GLASSES[:3])
 _GUESSED_BEARDS = (NONE, NONE, NONE, NONE, *BEARDS[:5])
 _GUESSED_OUTFITS = OUTFITS[:6]
-_SAID_OTHERWISE = {"outfit_color": "clothes", "shape": "face"}
+SAID_OTHERWISE = {"outfit_color": "clothes", "shape": "face"}
 """Keys of the format whose trait has another name here."""
 
 
@@ -55,7 +55,7 @@ def look_from(face: Face | None, name: str) -> Look:
     grey by age, and nobody is guessed to have a beard beside long hair or a headscarf.
     """
     keys = () if face is None else face.__struct_fields__
-    said = {_SAID_OTHERWISE.get(key, key): trait for key in keys if (trait := getattr(face, key)) is not None}
+    said = {SAID_OTHERWISE.get(key, key): trait for key in keys if (trait := getattr(face, key)) is not None}
     look: dict[str, Any] = {**_derived(said, name), **said}
     return Look(**look)
 
@@ -63,7 +63,7 @@ def look_from(face: Face | None, name: str) -> Look:
 def _derived(said: Mapping[str, Any], name: str) -> dict[str, object]:
     """All traits as the name decides them, given what was said."""
     skin = said.get("skin") or _pick(name, "skin", SKINS)
-    age = said["age"] if "age" in said else 22 + _draw(name, "age") % 46
+    age = said["age"] if "age" in said else 22 + draw(name, "age") % 46
     hair = said.get("hair") or _pick(name, "hair", _GUESSED_HAIR)
     is_worn_long = hair in WORN_LONG or "headscarf" in said
     has_earrings = is_worn_long and _pick(name, "earrings", (True, False))
@@ -91,9 +91,9 @@ def _hair_color(name: str, skin: int, age: int) -> str:
 
 
 def _pick(name: str, field: str, words: Sequence[_Word]) -> _Word:
-    return words[_draw(name, field) % len(words)]
+    return words[draw(name, field) % len(words)]
 
 
-def _draw(name: str, field: str) -> int:
+def draw(name: str, field: str) -> int:
     """A number that only the name and the field decide."""
     return int.from_bytes(blake2b(f"{field}\0{name}".encode(), digest_size=6).digest(), "big")
