@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from game.diagnostics.text import render, style_for
 from game.loader import find_scenarios, scenario_folders
-from game.loader.words import Words
+from game.records import last_settings
+from game.texts import preferred_language, use_language
 from game.window.app import App
 from game.window.journey import Journey
 from game.window.settings import Settings
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from game.loader.shelf import Resolved
     from game.session.journal import Mode
+    from game.window.screens.screen import Screen
 
 __all__ = ["play"]
 
@@ -36,12 +38,12 @@ def play(
     """Open the window and play until the player leaves; the answer is the exit code.
 
     Args:
-        case: the id or file of a case to begin with; None shows the list.
+        case: the id or file of a case to begin with; None opens Home.
         mode: how that case is played.
         timers: whether timed scenes run out.
         folders: where to look for scenarios, besides the shipped folder and the user's own.
-        settings: how the game is shown.
-        language: the tag of the language to tell cases in; empty for each case's own.
+        settings: how the game is shown; None: as it was shown last.
+        language: the tag of the language to tell cases in; empty for the one the program speaks.
 
     Raises:
         NoDisplay: no window can be opened; nothing was begun.
@@ -52,20 +54,27 @@ def play(
         return _told(resolved)
     if resolved is not None:
         found = replace(found, habits=resolved.habits)  # those beside the file, too
-    words = Words(found.paths, language)
-    if resolved is not None and resolved.path is not None:
-        words.add(resolved.id, resolved.path)
-    journey = Journey(found, timers=timers, words=words)
-    app = App(journey.list, settings or Settings(has_timers=timers))
-    journey.attach(app.stage.show, app.stop)
+    shown = _settings() if settings is None else settings
+    use_language(shown.language or preferred_language())
+    journey = Journey(found, shown, timers=timers, language=language)
+    screen: Screen = journey.home()
+    if resolved is not None and resolved.reading.scenario is not None:
+        if resolved.path is not None:
+            journey.cases.add(resolved.id, resolved.path)
+        screen = journey.begin(journey.cases.tell(resolved.id, resolved.reading.scenario), mode)
+    app = App(screen, journey.settings)
+    journey.attach(app.stage, app.stop)
     try:
-        if resolved is not None and resolved.reading.scenario is not None:
-            app.stage.show(journey.begin(resolved.id, resolved.reading.scenario, mode))
         app.run()
     finally:
         journey.close()
         app.close()
     return 0
+
+
+def _settings() -> Settings:
+    """How the game was shown to whoever played last; what cannot be read of it is as usual."""
+    return Settings.from_values(last_settings())[0]
 
 
 def _told(resolved: Resolved) -> int:

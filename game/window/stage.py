@@ -19,6 +19,8 @@ from game.window.widgets.scroll import Scroll
 from game.window.widgets.toast import Caption, Toast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pygame
 
     from game.window.input import Action
@@ -31,6 +33,10 @@ __all__ = ["Stage"]
 
 _TOAST = 5.0
 """Seconds a sentence is shown."""
+
+
+def _keep_nothing(_settings: Settings) -> None:
+    """Nobody keeps settings unless somebody says so."""
 
 
 class Stage:
@@ -50,6 +56,8 @@ class Stage:
         self._toast_until = 0.0
         self.sounds: Sounds = Silence()
         """Who plays cues; the window puts its own here."""
+        self.on_adjust: Callable[[Settings], None] = _keep_nothing
+        """Told of new settings, so that they are kept."""
         self._captions = Captions()
         self._numbers: dict[str, int] = {}
         self.show(screen)
@@ -67,6 +75,11 @@ class Stage:
     def focus(self) -> Widget | None:
         """The widget that has the focus; None on a screen without any that could."""
         return self._focus
+
+    @property
+    def attended(self) -> Widget | None:
+        """What the player is at: what has the focus while keys are used, else what lies under the pointer."""
+        return self._focus if self.shows_focus else self._pointed
 
     @property
     def is_moving(self) -> bool:
@@ -92,6 +105,7 @@ class Stage:
     def adjust(self, settings: Settings) -> None:
         """Take new settings."""
         self.settings = self.screen.settings = settings
+        self.on_adjust(settings)
         self._build()
 
     def tick(self, now: float) -> None:
@@ -266,8 +280,6 @@ class Stage:
         if asked.wish is Wish.REVEAL:
             self._bring_into_sight(widget)
             return True
-        if isinstance(asked.wish, Page):
-            return widget.act(asked.wish)
         if isinstance(asked.wish, Page):
             return widget.act(asked.wish)
         if not widget.is_focusable:

@@ -3,38 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from game.debrief import mirror, review
 from game.diagnostics import Diagnostic, Span
+from game.learning import Proposal
 from game.loader import Found, find_scenarios, read_file, read_text, scenario_folders
-from game.records.shelf import Damaged, Shelf, Unfinished
+from game.records import Best, Damaged, Result, Unfinished
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
 from game.session.journal import Head, Journal
 from game.session.session import LocalSession
 from game.solver import solve
 from game.trainer.preview import Preview, Saved
+from game.window.cases import Cases
 from game.window.input import Action, Back, Digit, FunctionKey
+from game.window.progress import Progress
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
+from game.window.screens.home import Home, Reception
+from game.window.screens.home.doors import Doors
 from game.window.screens.mirror import Mirroring
 from game.window.screens.preview import Rehearsal, Waiting
-from game.window.screens.scenarios import Scenarios
+from game.window.screens.scenarios import Briefing, Scenarios, View
+from game.window.screens.scenarios.selection import Order, Selection
 from game.window.screens.screen import Screen
 from game.window.settings import Settings
 from game.window.stage import Stage
 
 __all__ = [
+    "NOW",
     "SCREENS",
+    "briefing",
     "conversation",
+    "doors",
+    "home",
     "lost_reservation",
     "mirroring",
     "nothing",
     "on_stage",
     "play_on",
+    "progress",
+    "read_cases",
+    "reception",
     "rehearsal",
+    "result",
+    "scenarios",
     "session",
     "shown",
 ]
@@ -118,30 +135,105 @@ def found_cases() -> Found:
     return Found(paths, {}, (missing,), {}, readings)
 
 
-def _cases(*look: Any) -> Stage:
+NOW = datetime(2026, 3, 4, 18, 30, tzinfo=UTC)
+MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
+
+
+def read_cases(found: Found | None = None) -> Cases:
+    """Cases that were read already; unless said, a sound and a broken one."""
+    cases = Cases(found or found_cases())
+    while not cases.is_read:
+        cases.read_next()
+    return cases
+
+
+def progress() -> Progress:
+    """A silver medal in the case the window is tested on."""
+    return Progress({"lost-reservation": Best(812, "silver", True, 2, 0, True)}, frozenset({"lost-reservation"}))
+
+
+def result(mode: str, score: int | None, ago_ms: int, **rest: Any) -> Result:
+    """A play of that case, ended some time before NOW."""
+    ended = int(NOW.timestamp() * 1000) - ago_ms
+    values = {"started_ms": ended - 6 * MINUTE, "ended_ms": ended, "outcome": "kept", "score": score, **rest}
+    return Result("s", "p", "lost-reservation", "r", mode, **values)  # type: ignore[arg-type]
+
+
+def reception(**values: Any) -> Reception:
+    """Somebody who has been here before."""
     unfinished = (
-        Unfinished(Path("one.jsonl"), "a", "The lost reservation", "practice", "2026-03-02T09:30:00+00:00", 3, False),
+        Unfinished(
+            Path("one.jsonl"),
+            "lost-reservation",
+            "The lost reservation",
+            "practice",
+            "2026-03-03T08:30:00+00:00",
+            3,
+            False,
+        ),
     )
+    history = (
+        result("graded", 812, 2 * HOUR),
+        result("practice", 640, DAY),
+        result("mirror", None, 9 * DAY, closeness=83),
+    )
+    known: dict[str, Any] = {
+        "is_ready": True,
+        "name": "Kim",
+        "unfinished": unfinished,
+        "history": history,
+        "progress": progress(),
+        "proposal": Proposal("lost-reservation", "gain", 188),
+        **values,
+    }
+    return Reception(**known)
+
+
+def doors(**ways: Any) -> Doors:
+    """Every way there is from Home."""
+    every = {each.name: nothing for each in fields(Doors)}
+    return Doors(**{**every, **ways})
+
+
+def home(told: Reception, cases: Cases | None = None, **ways: Any) -> Home:
+    """Home with nothing left to be done."""
+    return Home(cases or read_cases(), told, doors(**ways), work=lambda: False, clock=lambda: NOW)
+
+
+def _home(*look: Any) -> Stage:
     damaged = (Damaged(Path("two.jsonl"), "Its first line is damaged."),)
-    screen = Scenarios(
-        found_cases(),
-        look=lambda: Shelf(unfinished, damaged),
-        on_play=nothing,
-        on_resume=nothing,
-        on_quit=nothing,
-    )
-    stage = on_stage(screen, *look)
-    while screen.is_reading:
-        stage.tick(0.0)
-    return stage
+    trouble = "The folder of the records may not be read."
+    return play_on(on_stage(home(reception(damaged=damaged, trouble=trouble)), *look))
+
+
+def _first_home(*look: Any) -> Stage:
+    return play_on(on_stage(home(Reception(is_ready=True, is_first=True)), *look))
+
+
+def scenarios(view: View | None = None, **ways: Any) -> Scenarios:
+    """The list over a sound case, a broken one and a missing folder."""
+    known: dict[str, Any] = {"progress": progress(), "work": lambda: False, "on_case": nothing, "on_back": nothing}
+    return Scenarios(read_cases(), view or View(), **{**known, **ways})
+
+
+def _cases(*look: Any) -> Stage:
+    return play_on(on_stage(scenarios(), *look))
+
+
+def _filtered(*look: Any) -> Stage:
+    selection = Selection(words="reserv", channels=frozenset({"counter"}), order=Order.PROPOSED)
+    return play_on(on_stage(scenarios(View(selection, is_open=True)), *look))
+
+
+def briefing(**ways: Any) -> Briefing:
+    """Before the case the window is tested on."""
+    told = read_cases().told("lost-reservation")
+    assert told is not None
+    return Briefing(told, **{"progress": progress(), "on_begin": nothing, "on_back": nothing, **ways})
 
 
 def _briefed(*look: Any) -> Stage:
-    stage = _cases(*look)
-    card = next(widget for widget in stage.tree.walk() if widget.key == "case-lost-reservation")
-    card.on_press()  # type: ignore[attr-defined]
-    stage.tick(0.0)
-    return stage
+    return play_on(on_stage(briefing(), *look))
 
 
 def debriefing(*choices: str) -> Debriefing:
@@ -224,7 +316,10 @@ def _mirror_closing(*look: Any) -> Stage:
 
 
 SCREENS: dict[str, Callable[..., Stage]] = {
+    "home": _home,
+    "home-first": _first_home,
     "cases": _cases,
+    "cases-filtered": _filtered,
     "briefing": _briefed,
     "opening": _opening,
     "timed": _timed,

@@ -1,4 +1,4 @@
-"""From the list into a case, to its debrief, and back; and what is kept on the way."""
+"""From Home into a case, to its debrief, and back; and what is kept on the way."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import pytest
 
 from game import paths
 from game.loader import find_scenarios
-from game.loader.words import Words
-from game.records import Trouble
-from game.window import journey as module
-from game.window.input import Click, Digit
-from game.window.journey import Journey
+from game.records import Trouble, last_settings
+from game.texts import language
+from game.window.input import Back, Click, Digit, Zoom
+from game.window.journey import Journey, plays, trainee
+from game.window.journey.trainee import Trainee
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
-from game.window.screens.scenarios import Scenarios
+from game.window.screens.mirror import Mirroring
 from game.window.settings import Settings
 from game.window.stage import Stage
 from tests.window.gallery import SCENARIOS, shown
@@ -24,13 +24,13 @@ from tests.window.gallery import SCENARIOS, shown
 class Trip:
     """A journey on a stage, and the time."""
 
-    def __init__(self, folder: Path = SCENARIOS, language: str = "") -> None:
+    def __init__(self, folder: Path = SCENARIOS, language: str = "", settings: Settings | None = None) -> None:
         self.folder = folder
-        found = find_scenarios([folder])
-        self.journey = Journey(found, words=Words(found.paths, language))
-        self.stage = Stage(self.journey.list, Settings(is_still=True), (1280, 800))
+        shown = Settings(is_still=True) if settings is None else settings
+        self.journey = Journey(find_scenarios([folder]), shown, language=language)
+        self.stage = Stage(self.journey.home(), self.journey.settings, (1280, 800))
         self.has_quit = False
-        self.journey.attach(self.stage.show, self.quit)
+        self.journey.attach(self.stage, self.quit)
         self.now = 0.0
         self.wait()
 
@@ -40,7 +40,7 @@ class Trip:
 
     def wait(self) -> None:
         """A few turns of the loop."""
-        for _turn in range(5):
+        for _turn in range(8):
             self.now += 1
             self.stage.tick(self.now)
 
@@ -50,6 +50,32 @@ class Trip:
             widget = next(widget for widget in self.stage.tree.walk() if widget.key == key)
             self.stage.act(Click(widget.rect.center))
             self.wait()
+
+    def back(self) -> None:
+        """Press Escape."""
+        self.stage.act(Back())
+        self.wait()
+
+    def begin(self, mode: str = "practise") -> None:
+        """From Home through the list and the briefing into the case."""
+        self.press("cases", "case-lost-reservation", mode)
+
+    def play_well(self, mode: str = "graded") -> None:
+        """Play the case as well as it can be played, to its debrief."""
+        self.begin(mode)
+        self.take("lobby/listen")
+        self.take("search/honest")
+        self.press("choice-1")
+
+    @property
+    def screen(self) -> str:
+        """The name of the screen in sight."""
+        return type(self.stage.screen).__name__
+
+    @property
+    def words(self) -> str:
+        """All there is to read."""
+        return shown(self.stage)
 
     def take(self, token: str) -> None:
         """Take a choice by its name."""
@@ -61,8 +87,18 @@ class Trip:
 
 @pytest.fixture
 def trip() -> Trip:
-    """At the list of cases."""
+    """At home, for the first time."""
     return Trip()
+
+
+@pytest.fixture
+def known() -> Trip:
+    """At home, where a play waits that was left."""
+    trip = Trip()
+    trip.begin()
+    trip.take("lobby/deposit")
+    trip.press("pause", "leave")
+    return trip
 
 
 def journals() -> list[Path]:
@@ -71,38 +107,183 @@ def journals() -> list[Path]:
 
 
 def test_a_case_is_played_to_its_debrief_and_back(trip: Trip) -> None:
-    """List, briefing, conversation, debrief, list."""
-    trip.press("case-lost-reservation", "practise")
+    """Home, list, briefing, conversation, debrief, home."""
+    trip.play_well()
+    assert trip.screen == "Debriefing"
+    assert "1000 of 1000" in trip.words
+    trip.press("close")
+    assert trip.screen == "Home"
+    assert "Carry on" not in trip.words
+
+
+def test_a_first_start_welcomes_and_lets_one_pass(trip: Trip) -> None:
+    """The welcome does not come back after it was passed, nor after a play."""
+    assert "Welcome to Gastgeber" in trip.words
+    trip.press("skip")
+    assert trip.screen == "Scenarios"
+    trip.back()
+    assert "Welcome to Gastgeber" not in trip.words
+    assert "An easy one" in trip.words or "You have not met yet." in trip.words
+    trip.begin()
+    trip.take("lobby/listen")
+    trip.journey.close()
+    assert "Welcome" not in Trip().words
+
+
+def test_what_was_reached_is_kept_and_shown(trip: Trip) -> None:
+    """A medal stands at home, on the card and in the briefing from then on."""
+    trip.play_well()
+    trip.press("close")
+    assert "The lost reservation: Gold medal, best score 1000 of 1000. Flawless." in trip.words
+    trip.press("cases")
+    assert "Gold medal. Best score 1000 of 1000" in trip.words
+    trip.press("case-lost-reservation")
+    assert "Gold medal. Best score 1000 of 1000" in trip.words
+
+
+def test_the_debrief_knows_the_best_before_this_play(trip: Trip) -> None:
+    """None at first, the first play's at the second."""
+    trip.play_well()
+    assert isinstance(trip.stage.screen, Debriefing)
+    assert trip.stage.screen.own_best is None
+    trip.press("close")
+    trip.play_well()
+    assert isinstance(trip.stage.screen, Debriefing)
+    assert trip.stage.screen.own_best == 1000
+
+
+def test_a_play_is_met_in_the_mirror(trip: Trip) -> None:
+    """From its debrief and back to it; the closeness stands in the history."""
+    trip.play_well()
+    debriefing = trip.stage.screen
+    assert isinstance(debriefing, Debriefing)
+    assert debriefing.on_mirror is not None
+    debriefing.on_mirror()
+    trip.wait()
+    mirroring = trip.stage.screen
+    assert isinstance(mirroring, Mirroring)
+    mirroring.on_keep(83)
+    trip.back()
+    assert trip.stage.screen is debriefing
+    trip.back()
+    assert "in the mirror, 83 % close" in trip.words
+
+
+def test_practice_stands_in_the_history_and_wins_nothing(trip: Trip) -> None:
+    """It counts as tried, not as served for a grade."""
+    trip.play_well("practise")
+    trip.press("close")
+    assert "practice, 1000 of 1000" in trip.words
+    assert "You have practised this one. Now play it for a grade." in trip.words
+
+
+def test_a_play_taken_back_wins_nothing(trip: Trip) -> None:
+    """In practice a decision is taken back; the result stands in the history."""
+    trip.begin()
+    trip.take("lobby/deposit")
+    trip.press("take-back")
     trip.take("lobby/listen")
     trip.take("search/honest")
     trip.press("choice-1")
-    assert isinstance(trip.stage.screen, Debriefing)
-    assert "1000 of 1000" in shown(trip.stage)
-    trip.stage.show(trip.stage.screen)
     trip.press("close")
-    assert isinstance(trip.stage.screen, Scenarios)
-    assert "Not finished yet" not in shown(trip.stage)
+    assert "medal" not in trip.words.replace("No medal", "")
 
 
-def test_a_case_that_is_left_waits_in_the_list(trip: Trip) -> None:
+def test_a_case_that_is_left_waits_at_home(known: Trip) -> None:
     """And goes on where it was left, with everything said before."""
-    trip.press("case-lost-reservation", "practise")
-    trip.take("lobby/deposit")
-    trip.press("pause", "leave")
-    assert "Go on with The lost reservation (practice, 1 decision)" in shown(trip.stage)
-    trip.press("resume-0")
-    assert isinstance(trip.stage.screen, Conversation)
-    assert "We will have the deposit checked" in shown(trip.stage)
-    trip.take("search/kitchen-room")
-    assert "The end: Above the kitchen" in shown(trip.stage)
+    assert "Go on with The lost reservation (practice, 1 decision)" in known.words
+    known.press("resume-0")
+    assert known.screen == "Conversation"
+    assert "We will have the deposit checked" in known.words
+    known.take("search/kitchen-room")
+    assert "The end: Above the kitchen" in known.words
     assert len(journals()) == 1
 
 
 def test_a_case_in_which_nothing_was_decided_leaves_nothing(trip: Trip) -> None:
-    """No journal, and nothing in the list."""
-    trip.press("case-lost-reservation", "graded", "pause", "leave")
+    """No journal, and nothing at home."""
+    trip.begin("graded")
+    trip.press("pause", "leave")
     assert journals() == []
-    assert "Not finished yet" not in shown(trip.stage)
+    assert "Carry on" not in trip.words
+
+
+def test_escape_goes_one_step_back_everywhere(trip: Trip) -> None:
+    """From the list home, from the briefing to where one came from, from a play by its pause; home asks."""
+    trip.press("cases")
+    trip.back()
+    assert trip.screen == "Home"
+    trip.press("cases", "case-lost-reservation")
+    trip.back()
+    assert trip.screen == "Scenarios"
+    trip.press("case-lost-reservation", "practise")
+    trip.take("lobby/listen")
+    trip.back()
+    trip.back()
+    assert trip.screen == "Conversation"
+    trip.press("pause", "leave", "next")
+    assert trip.screen == "Briefing"
+    trip.back()
+    assert trip.screen == "Home"
+    trip.back()
+    assert "Leave the game?" in trip.words
+    trip.back()
+    assert "Leave the game?" not in trip.words
+    trip.back()
+    trip.press("quit")
+    assert trip.has_quit
+
+
+def test_escape_leads_home_from_a_debrief(trip: Trip) -> None:
+    """As its button does."""
+    trip.play_well()
+    trip.back()
+    assert trip.screen == "Home"
+
+
+def test_the_list_is_found_as_it_was_left(trip: Trip) -> None:
+    """Search, order and the case that was opened last."""
+    trip.press("cases", "panel", "order-title", "case-lost-reservation")
+    trip.back()
+    chosen = [widget.key for widget in trip.stage.tree.walk() if widget.is_chosen]
+    assert chosen == ["order-title"]
+    assert trip.stage.focus is not None
+    assert trip.stage.focus.key == "case-lost-reservation"
+
+
+@pytest.mark.parametrize("decisions", range(3))
+def test_a_game_that_is_killed_goes_on_at_the_next_start(trip: Trip, decisions: int) -> None:
+    """Nobody closes anything; what was decided is there, and a play that had ended stands in the history."""
+    trip.begin("graded")
+    for token in ("lobby/listen", "search/honest")[:decisions]:
+        trip.take(token)
+    kept = trip.journey._plays.kept
+    assert kept is not None
+    kept.close()  # as the system does with the files of a killed process
+    after = Trip()
+    if decisions == 2:
+        assert "Gold, 1000 of 1000" in after.words
+    else:
+        after.press("resume-0")
+        assert after.screen == "Conversation"
+        assert after.stage.screen.view.decisions == decisions  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("keys", [(), ("cases",), ("cases", "panel"), ("cases", "case-lost-reservation")])
+def test_a_game_killed_outside_of_a_case_leaves_nothing_behind(known: Trip, keys: tuple[str, ...]) -> None:
+    """Home, the list, its panel, a briefing: what waits still waits."""
+    known.press(*keys)
+    after = Trip()
+    assert "Go on with The lost reservation (practice, 1 decision)" in after.words
+    assert len(journals()) == 1
+
+
+def test_closing_the_window_in_the_middle_of_a_case_keeps_it(trip: Trip) -> None:
+    """As closing any other does."""
+    trip.begin()
+    trip.take("lobby/deposit")
+    trip.journey.close()
+    assert "Go on with The lost reservation (practice, 1 decision)" in Trip().words
 
 
 def test_what_cannot_be_kept_is_told_and_played_all_the_same(trip: Trip, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,44 +292,65 @@ def test_what_cannot_be_kept_is_told_and_played_all_the_same(trip: Trip, monkeyp
     def fail(*_values: object, **_options: object) -> None:
         raise Trouble("There is no room left on the disk.")
 
-    monkeypatch.setattr(module, "begin", fail)
-    trip.press("case-lost-reservation", "practise")
-    assert "There is no room left on the disk." in shown(trip.stage)
+    monkeypatch.setattr(plays, "begin", fail)
+    trip.begin()
+    assert "There is no room left on the disk." in trip.words
     trip.press("close")
     trip.take("lobby/listen")
+    trip.take("search/honest")
+    trip.press("choice-1")
+    assert trip.screen == "Debriefing"
     assert journals() == []
 
 
-def test_a_session_that_cannot_be_taken_up_is_told(trip: Trip) -> None:
-    """The list stays, with the reason over it."""
-    trip.press("case-lost-reservation", "practise")
-    trip.take("lobby/deposit")
-    trip.press("pause", "leave")
+def test_records_that_cannot_be_opened_are_told_and_the_game_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In plain words at home; what is played is kept in its journal."""
+
+    def fail(**_options: object) -> None:
+        raise Trouble("The database is open in another window.")
+
+    monkeypatch.setattr(trainee, "open_records", fail)
+    trip = Trip()
+    assert "The database is open in another window." in trip.words
+    trip.play_well()
+    trip.press("close")
+    assert "The database is open in another window." in trip.words
+    assert len(journals()) == 1
+
+
+def test_a_result_that_cannot_be_kept_is_told_at_the_debrief(trip: Trip, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The debrief is there all the same."""
+
+    def fail(*_values: object) -> None:
+        raise Trouble("The disk is full.")
+
+    monkeypatch.setattr(Trainee, "keep", fail)
+    told: list[str] = []
+    monkeypatch.setattr(trip.stage, "tell", told.append)
+    trip.play_well()
+    assert trip.screen == "Debriefing"
+    assert told == ["What this play brought could not be kept: The disk is full."]
+
+
+def test_a_session_that_cannot_be_taken_up_is_told(known: Trip) -> None:
+    """Home stays, with the reason over it."""
     journals()[0].unlink()
-    trip.press("resume-0")
-    assert isinstance(trip.stage.screen, Scenarios)
-    assert "is not there" in shown(trip.stage)
+    known.press("resume-0")
+    assert known.screen == "Home"
+    assert "is not there" in known.words
 
 
-def test_a_damaged_journal_is_told_before_it_goes_on(trip: Trip) -> None:
+def test_a_damaged_journal_is_told_before_it_goes_on(known: Trip) -> None:
     """What was cut off is said first."""
-    trip.press("case-lost-reservation", "practise")
-    trip.take("lobby/deposit")
-    trip.press("pause", "leave")
     with journals()[0].open("a", encoding="utf-8") as journal:
         journal.write('{"nonsense": true}\n')
-    trip.stage.show(trip.journey.list)
-    trip.wait()
-    trip.press("resume-0")
-    assert "of the journal is damaged" in shown(trip.stage)
+    known.press("resume-0")
+    assert "of the journal is damaged" in known.words
 
 
 def test_the_same_case_can_be_played_once_more(trip: Trip) -> None:
     """From its debrief, in the same mode."""
-    trip.press("case-lost-reservation", "graded")
-    trip.take("lobby/listen")
-    trip.take("search/honest")
-    trip.press("choice-1")
+    trip.play_well()
     screen = trip.stage.screen
     assert isinstance(screen, Debriefing)
     screen.on_again()
@@ -156,32 +358,57 @@ def test_the_same_case_can_be_played_once_more(trip: Trip) -> None:
     assert isinstance(trip.stage.screen, Conversation)
     assert trip.stage.screen.view.decisions == 0
     assert "take-back" not in {widget.key for widget in trip.stage.tree.walk()}
+    assert len(journals()) == 2
 
 
-def test_time_limits_can_be_switched_off_for_a_case_that_was_left(trip: Trip) -> None:
+def test_time_limits_can_be_switched_off_for_a_case_that_was_left(known: Trip) -> None:
     """It goes on without them, and its debrief says so."""
-    trip.press("case-lost-reservation", "practise")
-    trip.take("lobby/deposit")
-    assert "Time to answer" in shown(trip.stage)
-    trip.press("pause", "leave", "menu", "timers", "close", "resume-0")
-    assert isinstance(trip.stage.screen, Conversation)
-    assert "Time to answer" not in shown(trip.stage)
-    trip.take("search/kitchen-room")
-    trip.press("choice-1")
-    assert "Played without time limits." in shown(trip.stage)
+    known.press("next", "timers")
+    known.back()
+    known.press("resume-0")
+    assert "Time to answer" not in known.words
+    known.take("search/kitchen-room")
+    known.press("choice-1")
+    assert "Played without time limits." in known.words
 
 
 def test_time_limits_that_are_off_stay_off_in_the_case(trip: Trip) -> None:
-    """Set in the list, kept in the session's record, told in its debrief."""
-    trip.press("menu", "timers", "close", "case-lost-reservation", "practise")
+    """Set in the briefing, kept in the session's record, told in its debrief."""
+    trip.press("cases", "case-lost-reservation", "timers", "practise")
     trip.take("lobby/deposit")
-    assert "Time to answer" not in shown(trip.stage)
+    assert "Time to answer" not in trip.words
     trip.take("search/kitchen-room")
     trip.press("choice-1")
-    assert "Played without time limits." in shown(trip.stage)
+    assert "Played without time limits." in trip.words
 
 
-def test_leaving_the_game_closes_the_session(trip: Trip) -> None:
-    """From the menu of the list."""
-    trip.press("menu", "quit")
-    assert trip.has_quit
+def test_settings_are_kept_for_the_person_and_for_the_next_first_picture(trip: Trip) -> None:
+    """Changed anywhere."""
+    trip.stage.act(Zoom(1))
+    assert last_settings()["text_size"] == 125
+    after = Trip(settings=Settings(is_still=True))
+    assert after.stage.settings.text_size == 125
+
+
+def test_the_language_is_chosen_at_the_first_start(trip: Trip) -> None:
+    """Everything in sight speaks it at once, and at the next start; the focus stays where it was."""
+    trip.press("language-de")
+    assert language() == "de"
+    assert trip.stage.focus is not None
+    assert trip.stage.focus.key == "language-de"
+    assert last_settings()["language"] == "de"
+    trip.press("language-en")
+    assert language() == "en"
+
+
+def test_time_limits_off_for_one_start_are_on_at_the_next() -> None:
+    """What was asked for on the command line is nobody's setting."""
+    journey = Journey(find_scenarios([SCENARIOS]), Settings(is_still=True), timers=False)
+    stage = Stage(journey.home(), journey.settings, (1280, 800))
+    journey.attach(stage, lambda: None)
+    for now in range(8):
+        stage.tick(float(now))
+    assert not stage.settings.has_timers
+    stage.act(Zoom(1))
+    assert last_settings()["has_timers"] is True
+    assert not stage.settings.has_timers

@@ -42,6 +42,7 @@ def lay(tmp_path: Path) -> Lay:
 def test_list_briefing_conversation_and_debrief_are_told_in_the_language(lay: Lay) -> None:
     """Wherever words of the case are shown."""
     trip = lay(lambda _sentence: True)
+    trip.press("cases")
     assert "<The lost reservation>" in shown(trip.stage)
     trip.press("case-lost-reservation")
     assert "<Night desk at the Seeblick>" in shown(trip.stage)
@@ -65,7 +66,7 @@ def test_people_are_drawn_alike_in_every_language(lay: Lay) -> None:
     """What is left out of a face is derived from the original's name."""
     plain, told = Trip(), lay(lambda _sentence: True)
     for trip in (plain, told):
-        trip.press("case-lost-reservation", "practise")
+        trip.begin()
     looks = [
         [widget.look for widget in trip.stage.tree.walk() if isinstance(widget, Portrait)] for trip in (plain, told)
     ]
@@ -73,6 +74,8 @@ def test_people_are_drawn_alike_in_every_language(lay: Lay) -> None:
     plain.journey.close()
     told.journey.close()
     plain, told = Trip(), Trip(told.folder, "de")
+    for trip in (plain, told):
+        trip.press("cases")
     cards = [
         [widget.look for widget in trip.stage.tree.walk() if isinstance(widget, Portrait)] for trip in (plain, told)
     ]
@@ -82,18 +85,26 @@ def test_people_are_drawn_alike_in_every_language(lay: Lay) -> None:
 def test_the_journal_is_of_the_original(lay: Lay) -> None:
     """Taken up without a language, the case is told as its author wrote it."""
     trip = lay(lambda _sentence: True)
-    trip.press("case-lost-reservation", "practise")
+    trip.begin()
     trip.take("lobby/deposit")
     trip.journey.close()
     with resume(journals()[0]) as kept:
         assert kept.session.case.title == "The lost reservation"
 
 
-def test_what_is_missing_is_told_when_the_case_begins(lay: Lay) -> None:
-    """A sentence over the conversation, to be closed."""
+def test_what_is_missing_is_told_before_the_case_begins(lay: Lay) -> None:
+    """In the briefing; over the conversation, to be closed, where there was none."""
     trip = lay(lambda sentence: sentence.context == "title")
-    trip.press("case-lost-reservation", "practise")
-    assert "of this case is translated into German; the rest is told in English." in shown(trip.stage)
+    trip.press("cases", "case-lost-reservation")
+    remark = "of this case is translated into German; the rest is told in English."
+    assert remark in shown(trip.stage)
+    trip.press("practise")
+    assert remark not in shown(trip.stage)
+    told = trip.journey.cases.told("lost-reservation")
+    assert told is not None
+    trip.stage.show(trip.journey.begin(told, "practice"))
+    trip.wait()
+    assert remark in shown(trip.stage)
     trip.press("close")
     trip.take("lobby/deposit")
 
@@ -101,7 +112,7 @@ def test_what_is_missing_is_told_when_the_case_begins(lay: Lay) -> None:
 def test_a_session_that_was_left_is_listed_and_taken_up_in_the_language(lay: Lay) -> None:
     """Its title comes from the catalogue, its case from the copy of the revision."""
     trip = lay(lambda _sentence: True)
-    trip.press("case-lost-reservation", "practise")
+    trip.begin()
     trip.take("lobby/deposit")
     trip.press("pause", "leave")
     assert "Go on with <The lost reservation> (practice, 1 decision)" in shown(trip.stage)

@@ -12,7 +12,7 @@ from game.window import playing
 from game.window.app import App
 from game.window.input import Click, Digit
 from game.window.screens.conversation import Conversation
-from game.window.screens.scenarios import Scenarios
+from game.window.screens.home import Home
 from game.window.settings import Settings
 from tests.window.gallery import HERE, SCENARIOS, shown
 
@@ -30,10 +30,10 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return screens
 
 
-def test_without_a_case_the_list_opens(seen: list[object]) -> None:
+def test_without_a_case_home_opens(seen: list[object]) -> None:
     """And leaving it is no fault."""
     assert playing.play(folders=[SCENARIOS]) == 0
-    assert isinstance(seen[0], Scenarios)
+    assert isinstance(seen[0], Home)
     assert not pygame.display.get_init()
 
 

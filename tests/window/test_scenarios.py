@@ -1,64 +1,81 @@
-"""The list of cases: read one by one, broken ones shown, each with its briefing."""
+"""The list of cases: everything that was found, narrowed and ordered, and what cannot be played."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game.records.shelf import Shelf, Unfinished
-from game.window.input import Back, Click
-from game.window.screens.scenarios import Scenarios
-from game.window.screens.scenarios.unfinished import resume_button
+from game.window.cases import Cases
+from game.window.input import Back, Click, Typed, Write
+from game.window.progress import Progress
+from game.window.screens.scenarios import Scenarios, View
 from game.window.stage import Stage
-from tests.window.gallery import SCREENS, found_cases, nothing, on_stage, shown
+from tests.window.gallery import found_cases, nothing, on_stage, progress, read_cases, scenarios, shown
 
 
-def make(**ways: Any) -> Scenarios:
-    """The list over a sound case, a broken one and a missing folder."""
-    all_ways = {"look": lambda: Shelf((), ()), "on_play": nothing, "on_resume": nothing, "on_quit": nothing, **ways}
-    return Scenarios(found_cases(), **all_ways)
-
-
-def read(stage: Stage) -> Stage:
-    """Let all files be read."""
-    assert isinstance(stage.screen, Scenarios)
-    while stage.screen.is_reading:
-        stage.tick(0.0)
-    return stage
+def keys(stage: Stage) -> list[str]:
+    """What can have the focus, in the order of reading."""
+    return [widget.key for widget in stage.tree.walk() if widget.is_focusable]
 
 
 def press(stage: Stage, key: str) -> None:
     """Press the widget of that key."""
     widget = next(widget for widget in stage.tree.walk() if widget.key == key)
     stage.act(Click(widget.rect.center))
+    stage.tick(0.0)
+
+
+def reading(**ways: Any) -> tuple[Stage, Cases]:
+    """The list before any file was read; each tick reads one."""
+    cases = Cases(found_cases())
+
+    def work() -> bool:
+        cases.read_next()
+        screen.receive(Progress())
+        return not cases.is_read
+
+    known: dict[str, Any] = {"progress": Progress(), "work": work, "on_case": nothing, "on_back": nothing, **ways}
+    screen = Scenarios(cases, View(), **known)
+    return on_stage(screen), cases
 
 
 def test_the_first_picture_waits_for_no_file() -> None:
     """The list is there before anything was read, and fills file by file."""
-    stage = on_stage(make())
+    stage, _cases = reading()
     assert "The lost reservation" not in shown(stage)
     assert "Reading lost-reservation" in shown(stage)
     stage.tick(0.0)
-    stage.tick(0.0)
     assert "The lost reservation" in shown(stage)
     assert "Reading colon" in shown(stage)
+    stage.tick(0.0)
+    assert "Reading" not in shown(stage)
+    assert not stage.is_moving
 
 
-def test_a_case_says_where_it_plays_how_hard_it_is_and_how_long() -> None:
+def test_a_case_says_where_it_plays_how_hard_it_is_how_long_and_what_was_reached() -> None:
     """Each fact with its mark; the summary is read with the title."""
-    stage = read(on_stage(make()))
-    for words in ("at the counter", "medium", "About 6 minutes"):
+    stage = on_stage(scenarios())
+    for words in ("at the counter", "medium", "About 6 minutes", "Silver medal. Best score 812 of 1000", "Flawless"):
         assert words in shown(stage)
     card = next(widget for widget in stage.tree.walk() if widget.key == "case-lost-reservation")
     assert card.name == "The lost reservation"
     assert card.description.startswith("Two tired children")
+    assert card.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("reached", "words"),
+    [(Progress(), "Not tried yet"), (Progress(tried=frozenset({"lost-reservation"})), "Practised")],
+)
+def test_a_case_without_a_score_says_so(reached: Progress, words: str) -> None:
+    """Not tried, or only practised."""
+    assert words in shown(on_stage(scenarios(progress=reached)))
 
 
 def test_a_broken_file_is_shown_with_what_to_mend() -> None:
     """Message, mend and place of its first finding, and how many there are."""
-    text = shown(read(on_stage(make())))
+    text = shown(on_stage(scenarios()))
     assert "colon cannot be played yet" in text
     assert "Put quotes round this sentence" in text
     assert "scenarios/colon.yaml, line 10, column 16" in text
@@ -67,75 +84,98 @@ def test_a_broken_file_is_shown_with_what_to_mend() -> None:
 
 def test_a_missing_folder_is_told() -> None:
     """The folder's name stands with it."""
-    assert "cases-of-my-team" in shown(on_stage(make()))
+    assert "cases-of-my-team" in shown(on_stage(scenarios()))
 
 
-def test_the_first_case_has_the_focus() -> None:
-    """Enter, Enter: the briefing of the first case."""
-    stage = read(on_stage(make()))
+def test_the_first_case_has_the_focus_or_the_one_that_was_opened_last() -> None:
+    """Enter opens its briefing."""
+    opened: list[str] = []
+    stage = on_stage(scenarios(on_case=opened.append))
     assert stage.focus is not None
     assert stage.focus.key == "case-lost-reservation"
-
-
-@pytest.mark.parametrize(("key", "mode"), [("practise", "practice"), ("graded", "graded")])
-def test_a_case_begins_from_its_briefing(key: str, mode: str) -> None:
-    """Who one is and whom one serves, then practice or a grade."""
-    begun: list[tuple[str, str]] = []
-    stage = read(on_stage(make(on_play=lambda case, mode: begun.append((case, mode)))))
     press(stage, "case-lost-reservation")
-    assert "You are Lea, Night desk at the Seeblick. You serve Anna Lindqvist-Überschär." in shown(stage)
-    press(stage, key)
-    assert begun == [("lost-reservation", mode)]
+    assert opened == ["lost-reservation"]
 
 
-def test_a_briefing_is_left_by_escape() -> None:
-    """Back to the list."""
-    stage = read(on_stage(make()))
-    press(stage, "case-lost-reservation")
-    stage.act(Back())
-    assert "You serve" not in shown(stage)
-
-
-def test_an_unfinished_session_is_offered() -> None:
-    """With how far it came; pressing it goes on."""
-    resumed: list[int] = []
-    stage = SCREENS["cases"]((1280, 800), "light", 100)
-    assert isinstance(stage.screen, Scenarios)
-    stage.screen.on_resume = resumed.append
-    stage.screen.has_changed = True
-    stage.tick(0.0)
-    assert "Go on with The lost reservation (practice, 3 decisions)" in shown(stage)
-    assert "Cannot be gone on with: two.jsonl. Its first line is damaged." in shown(stage)
-    press(stage, "resume-0")
-    assert resumed == [0]
-
-
-def test_the_menu_has_settings_and_the_way_out() -> None:
-    """Escape opens it; time limits can be switched off before a case begins."""
+def test_escape_leads_back() -> None:
+    """So does the button in the bar."""
     left: list[bool] = []
-    stage = read(on_stage(make(on_quit=lambda: left.append(True))))
+    stage = on_stage(scenarios(on_back=lambda: left.append(True)))
     stage.act(Back())
-    press(stage, "timers")
-    assert not stage.settings.has_timers
-    press(stage, "quit")
-    assert left == [True]
+    press(stage, "back")
+    assert left == [True, True]
 
 
-def test_trouble_is_told_in_a_dialog() -> None:
-    """And closed by a button."""
-    screen = make()
-    stage = read(on_stage(screen))
-    screen.tell("You are not allowed to use the records.")
+def test_letters_look_for_a_case() -> None:
+    """They open the panel, and the field goes on with them."""
+    stage = on_stage(scenarios())
+    stage.act(Typed("x"))
+    assert stage.focus is not None
+    assert stage.focus.key == "search"
+    assert "No case is like that." in shown(stage)
+    stage.act(Write("y"))
+    assert isinstance(stage.screen, Scenarios)
+    assert stage.screen.view.selection.words == "xy"
+    press(stage, "all")
+    assert "case-lost-reservation" in keys(stage)
+
+
+def test_the_panel_narrows_and_orders() -> None:
+    """What is on is marked, for eyes and for screen readers; the count is told."""
+    view = View(is_open=True)
+    stage = on_stage(scenarios(view))
+    press(stage, "no-medal")
+    assert "0 of 1 cases" in shown(stage)
+    assert "case-lost-reservation" not in keys(stage)
+    press(stage, "no-medal")
+    press(stage, "order-best")
+    chosen = {widget.key: widget.place_in_set for widget in stage.tree.walk() if widget.is_chosen}
+    assert chosen == {"order-best": (5, 5)}
+    assert "case-lost-reservation" in keys(stage)
+    press(stage, "panel")
+    assert "order-best" not in keys(stage)
+
+
+def test_a_card_stays_the_same_from_tree_to_tree_until_something_is_reached() -> None:
+    """So hundreds of them are quickly there again."""
+    screen = scenarios(progress=Progress())
+    stage = on_stage(screen)
+
+    def card() -> Any:
+        return next(widget for widget in stage.tree.walk() if widget.key == "case-lost-reservation")
+
+    first = card()
+    screen.has_changed = True
     stage.tick(0.0)
-    assert "You are not allowed to use the records." in shown(stage)
-    press(stage, "close")
-    assert "not allowed" not in shown(stage)
+    assert card() is first
+    screen.receive(progress())
+    stage.tick(0.0)
+    assert card() is not first
+    assert "Silver" in shown(stage)
 
 
-def test_a_session_says_when_it_was_begun() -> None:
-    """In the player's own time zone; a time that cannot be read is left out."""
-    stage = SCREENS["cases"]((1280, 800), "light", 100)
-    button = next(widget for widget in stage.tree.walk() if widget.key == "resume-0")
-    assert button.description.startswith("Begun 2026-03-0")
-    broken = Unfinished(Path("one.jsonl"), "a", "The lost reservation", "graded", "yesterday", 1, False)
-    assert resume_button(broken, 0, nothing).description == ""
+def test_a_card_that_moves_takes_everything_on_it_along() -> None:
+    """Scrolling places nothing anew, and leaves nothing behind."""
+    stage = on_stage(scenarios(View(is_open=True)), (640, 480))
+    card = next(widget for widget in stage.tree.walk() if widget.key == "case-lost-reservation")
+    before = [(widget.rect.x, widget.rect.y) for widget in card.walk()]
+    card.place(stage.theme, card.rect.move(3, -40))
+    assert [(widget.rect.x, widget.rect.y) for widget in card.walk()] == [(x + 3, y - 40) for x, y in before]
+
+
+def test_without_any_case_that_is_said() -> None:
+    """An empty list is no riddle."""
+    empty = Cases(found_cases().__class__({}, {}, (), {}))
+    known: dict[str, Any] = {"progress": Progress(), "work": lambda: False, "on_case": nothing, "on_back": nothing}
+    assert "No case was found that can be played." in shown(on_stage(Scenarios(empty, View(), **known)))
+
+
+def test_cases_are_read_one_at_a_time_and_told() -> None:
+    """Those that are sound can be played; of the others it is known why not."""
+    cases = Cases(found_cases())
+    assert cases.playable() == ()
+    assert cases.next_file == "lost-reservation"
+    assert [each.id for each in read_cases().playable()] == ["lost-reservation"]
+    assert [case for case, _findings in read_cases().broken()] == ["colon"]
+    assert cases.told("colon") is None
+    assert cases.told("no-such-case") is None

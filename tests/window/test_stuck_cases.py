@@ -60,9 +60,9 @@ def test_in_practice_the_last_decision_can_still_be_taken_back() -> None:
 def test_whatever_is_pressed_the_game_goes_on(seed: int, tmp_path: Path) -> None:
     """Hundreds of actions in no sensible order: nothing raises, and the focus is always somewhere in reach."""
     dice = random.Random(seed)
-    journey = Journey(find_scenarios([SCENARIOS, tmp_path]))
-    stage = Stage(journey.list, Settings(is_still=bool(seed % 2)), (1280, 800))
-    journey.attach(stage.show, nothing)
+    journey = Journey(find_scenarios([SCENARIOS, tmp_path]), Settings(is_still=bool(seed % 2)))
+    stage = Stage(journey.home(), journey.settings, (1280, 800))
+    journey.attach(stage, nothing)
     picture, now = pygame.Surface(stage.size), 0.0
     for turn in range(400):
         now += dice.choice((0.05, 1.0, 8.0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.window.screens.scenarios.briefing import Briefing
+from game.window.screens.scenarios.panel import View
 from game.window.screens.scenarios.scenarios import Scenarios
 
-__all__ = ["Scenarios"]
+__all__ = ["Briefing", "Scenarios", "View"]

@@ -1,57 +1,164 @@
-"""Before a case: who one is, what it is about, and how it is to be played."""
+"""Before a case: who one is, what it is about, what counts in it, and how it is to be played."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.looks.portrait import look_from
-from game.texts import _
-from game.window.screens.scenarios.case_card import facts
-from game.window.widgets.boxes import Flow
-from game.window.widgets.button import Button
-from game.window.widgets.dialog import Dialog
+from game.loader.languages import fallbacks, language_name
+from game.texts import _, language
+from game.window.input import Back
+from game.window.progress import Progress, progress_marks
+from game.window.screens.pause import timers_button
+from game.window.screens.scenarios.case_card import case_portrait, facts
+from game.window.screens.scenarios.counting import counting_card
+from game.window.screens.screen import Screen
+from game.window.widgets.bar import TitleBar
+from game.window.widgets.boxes import Column, Flow, Grid
+from game.window.widgets.button import MarkButton
+from game.window.widgets.card import Card
+from game.window.widgets.chip import Marked
+from game.window.widgets.footed import Footed
 from game.window.widgets.label import Heading, Label
-from game.window.widgets.portrait import Portrait
+from game.window.widgets.page import Page
+from game.window.widgets.portrayed import Portrayed
+from game.window.widgets.scroll import Scroll, ScrollState
+from game.window.widgets.way import Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.scenario.model import Scenario
     from game.session.journal import Mode
-    from game.window.widgets.scroll import ScrollState
+    from game.window.cases import Told
+    from game.window.input import Action
+    from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
-__all__ = ["briefing"]
+__all__ = ["Briefing"]
+
+_TWO_COLUMNS = 860
+"""Room from which what counts stands beside whom one meets."""
+_SIDE = 168
 
 
-def briefing(
-    scenario: Scenario, namesake: str, on_play: Callable[[Mode], None], on_close: Callable[[], None], state: ScrollState
-) -> Dialog:
-    """A dialog from which the case begins, for practice or graded; the customer is drawn by the original's name."""
-    customer, you = scenario.customer, scenario.you
-    lines: list[Widget] = [Label(scenario.summary)] if scenario.summary else []
-    role = (
-        _("You are {name}, {role}.", name=you.name, role=you.role) if you.role else _("You are {name}.", name=you.name)
-    )
-    return Dialog(
-        scenario.title,
-        Portrait(customer.name, look_from(customer.face, namesake), customer.mood, side=128),
-        Heading(scenario.title, size=22, level=1, align="centre"),
-        *lines,
-        Label(_("{role} You serve {customer}.", role=role, customer=customer.name)),
-        Flow(_("Where, how hard, how long"), *facts(scenario), gap=16),
-        Button(
-            _("Practise"), lambda: on_play("practice"), key="practise", mark="coach", style="primary",
-            description=_("The coach speaks after each decision, and you can take decisions back."),
-        ),
-        Label(_("The coach speaks after each decision, and you can take decisions back."), size=14, colour="mute"),
-        Button(
-            _("Play for a grade"), lambda: on_play("graded"), key="graded", mark="best",
-            description=_("The coach speaks at the end; nothing can be taken back."),
-        ),
-        Label(_("The coach speaks at the end; nothing can be taken back."), size=14, colour="mute"),
-        Button(_("Back to the cases"), on_close, key="close", mark="back"),
-        state=state,
-        width=480,
-        gap=10,
-    )  # fmt: skip
+class Briefing(Screen):
+    """What is known before the first word; from here a case begins.
+
+    Args:
+        told: the case.
+        progress: what was reached so far.
+        on_begin: begins it, for practice or for a grade.
+        on_back: leads back.
+    """
+
+    first_focus = "practise"
+
+    def __init__(
+        self,
+        told: Told,
+        *,
+        progress: Progress,
+        on_begin: Callable[[Mode], None],
+        on_back: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.told = told
+        self.title = told.scenario.title
+        self.on_begin = on_begin
+        self.on_back = on_back
+        self._progress = progress
+        self._scroll = ScrollState()
+
+    def receive(self, progress: Progress) -> None:
+        """Learn what was reached."""
+        self._progress = progress
+        self.has_changed = True
+
+    def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
+        """Whom one meets, and what counts; the ways to begin below it, always in sight where there is room for that."""
+        back = MarkButton(_("Back"), "back", self.on_back, key="back")
+        bar = TitleBar(self.title, _("Before you begin"), self.told.scenario.channel, back)
+        is_wide = theme.room(size[0]) >= _TWO_COLUMNS
+        if not is_wide or theme.is_tight(size):
+            page = Column(self.title, self._case(), self._begin(1), self._rules(), gap=16, padding=20)
+            return Page(self.title, bar, Scroll(self.title, page, self._scroll))
+        about = Grid(self.title, self._case(), self._rules(), columns=2, gap=18)
+        page = Column(self.title, about, padding=20)
+        foot = Column(_("Begin"), self._begin(2), padding=20)
+        return Page(self.title, bar, Footed(self.title, Scroll(self.title, page, self._scroll), foot))
+
+    def act(self, action: Action) -> bool:
+        """Escape leads back."""
+        if isinstance(action, Back):
+            self.on_back()
+            return True
+        return False
+
+    def _case(self) -> Card:
+        """Whom one meets, who one is, what it is about, and what was reached so far."""
+        scenario = self.told.scenario
+        words: list[Widget] = [Heading(scenario.title, size=26)]
+        if scenario.summary:
+            words.append(Label(scenario.summary, size=17))
+        words.append(Label(_role(scenario), size=17, weight="semi"))
+        meeting = Column(scenario.title, *words, gap=10)
+        return Card(
+            _("Whom you meet"),
+            Portrayed(case_portrait(self.told, side=_SIDE, radius=26), meeting),
+            Flow(_("Where, how hard, how long"), *facts(scenario, size=15), gap=18),
+            Flow(_("What you reached"), *progress_marks(self._progress, self.told.id, size=15), gap=18),
+            *(Marked("globe", words, colour="mute", size=15) for words in self._language()),
+            padding=24,
+            gap=14,
+        )
+
+    def _rules(self) -> Widget:
+        """What counts, and where time runs."""
+        return Column(_("How it is played"), counting_card(), *self._limits(), gap=16)
+
+    def _begin(self, columns: int) -> Widget:
+        """The two ways to play, each of which begins."""
+        practise = Way(
+            _("Practise"),
+            _("The coach speaks after each decision, and you can take decisions back."),
+            "coach",
+            lambda: self.on_begin("practice"),
+            key="practise",
+            is_primary=True,
+        )
+        graded = Way(
+            _("Play for a grade"),
+            _("The coach speaks at the end; nothing can be taken back. Medals are won here."),
+            "medal",
+            lambda: self.on_begin("graded"),
+            key="graded",
+        )
+        return Grid(_("Begin"), practise, graded, columns=columns, gap=18)
+
+    def _limits(self) -> list[Widget]:
+        """Where time can run out: that it does, and the switch."""
+        if not any(scene.within is not None for scene in self.told.scenario.scenes.values()):
+            return []
+        if self.settings.has_timers:
+            words = _("Now and then somebody waits for your answer: you see the time you have. Silence answers, too.")
+        else:
+            words = _("Nothing runs out: you take the time you want, and the debrief says that you played so.")
+        switch = timers_button(self.settings, self.change_settings)
+        return [Card(_("Time limits"), Label(words, size=16), Flow(_("Time limits"), switch), padding=22, gap=12)]
+
+    def _language(self) -> list[str]:
+        """What is to be said about the language it is told in."""
+        if self.told.remark:
+            return [self.told.remark]
+        own = self.told.scenario.language
+        if set(fallbacks(own)) & set(fallbacks(language())):
+            return []
+        return [_("This case is told in {language}.", language=language_name(own))]
+
+
+def _role(scenario: Scenario) -> str:
+    """Who one is, and whom one serves."""
+    you, customer = scenario.you, scenario.customer.name
+    if you.role:
+        return _("You are {name}, {role}. You serve {customer}.", name=you.name, role=you.role, customer=customer)
+    return _("You are {name}. You serve {customer}.", name=you.name, customer=customer)

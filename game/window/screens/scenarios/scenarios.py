@@ -6,208 +6,165 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.texts import _
-from game.window.input import Back
-from game.window.screens.pause import pause_dialog, settings_buttons, timers_button
-from game.window.screens.scenarios.briefing import briefing
+from game.window.input import Back, Typed, Write
+from game.window.progress import Progress
 from game.window.screens.scenarios.case_card import CaseCard
 from game.window.screens.scenarios.findings import broken_card, finding_note
-from game.window.screens.scenarios.unfinished import resume_button
+from game.window.screens.scenarios.panel import SEARCH, View, panel
+from game.window.screens.scenarios.selection import Selection
 from game.window.screens.screen import Screen
 from game.window.widgets.bar import TitleBar
-from game.window.widgets.boxes import Column, Grid
+from game.window.widgets.boxes import Column, Flow, Grid
 from game.window.widgets.button import Button, MarkButton
-from game.window.widgets.dialog import notice
 from game.window.widgets.label import Heading, Label
 from game.window.widgets.page import Page
-from game.window.widgets.scroll import Scroll, ScrollState
-from game.window.widgets.widget import Role
+from game.window.widgets.scroll import Scroll
+from game.window.widgets.widget import Live, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.loader import Found
-    from game.records import Shelf
-    from game.scenario.model import Scenario
-    from game.session.journal import Mode
+    from game.window.cases import Cases, Told
     from game.window.input import Action
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
 __all__ = ["Scenarios"]
 
-_COLUMN = 420
+_COLUMN = 400
 """Room a case takes at least."""
-_OFFERED = 3
-"""Unfinished sessions, the last played first."""
-
-
-def _as_written(_case: str, scenario: Scenario) -> Scenario:
-    return scenario
+_WIDEST = 1240
 
 
 class Scenarios(Screen):
-    """All cases that were found; the files are read one at a time, so that the window is there at once.
+    """All cases that were found, as a guest list: whom to serve, and how it went so far.
 
     Args:
-        found: the cases.
-        look: finds the sessions to go on with.
-        told: tells a case, by its id, in the words it is to be read in.
-        on_play: begins a case, by its id.
-        on_resume: goes on with one of the sessions.
-        on_quit: ends the game.
+        cases: what was found.
+        view: how it was looked at before.
+        progress: what was reached.
+        work: does the next piece of what is still to be done, such as reading a file; says whether there is more.
+        on_case: opens the briefing of a case, by its id.
+        on_back: leads back.
     """
 
     def __init__(
         self,
-        found: Found,
+        cases: Cases,
+        view: View,
         *,
-        look: Callable[[], Shelf],
-        told: Callable[[str, Scenario], Scenario] = _as_written,
-        on_play: Callable[[str, Mode], None],
-        on_resume: Callable[[int], None],
-        on_quit: Callable[[], None],
+        progress: Progress,
+        work: Callable[[], bool],
+        on_case: Callable[[str], None],
+        on_back: Callable[[], None],
     ) -> None:
         super().__init__()
-        self.title = _("Gastgeber")
-        self.found = found
-        self.look = look
-        self.told = told
-        self.on_play = on_play
-        self.on_resume = on_resume
-        self.on_quit = on_quit
-        self.shelf: Shelf | None = None
-        self.trouble = ""
-        """What is to be told in a dialog; empty for nothing."""
-        self._read: list[str] = []
-        self._unread = list(found.paths)
-        self._briefed = ""
-        self._has_menu = False
-        self._scroll = ScrollState()
-        self._dialog = ScrollState()
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether files are still to be read."""
-        return bool(self._unread) or self.shelf is None
+        self.title = _("All cases")
+        self.cases = cases
+        self.view = view
+        self.on_case = on_case
+        self.on_back = on_back
+        self._progress = progress
+        self._cards: dict[str, CaseCard] = {}
+        self._seeks_first = True
+        self._work = work
+        self.is_moving = True
 
     def open(self) -> None:
-        """Look for sessions to go on with once more; the case played last has the focus, or the first."""
-        self.shelf = None
-        self.wanted_focus = f"case-{self._briefed or next(iter(self.found.paths), '')}"
-        self._briefed = ""
+        """The case that was opened last has the focus, or else the first; what is left to do goes on."""
+        self.is_moving = True
+        self._seeks_first = not self.first_focus
+        self.has_changed = True
+
+    def receive(self, progress: Progress) -> None:
+        """Learn what was reached, or that a case more was read."""
+        if progress is not self._progress:
+            self._progress = progress
+            self._cards.clear()
         self.has_changed = True
 
     def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
-        """A bar, then what was left, the cases, and what cannot be played."""
-        menu = MarkButton(_("Settings and the way out"), "pause", self._open_menu, key="menu")
-        bar = TitleBar(self.title, _("Be a good host. Choose whom to serve."), "charmed", menu)
-        columns = max(1, int(theme.room(size[0]) // _COLUMN))
-        sections = [*self._told(), *self._left(), *self._cases(columns), *self._broken()]
+        """A bar, then the ways to narrow the list, the cases, and what cannot be played."""
+        back = MarkButton(_("Back"), "back", self.on_back, key="back")
+        bar = TitleBar(self.title, _("Whom would you like to serve?"), "shelf", back)
+        columns = max(1, int(min(theme.room(size[0]), _WIDEST) // _COLUMN))
+        told = [finding_note(finding) for finding in self.cases.found.diagnostics]
+        sections = [*self._tools(), *told, *self._shown(columns), *self._broken()]
         page = Column(_("Cases"), *sections, gap=16, padding=20)
-        return Page(self.title, bar, Scroll(_("Cases"), page, self._scroll))
-
-    def dialog(self, theme: Theme, size: tuple[int, int]) -> Widget | None:  # noqa: ARG002  # the same at any size
-        """What happened, the menu, or what is said before a case."""
-        if self.trouble:
-            return notice(_("That did not work"), self.trouble, self._close, self._dialog)
-        if self._has_menu:
-            return self._menu()
-        scenario = self.found.reading(self._briefed).scenario if self._briefed else None
-        if scenario is None:
-            return None
-        told = self.told(self._briefed, scenario)
-        namesake = scenario.customer.name
-        return briefing(told, namesake, lambda mode: self.on_play(self._briefed, mode), self._close, self._dialog)
+        return Page(self.title, bar, Scroll(_("Cases"), page, self.view.scroll))
 
     def act(self, action: Action) -> bool:
-        """Escape closes what is open, else it opens the menu."""
-        if not isinstance(action, Back):
-            return False
-        if self.trouble or self._has_menu or self._briefed:
-            self._close()
-        else:
-            self._open_menu()
+        """Escape leads back; letters look for a case."""
+        match action:
+            case Back():
+                self.on_back()
+            case Typed(letter) | Write(letter):
+                self.view.is_open, self.wanted_focus = True, SEARCH
+                words = self.view.selection.words + letter
+                self._change(Selection(words=words, order=self.view.selection.order))
+            case _:
+                return False
         return True
 
-    def tick(self, now: float) -> None:  # noqa: ARG002  # every time is a good one to read the next file
-        """Read one file more."""
-        if self.shelf is None:
-            self.shelf = self.look()
-        elif self._unread:
-            case = self._unread.pop(0)
-            self.found.reading(case)
-            self._read.append(case)
-        else:
-            return
-        self.has_changed = True
+    def tick(self, now: float) -> None:  # noqa: ARG002  # every time is a good one for the next piece of work
+        """Do a piece of what is still to be done."""
+        if self.is_moving:
+            self.is_moving = self._work()
 
-    def tell(self, trouble: str) -> None:
-        """Tell what went wrong."""
-        self.trouble = trouble
-        self.has_changed = True
+    def _tools(self) -> list[Widget]:
+        """The panel that narrows the list, or the button that opens it, and how much is shown."""
+        view, playable = self.view, self.cases.playable()
+        words = _("Fewer options") if view.is_open else _("Search, filter and sort")
+        buttons: list[Widget] = [Button(words, self._fold, key="panel", mark="sliders", is_slim=True)]
+        if view.selection.is_narrow:
+            buttons.append(Button(_("Show all"), self._show_all, key="all", mark="undo", is_slim=True))
+            count = len(view.selection.arranged(playable, self._progress))
+            told = _("{count} of {all} cases", count=count, all=len(playable))
+            buttons.append(Label(told, size=15, colour="mute", live=Live.POLITE))
+        row = Flow(_("Search, filter and sort"), *buttons, gap=12)
+        return [row, panel(view.selection, playable, self._change)] if view.is_open else [row]
 
-    def _told(self) -> list[Widget]:
-        return [finding_note(finding) for finding in self.found.diagnostics]
-
-    def _left(self) -> list[Widget]:
-        shelf = self.shelf
-        if shelf is None or not (shelf.unfinished or shelf.damaged):
-            return []
-        buttons = [
-            resume_button(session, number, partial(self.on_resume, number))
-            for number, session in enumerate(shelf.unfinished[:_OFFERED])
-        ]
-        words = _("Cannot be gone on with: {path}. {reason}")
-        damaged = [
-            Label(words.format(path=each.path, reason=each.reason), size=14, colour="mute") for each in shelf.damaged
-        ]
-        return [Heading(_("Not finished yet")), *buttons, *damaged]
-
-    def _cases(self, columns: int) -> list[Widget]:
-        cards: list[Widget] = []
-        for case in self._read:
-            scenario = self.found.reading(case).scenario
-            if scenario is not None:
-                cards.append(
-                    CaseCard(case, self.told(case, scenario), scenario.customer.name, partial(self._brief, case))
-                )
-        sections: list[Widget] = [Heading(_("Cases"))]
+    def _shown(self, columns: int) -> list[Widget]:
+        playable = self.cases.playable()
+        shown = self.view.selection.arranged(playable, self._progress)
+        cards = [self._card(each) for each in shown]
+        if cards and self._seeks_first and self.cases.is_read:
+            self._seeks_first = False
+            last = f"case-{self.view.last}"
+            self.wanted_focus = last if any(card.key == last for card in cards) else cards[0].key
+        sections: list[Widget] = []
         if cards:
-            sections.append(Grid(_("Cases"), *cards, columns=columns, gap=14, role=Role.LIST))
-        if self._unread:
-            sections.append(Label(_("Reading {file} …", file=self._unread[0]), colour="mute"))
-        elif not cards and self.shelf is not None:
+            sections.append(Grid(_("Cases"), *cards, columns=columns, gap=16, role=Role.LIST))
+        if not self.cases.is_read:
+            sections.append(Label(_("Reading {file} …", file=self.cases.next_file), colour="mute"))
+        elif not playable:
             sections.append(Label(_("No case was found that can be played.")))
+        elif not cards:
+            sections.append(Label(_("No case is like that. Look for less, or show them all."), live=Live.POLITE))
         return sections
 
+    def _card(self, told: Told) -> CaseCard:
+        """The card of a case; it stays the same from tree to tree, so that hundreds are quickly there."""
+        if told.id not in self._cards:
+            self._cards[told.id] = CaseCard(told, self._progress, partial(self._open, told.id))
+        return self._cards[told.id]
+
     def _broken(self) -> list[Widget]:
-        broken = [case for case in self._read if self.found.reading(case).scenario is None]
-        cards = [
-            broken_card(case, [each for each in self.found.reading(case).diagnostics if each.is_error])
-            for case in broken
-        ]
+        cards = [broken_card(case, findings) for case, findings in self.cases.broken()]
         return [Heading(_("To be mended by whoever wrote them")), *cards] if cards else []
 
-    def _menu(self) -> Widget:
-        ways = [
-            Button(_("Go on"), self._close, key="close", mark="play", style="primary"),
-            Button(_("Leave the game"), self.on_quit, key="quit", mark="lost"),
-        ]
-        settings = settings_buttons(self.settings, self.change_settings)
-        settings.append(timers_button(self.settings, self.change_settings))
-        keys = _("Keys: Tab and arrows move, Enter presses, Control with + and - sizes the text, F11 fills the screen.")
-        return pause_dialog(ways, settings, self._dialog, title=_("Settings"), keys=keys)
+    def _open(self, case: str) -> None:
+        self.view.last = case
+        self.on_case(case)
 
-    def _brief(self, case: str) -> None:
-        self._briefed = case
-        self._dialog.offset = 0
+    def _change(self, selection: Selection) -> None:
+        self.view.selection = selection
         self.has_changed = True
 
-    def _open_menu(self) -> None:
-        self._has_menu = True
-        self._dialog.offset = 0
-        self.has_changed = True
+    def _show_all(self) -> None:
+        self.wanted_focus = "panel"
+        self._change(Selection(order=self.view.selection.order))
 
-    def _close(self) -> None:
-        self._briefed, self._has_menu, self.trouble = "", False, ""
+    def _fold(self) -> None:
+        self.view.is_open = not self.view.is_open
         self.has_changed = True

@@ -1,0 +1,93 @@
+"""The cases as the window shows them: read one at a time, and told in the language asked for."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.loader.words import Words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.diagnostics import Diagnostic
+    from game.loader import Found
+    from game.scenario.model import Scenario
+
+__all__ = ["Cases", "Told"]
+
+
+class Told(NamedTuple):
+    """A case that can be played."""
+
+    id: str
+    scenario: Scenario
+    """In the words it is told in."""
+    original: Scenario
+    remark: str
+    """What is to be said about its language, in a sentence; empty where it is told as it was asked for."""
+
+
+class Cases:
+    """What was found in the folders of cases, read so far; the window is there before any file is opened.
+
+    Args:
+        found: the cases.
+        language: the tag of the language to tell them in; empty for each case's own.
+    """
+
+    def __init__(self, found: Found, language: str = "") -> None:
+        self.found = found
+        self._named: dict[str, Path] = {}
+        self._unread = deque(found.paths)
+        self._read: list[str] = []
+        self.speak(language)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether every file was read."""
+        return not self._unread
+
+    @property
+    def next_file(self) -> str:
+        """The case whose file is read next; empty after the last."""
+        return self._unread[0] if self._unread else ""
+
+    def read_next(self) -> None:
+        """Read one file more."""
+        if self._unread:
+            case = self._unread.popleft()
+            self.found.reading(case)
+            self._read.append(case)
+
+    def speak(self, language: str) -> None:
+        """Tell the cases in another language from now on."""
+        self.words = Words({**self.found.paths, **self._named}, language)
+
+    def add(self, case: str, path: Path) -> None:
+        """Learn where a case lies that was named by its file: its translations lie beside it."""
+        self._named[case] = path
+        self.words.add(case, path)
+
+    def playable(self) -> tuple[Told, ...]:
+        """Those read so far that can be played, in the order they were found."""
+        return tuple(told for case in self._read if (told := self.told(case)) is not None)
+
+    def told(self, case: str) -> Told | None:
+        """A case by its id; None where there is none of it that can be played."""
+        scenario = self.found.reading(case).scenario if case in self.found.paths else None
+        return None if scenario is None else self.tell(case, scenario)
+
+    def tell(self, case: str, scenario: Scenario) -> Told:
+        """A case, wherever it came from, in the language asked for."""
+        translation = self.words.translation(case, scenario)
+        return Told(case, translation.scenario, scenario, translation.remark)
+
+    def broken(self) -> tuple[tuple[str, tuple[Diagnostic, ...]], ...]:
+        """Those read so far that cannot be played yet, each with what keeps it from that."""
+        readings = ((case, self.found.reading(case)) for case in self._read)
+        return tuple(
+            (case, tuple(each for each in reading.diagnostics if each.is_error))
+            for case, reading in readings
+            if reading.scenario is None
+        )

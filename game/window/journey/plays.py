@@ -1,0 +1,95 @@
+"""Playing a case: begun, taken up again, left."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from game.records import Trouble, begin, resume, unkept
+from game.session.compiler import compile_scenario
+from game.texts import _
+from game.window.screens.conversation import Conversation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from game.records import Kept
+    from game.scenario.model import Scenario
+    from game.session.journal import Mode
+    from game.window.cases import Told
+
+__all__ = ["Plays"]
+
+_SEEDS = 1 << 31
+
+
+class Plays:
+    """Holds the open session, and lets go of it.
+
+    Args:
+        on_end: after the last word.
+        on_leave: where a play is left that waits to be gone on with.
+    """
+
+    def __init__(self, *, on_end: Callable[[], None], on_leave: Callable[[], None]) -> None:
+        self.kept: Kept | None = None
+        self._on_end = on_end
+        self._on_leave = on_leave
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the next decision will be kept."""
+        return self.kept is not None and self.kept.is_kept
+
+    def begin(self, told: Told, mode: Mode, *, person: str | None, timers: bool) -> Conversation:
+        """Begin a case; where it cannot be kept, that is told, and it is played all the same."""
+        self.close()
+        book = compile_scenario(told.original, told.scenario)
+        seed = secrets.randbelow(_SEEDS)
+        trouble = ""
+        try:
+            self.kept = begin(book, told.id, mode, seed, person=person, timers=timers)
+        except Trouble as error:
+            self.kept, trouble = unkept(book, told.id, mode, seed, timers=timers), str(error)
+        conversation = self._conversation(self.kept)
+        if trouble:
+            conversation.tell(_("Nothing of this play can be kept"), trouble)
+        return conversation
+
+    def resume(self, journal: Path, tell: Callable[[str, Scenario], Scenario], *, timers: bool) -> Conversation:
+        """Go on with a play.
+
+        Raises:
+            Trouble: it cannot be gone on with, and why.
+        """
+        self.close()
+        try:
+            self.kept = resume(journal, tell)
+            if not timers:
+                self.kept.switch_timers_off()
+        except Trouble:
+            self.close()
+            raise
+        conversation = self._conversation(self.kept)
+        if self.kept.note is not None:
+            conversation.tell(_("About the record of this play"), self.kept.note)
+        return conversation
+
+    def close(self) -> None:
+        """Let go of the open session; one in which nothing was decided leaves no journal."""
+        if self.kept is not None:
+            if self.kept.is_kept and not self.kept.session.journal.records:
+                self.kept.discard()
+            self.kept.close()
+            self.kept = None
+
+    def _conversation(self, kept: Kept) -> Conversation:
+        return Conversation(
+            kept.session,
+            has_timers=kept.session.journal.has_timers,
+            started_ms=kept.played_ms,
+            on_end=self._on_end,
+            on_leave=self._on_leave,
+            on_unkept=kept.stop_keeping,
+        )

@@ -1,0 +1,141 @@
+"""Faces: the guests who wait at the desk, and those who were served."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.looks.portrait import look_from
+from game.texts import _
+from game.window.lettering import Face, height_of, natural_width, paint_text
+from game.window.pictures import paint_mark, paint_portrait
+from game.window.progress import medal_words, score_words
+from game.window.shapes import Border, paint_card, paint_pill
+from game.window.widgets.widget import Role, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.looks.portrait import Look
+    from game.records import Best
+    from game.window.canvas import Canvas
+    from game.window.cases import Told
+    from game.window.theme import Theme
+
+__all__ = ["Queue", "Served", "look_of"]
+
+_OVERLAP = 0.26
+"""How much of a face the next one covers."""
+_COUNTER = 12
+_PLEASED = 1
+"""The mood in which they left."""
+
+
+def look_of(told: Told) -> Look:
+    """How the customer of a case looks."""
+    return look_from(told.scenario.customer.face, told.original.customer.name)
+
+
+class Queue(Widget):
+    """Some guests side by side behind the desk, each in their mood."""
+
+    role: Role = Role.IMAGE
+
+    def __init__(self, cases: Sequence[Told], *, side: float = 92, most: int = 5) -> None:
+        names = ", ".join(each.scenario.customer.name for each in cases[:most])
+        super().__init__(_("At the desk: {names}", names=names) if names else _("The desk"))
+        self._faces = [(look_of(each), each.scenario.customer.mood) for each in cases[:most]]
+        self.side = side
+
+    def natural(self, theme: Theme) -> int:
+        """All the faces, one behind the other."""
+        count = max(1, len(self._faces))
+        return round(theme.px(self.side) * (1 + (count - 1) * (1 - _OVERLAP))) + theme.px(2 * _COUNTER)
+
+    def measure(self, theme: Theme, width: int) -> int:  # noqa: ARG002  # as many faces as there is room for
+        """The faces, and the edge of the desk."""
+        return theme.px(self.side + _COUNTER)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the faces from the last to the first, and the desk in front of them."""
+        theme, palette, rect = canvas.theme, canvas.palette, self.rect
+        side = theme.px(self.side)
+        step = round(side * (1 - _OVERLAP))
+        room = rect.width - theme.px(2 * _COUNTER)
+        count = min(len(self._faces), max(1, 1 + (room - side) // step))
+        left = rect.x + (rect.width - side - (count - 1) * step) // 2
+        rim = theme.px(3)
+        for place in reversed(range(count)):
+            look, mood = self._faces[place]
+            square = Rect(left + place * step, rect.y, side, side)
+            paint_card(canvas.surface, square.inflate(2 * rim, 2 * rim), palette.card, side // 2 + rim)
+            paint_portrait(canvas.surface, square, look, mood, side // 2)
+        desk = Rect(rect.x, rect.y + side - theme.px(4), rect.width, theme.px(_COUNTER))
+        paint_pill(canvas.surface, desk, palette.accent, Border(palette.line, theme.border))
+
+
+class Served(Widget):
+    """Somebody who was served for a grade: the face, the medal, the score."""
+
+    role: Role = Role.IMAGE
+
+    def __init__(self, told: Told, best: Best, *, side: float = 64) -> None:
+        title, score = told.scenario.title, score_words(best.score)
+        if best.medal:
+            name = _(
+                "{title}: {medal} medal, best score {score}", title=title, medal=medal_words(best.medal), score=score
+            )
+        else:
+            name = _("{title}: best score {score}", title=title, score=score)
+        super().__init__(f"{name}. {_('Flawless')}." if best.is_flawless else name)
+        self._look = look_of(told)
+        self._best = best
+        self._words = f"{best.score}"
+        self._medal = medal_words(best.medal) if best.medal else _("no medal")
+        self.side = side
+
+    def natural(self, theme: Theme) -> int:
+        """The face, or what stands below it."""
+        words = natural_width(self._medal, self._small(theme)) + 1
+        return max(theme.px(self.side), self._below(theme), words)
+
+    def measure(self, theme: Theme, width: int) -> int:
+        """The face, and below it score and medal."""
+        text = height_of(self._words, self._face(theme), width) + height_of(self._medal, self._small(theme), width)
+        return theme.px(self.side) + theme.px(6) + text
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the face in a good mood, the score, the medal, and a star for a play without a slip."""
+        theme, palette, rect = canvas.theme, canvas.palette, self.rect
+        side = theme.px(self.side)
+        square = Rect(0, rect.y, side, side)
+        square.centerx = rect.centerx
+        paint_portrait(canvas.surface, square, self._look, _PLEASED, side // 2)
+        if self._best.is_flawless:
+            star, rim = theme.px(20), theme.px(6)
+            badge = Rect(square.right - star - rim // 2, square.bottom - star - rim // 2, star, star)
+            paint_card(canvas.surface, badge.inflate(rim, rim), palette.card, star)
+            paint_mark(canvas.surface, badge, "best", palette.good, is_filled=True)
+        face, room = self._face(theme), self._mark_room(theme)
+        height = height_of(self._words, face, rect.width)
+        left, top = rect.centerx - self._below(theme) // 2, square.bottom + theme.px(6)
+        if room:
+            mark = Rect(left, top + (height - theme.em(17)) // 2, theme.em(17), theme.em(17))
+            paint_mark(canvas.surface, mark, "medal", palette.warn)
+        area = Rect(left + room, top, natural_width(self._words, face) + 1, height)
+        paint_text(canvas.surface, area, self._words, face, palette.ink)
+        area = Rect(rect.x, top + height, rect.width, rect.bottom - top - height)
+        paint_text(canvas.surface, area, self._medal, self._small(theme), palette.mute, "centre")
+
+    def _below(self, theme: Theme) -> int:
+        return self._mark_room(theme) + natural_width(self._words, self._face(theme)) + 1
+
+    def _mark_room(self, theme: Theme) -> int:
+        return theme.em(17) + theme.px(4) if self._best.medal else 0
+
+    def _face(self, theme: Theme) -> Face:
+        return Face(theme.em(15), "bold")
+
+    def _small(self, theme: Theme) -> Face:
+        return Face(theme.em(13))
