@@ -354,7 +354,7 @@ def test_an_earned_medal_is_shown_and_heard_once() -> None:
         heard.clear()
         screen = Debriefing(debrief, {}, on_again=nothing, on_done=nothing)
         screen.play_cue = heard.append
-        assert ("Medal: Silver" in shown(on_stage(screen))) == bool(count)
+        assert ("Medal: silver" in shown(on_stage(screen))) == bool(count)
         screen.play_cue = heard.append
         screen._has_been_seen = False
         screen.open()

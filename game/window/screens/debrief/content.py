@@ -22,8 +22,10 @@ from game.window.widgets.chip import Marked
 from game.window.widgets.label import Heading
 
 if TYPE_CHECKING:
-    from game.debrief import Grade
-    from game.window.screens.debrief.debriefing import Debriefing
+    from collections.abc import Callable, Mapping
+
+    from game.debrief import Debrief, Grade
+    from game.scenario.model import Habit
     from game.window.widgets.widget import Widget
 
 __all__ = ["Content"]
@@ -39,34 +41,45 @@ _GRADES: tuple[Grade, ...] = ("best", "good", "slip", "mistake", "blunder")
 class Content:
     """The parts of the page, and which of them are open."""
 
-    def __init__(self, screen: Debriefing) -> None:
-        self.screen = screen
-        debrief = screen.debrief
+    def __init__(
+        self,
+        debrief: Debrief,
+        habits: Mapping[str, Habit],
+        own_best: int | None,
+        *,
+        on_choose: Callable[[int], None],
+        on_change: Callable[[], None],
+    ) -> None:
+        self._debrief = debrief
+        self._habits = habits
+        self._own_best = own_best
+        self._on_choose = on_choose
+        self._on_change = on_change
         self.opened = {number for number, each in enumerate(debrief.decisions, 1) if each.regret != 0}
         """The decisions that are explained; those that lost nothing take a line until they are opened."""
         self.shows_best_way = len(debrief.decisions) <= _FEW
 
-    def parts(self, room: float, *, is_saved: bool = False) -> list[Widget]:
+    def parts(
+        self, room: float, on_again_from: Callable[[int], None] | None, *, is_saved: bool = False
+    ) -> list[Widget]:
         """All parts for a page with so many units of room; saved ones without what can be pressed in vain."""
-        screen, debrief = self.screen, self.screen.debrief
+        debrief = self._debrief
         wide = 2 if room >= _TWO_COLUMNS else 1
         beside = 2 if room >= _SIDE_BY_SIDE else 1
         ending = EndingCard(debrief)
         ending.key = "part-ending"
         found: list[Widget | None] = [
-            Grid(_("Ending and score"), ending, score_card(debrief, screen.own_best), columns=wide, gap=16),
+            Grid(_("Ending and score"), ending, score_card(debrief, self._own_best), columns=wide, gap=16),
             self._curve(),
             self._sums(wide),
-            *self._decisions(beside, is_saved=is_saved),
+            *self._decisions(beside, on_again_from, is_saved=is_saved),
             self._beside(beside),
         ]
-        if not is_saved:
-            found.append(screen.keeping.card())
         return [part for part in found if part is not None]
 
     def sections(self) -> list[Section]:
         """The parts one can go to by name or number."""
-        debrief = self.screen.debrief
+        debrief = self._debrief
         found = [Section("part-ending", _("Result"), "medal")]
         if debrief.decisions:
             found.append(Section("part-mood", _("Mood"), "pleased", "curve-1"))
@@ -81,18 +94,18 @@ class Content:
         return found
 
     def _curve(self) -> Card | None:
-        debrief = self.screen.debrief
+        debrief = self._debrief
         if not debrief.decisions:
             return None
         name = _("The mood over the case")
-        curve = MoodCurve(debrief, self.screen.choose)
+        curve = MoodCurve(debrief, self._on_choose)
         card = Card(name, Heading(name, size=18), curve, *self._legend(), padding=18)
         card.key = "part-mood"
         return card
 
     def _legend(self) -> list[Widget]:
         """How many decisions of each grade."""
-        grades = [each.grade for each in self.screen.debrief.decisions]
+        grades = [each.grade for each in self._debrief.decisions]
         marks: list[Widget] = []
         for grade in _GRADES:
             if count := grades.count(grade):
@@ -102,9 +115,9 @@ class Content:
 
     def _sums(self, columns: int) -> Widget | None:
         """Where the points went; beside it promises and habits."""
-        debrief = self.screen.debrief
+        debrief = self._debrief
         stairs = staircase_card(debrief)
-        rest = [card for card in (promises_card(debrief), habits_card(debrief, self.screen.habits)) if card is not None]
+        rest = [card for card in (promises_card(debrief), habits_card(debrief, self._habits)) if card is not None]
         name = _("Points, promises and habits")
         cards: list[Widget] = [] if stairs is None else [stairs]
         if rest:
@@ -114,11 +127,10 @@ class Content:
         cards[0].key = "part-sums"
         return Grid(name, *cards, columns=columns if len(cards) > 1 else 1, gap=16)
 
-    def _decisions(self, columns: int, *, is_saved: bool) -> list[Widget]:
-        debrief, screen = self.screen.debrief, self.screen
+    def _decisions(self, columns: int, again_from: Callable[[int], None] | None, *, is_saved: bool) -> list[Widget]:
+        debrief = self._debrief
         if not debrief.decisions:
             return []
-        again_from = None if is_saved else screen.on_again_from
         hand = Hand(self._toggle, again_from, columns)
         title = Heading(_("Your decisions"), size=20)
         title.key = "part-decisions"
@@ -134,23 +146,23 @@ class Content:
         return [Flow(_("Your decisions"), *head, gap=16), Column(_("Your decisions"), *cards, gap=10)]
 
     def _beside(self, columns: int) -> Card | None:
-        card = beside_card(self.screen.debrief, columns, self._toggle_best_way, is_open=self.shows_best_way)
+        card = beside_card(self._debrief, columns, self._toggle_best_way, is_open=self.shows_best_way)
         if card is not None:
             card.key = "part-beside"
         return card
 
     def _toggle(self, number: int) -> None:
         self.opened ^= {number}
-        self.screen.changed()
+        self._on_change()
 
     def _toggle_all(self) -> None:
-        decisions = self.screen.debrief.decisions
+        decisions = self._debrief.decisions
         if len(self.opened) == len(decisions):
             self.opened = {number for number, each in enumerate(decisions, 1) if each.regret != 0}
         else:
             self.opened = set(range(1, len(decisions) + 1))
-        self.screen.changed()
+        self._on_change()
 
     def _toggle_best_way(self) -> None:
         self.shows_best_way = not self.shows_best_way
-        self.screen.changed()
+        self._on_change()

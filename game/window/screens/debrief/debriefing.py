@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from game.texts import _
 from game.window.input import Back, Digit
 from game.window.screens.debrief.content import Content
-from game.window.screens.debrief.keeping import Keeping
-from game.window.screens.debrief.score import earned_medal
+from game.window.screens.debrief.keeping import Keeping, Ways
+from game.window.screens.debrief.score import earned_medal, medal_line, next_medal_words, own_best_words
 from game.window.screens.debrief.sections import Jump, JumpSheet, Section, Topped, signpost
 from game.window.screens.screen import Screen
 from game.window.sound import Cue
 from game.window.widgets.bar import TitleBar
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import MarkButton
+from game.window.widgets.label import Heading
 from game.window.widgets.page import Page
 from game.window.widgets.scroll import ScrollState
 
@@ -72,8 +73,8 @@ class Debriefing(Screen):
         self._scroll = ScrollState()
         self._jump = Jump()
         self._has_been_seen = False
-        self.content = Content(self)
-        self.keeping = Keeping(self)
+        self._content = Content(debrief, habits, own_best, on_choose=self.choose, on_change=self._change)
+        self._keeping = Keeping(debrief, habits, self._remarks, page=self._whole, on_told=self._tell)
 
     @property
     def done_words(self) -> str:
@@ -91,13 +92,13 @@ class Debriefing(Screen):
         back = MarkButton(self.done_words, "close", self.on_done, key="close")
         bar = TitleBar(self.debrief.title, _("The debrief"), "best", back)
         room = min(theme.room(size[0]), _WIDEST)
-        parts = self.content.parts(room)
-        signs = signpost(self.content.sections(), self._go)
+        parts = self._content.parts(room, self.on_again_from)
+        parts.append(self._keeping.card(self._ways, theme.palette))
+        signs = signpost(self._content.sections(), self._go)
         stays = theme.room(size[1]) >= _STAYING and theme.room(size[0]) >= _STAYING
-        children = [part for part in parts if part is not None]
         if not stays:
-            children.insert(0, signs)
-        page = Column(self.title, *children, gap=16, padding=10)
+            parts.insert(0, signs)
+        page = Column(self.title, *parts, gap=16, padding=10)
         sheet = JumpSheet(self.title, page, self._scroll, self._jump, key="debrief")
         return Page(self.title, bar, Topped(self.title, signs, sheet) if stays else sheet, widest=_WIDEST)
 
@@ -106,18 +107,35 @@ class Debriefing(Screen):
         if isinstance(action, Back):
             self.on_done()
             return True
-        if isinstance(action, Digit) and action.number <= len(self.content.sections()):
-            self._go(self.content.sections()[action.number - 1])
+        if isinstance(action, Digit) and action.number <= len(self._content.sections()):
+            self._go(self._content.sections()[action.number - 1])
             return True
         return False
 
     def choose(self, number: int) -> None:
         """Go to a decision, and open it."""
-        self.content.opened.add(number)
+        self._content.opened.add(number)
         self._show(f"decision-{number}", f"decision-{number}")
 
-    def changed(self) -> None:
-        """Something of the page looks different now."""
+    @property
+    def _ways(self) -> Ways:
+        return Ways(self.done_words, self.on_done, self.on_again, self.on_mirror)
+
+    def _whole(self, theme: Theme, width: int) -> Widget:
+        """The page as it is saved."""
+        title = Heading(self.title, size=28, level=1)
+        return Column(self.title, title, *self._content.parts(theme.room(width), None, is_saved=True), gap=16)
+
+    def _remarks(self) -> tuple[str, ...]:
+        found = (medal_line(self.debrief), next_medal_words(self.debrief), own_best_words(self.debrief, self.own_best))
+        return tuple(words for words in found if words)
+
+    def _tell(self, is_good: bool) -> None:
+        if not is_good:
+            self.play_cue(Cue.ERROR)
+        self._change()
+
+    def _change(self) -> None:
         self.has_changed = True
 
     def _go(self, section: Section) -> None:

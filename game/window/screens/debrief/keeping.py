@@ -3,69 +3,98 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
-from game.looks.palette import PALETTES
 from game.records import Trouble
 from game.records.keepsake import keep_picture, keep_text
 from game.texts import _
 from game.window.screens.debrief.saving import as_text, picture
-from game.window.screens.debrief.score import next_medal_words, own_best_words
-from game.window.sound import Cue
-from game.window.widgets.boxes import Column, Flow
+from game.window.widgets.boxes import Flow
 from game.window.widgets.button import Button
 from game.window.widgets.card import Card
 from game.window.widgets.label import Heading
 from game.window.widgets.note import Note
 
 if TYPE_CHECKING:
-    from game.window.screens.debrief.debriefing import Debriefing
+    from collections.abc import Callable, Mapping
+
+    from game.debrief import Debrief
+    from game.looks.palette import Palette
+    from game.scenario.model import Habit
     from game.window.theme import Theme
+    from game.window.widgets.label import Tone
     from game.window.widgets.widget import Widget
 
-__all__ = ["Keeping"]
+__all__ = ["Keeping", "Ways"]
+
+_TOLD: dict[bool, tuple[str, Tone]] = {True: ("kept", "good"), False: ("alert", "bad")}
+
+
+class Ways(NamedTuple):
+    """Where one can go on from a debrief."""
+
+    done_words: str
+    on_done: Callable[[], None]
+    on_again: Callable[[], None]
+    on_mirror: Callable[[], None] | None
 
 
 class Keeping:
-    """The last card of the page, and what its buttons do."""
+    """Saves a debrief, and tells how that went.
 
-    def __init__(self, screen: Debriefing) -> None:
-        self.screen = screen
+    Args:
+        debrief: of the play.
+        habits: the known habits, by key.
+        remarks: what is said beside the score.
+        page: builds the whole page for a theme and a width.
+        on_told: something is to be told of what was saved; whether it went well.
+    """
+
+    def __init__(
+        self,
+        debrief: Debrief,
+        habits: Mapping[str, Habit],
+        remarks: Callable[[], tuple[str, ...]],
+        *,
+        page: Callable[[Theme, int], Widget],
+        on_told: Callable[[bool], None],
+    ) -> None:
+        self._debrief = debrief
+        self._habits = habits
+        self._remarks = remarks
+        self._page = page
+        self._on_told = on_told
         self._told: tuple[str, bool] | None = None
         """What is said of what was saved, and whether it went well."""
 
-    def card(self) -> Card:
-        """The ways on."""
-        screen = self.screen
+    def card(self, ways: Ways, palette: Palette) -> Card:
+        """The ways on, and what can be saved."""
         title = _("How do you want to go on?")
-        ways: list[Widget] = [
-            Button(screen.done_words, screen.on_done, key="done", mark="back", style="primary"),
-            Button(_("Play it once more"), screen.on_again, key="again", mark="undo"),
+        buttons: list[Widget] = [
+            Button(ways.done_words, ways.on_done, key="done", mark="back", style="primary"),
+            Button(_("Play it once more"), ways.on_again, key="again", mark="undo"),
         ]
-        if screen.on_mirror is not None:
-            ways.append(Button(_("Look in the mirror"), screen.on_mirror, key="mirror", mark="mirror"))
+        if ways.on_mirror is not None:
+            buttons.append(Button(_("Look in the mirror"), ways.on_mirror, key="mirror", mark="mirror"))
         keep: list[Widget] = [
-            Button(_("Save as a picture"), self.save_picture, key="save-picture", mark="picture"),
+            Button(_("Save as a picture"), lambda: self.save_picture(palette), key="save-picture", mark="picture"),
             Button(_("Save as text"), self.save_text, key="save-text", mark="page"),
         ]
-        lines: list[Widget] = [Heading(title, size=18), Flow(title, *ways), Flow(_("Keep this debrief"), *keep)]
+        lines: list[Widget] = [Heading(title, size=18), Flow(title, *buttons), Flow(_("Keep this debrief"), *keep)]
         if self._told is not None:
             words, is_good = self._told
-            note = Note(
-                "kept" if is_good else "alert", words, colour="good" if is_good else "bad", is_boxed=True, is_new=True
-            )
-            lines.append(note)
+            mark, colour = _TOLD[is_good]
+            lines.append(Note(mark, words, colour=colour, is_boxed=True, is_new=True))
         card = Card(title, *lines, padding=18)
         card.key = "part-ways"
         return card
 
-    def save_picture(self) -> None:
+    def save_picture(self, palette: Palette) -> None:
         """Keep a picture of the whole page."""
         try:
-            content = picture(self._page, PALETTES[self.screen.settings.colours])
-            path = keep_picture(content, self._name, datetime.now().astimezone())
+            path = keep_picture(picture(self._page, palette), self._name, datetime.now().astimezone())
         except (Trouble, pygame.error, MemoryError) as trouble:
             self._tell(_("The picture could not be saved: {reason}", reason=trouble), is_good=False)
         else:
@@ -73,28 +102,18 @@ class Keeping:
 
     def save_text(self) -> None:
         """Keep the debrief as text."""
-        screen = self.screen
-        remarks = [
-            each for each in (next_medal_words(screen.debrief), own_best_words(screen.debrief, screen.own_best)) if each
-        ]
+        text = as_text(self._debrief, self._habits, self._remarks())
         try:
-            path = keep_text(as_text(screen.debrief, screen.habits, remarks), self._name, datetime.now().astimezone())
+            path = keep_text(text, self._name, datetime.now().astimezone())
         except Trouble as trouble:
             self._tell(_("The text could not be saved: {reason}", reason=trouble), is_good=False)
         else:
             self._tell(_("Saved as {path}", path=path), is_good=True)
 
-    def _page(self, theme: Theme, width: int) -> Column:
-        screen = self.screen
-        title = Heading(screen.title, size=28, level=1)
-        return Column(screen.title, title, *screen.content.parts(theme.room(width), is_saved=True), gap=16)
-
     @property
     def _name(self) -> str:
-        return self.screen.debrief.head.scenario
+        return self._debrief.head.scenario
 
     def _tell(self, words: str, *, is_good: bool) -> None:
-        if not is_good:
-            self.screen.play_cue(Cue.ERROR)
         self._told = (words, is_good)
-        self.screen.changed()
+        self._on_told(is_good)

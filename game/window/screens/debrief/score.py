@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.debrief import Debrief, Scores
     from game.window.widgets.widget import Widget
 
-__all__ = ["earned_medal", "next_medal_words", "own_best_words", "score_card"]
+__all__ = ["earned_medal", "medal_line", "next_medal_words", "own_best_words", "score_card"]
 
 _NEAR = 150
 """How many points a medal may be away to be named."""
@@ -55,6 +55,12 @@ def earned_medal(debrief: Debrief) -> str:
     if debrief.scores is None or not debrief.counts:
         return ""
     return medal_for(debrief.scores.total) or ""
+
+
+def medal_line(debrief: Debrief) -> str:
+    """The medal a play earned, as a line; empty for none."""
+    medal = earned_medal(debrief)
+    return _("Medal: {medal}", medal=medal_words(medal)) if medal else ""
 
 
 def next_medal_words(debrief: Debrief) -> str:
@@ -94,14 +100,11 @@ def own_best_words(debrief: Debrief, own_best: int | None) -> str:
 
 
 def _earned(debrief: Debrief) -> list[Widget]:
-    medal = earned_medal(debrief)
     found: list[Widget] = []
-    if medal:
-        words = medal_words(medal)
+    if aloud := medal_line(debrief):
+        words = medal_words(earned_medal(debrief))
         words = words[:1].upper() + words[1:]
-        found.append(
-            Chip("medal", words, colour="warn", words_colour="ink", size=17, name=_("Medal: {medal}", medal=words))
-        )
+        found.append(Chip("medal", words, colour="warn", words_colour="ink", size=17, name=aloud))
     if debrief.lost == 0:
         found.append(Chip("best", _("Without a slip"), colour="good", words_colour="ink", size=15))
     return [Flow(_("What it earned"), *found, gap=8)] if found else []
