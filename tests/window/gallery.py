@@ -12,10 +12,12 @@ from game.debrief import mirror, review
 from game.diagnostics import Diagnostic, Span
 from game.learning import Proposal
 from game.loader import Found, find_scenarios, read_file, read_text, scenario_folders
+from game.loader.words import Words
 from game.records import Best, Damaged, Result, Unfinished
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
 from game.session.journal import Head, Journal
+from game.session.playbook import Playbook
 from game.session.session import LocalSession
 from game.solver import solve
 from game.trainer.preview import Preview, Saved
@@ -31,6 +33,7 @@ from game.window.screens.preview import Rehearsal, Waiting
 from game.window.screens.scenarios import Briefing, Scenarios, View
 from game.window.screens.scenarios.selection import Order, Selection
 from game.window.screens.screen import Screen
+from game.window.screens.settings import SettingsScreen
 from game.window.settings import Settings
 from game.window.stage import Stage
 
@@ -72,9 +75,16 @@ def lost_reservation() -> Scenario:
     return reading.scenario
 
 
+def playbook() -> Playbook:
+    """That case, ready to be played, told in the language the program speaks."""
+    scenario = lost_reservation()
+    words = Words({"lost-reservation": SCENARIOS / "lost-reservation.yaml"})
+    return compile_scenario(scenario, words.told("lost-reservation", scenario))
+
+
 def session(mode: str = "practice", keep: Callable[[Any], None] = nothing) -> LocalSession:
     """A session of that case, its choices in an order that does not change."""
-    book = compile_scenario(lost_reservation())
+    book = playbook()
     head = Head(scenario="lost-reservation", revision=book.revision, seed=SEED, mode=mode, started="", timers=True)  # type: ignore[arg-type]
     return LocalSession(book, head, keep)
 
@@ -241,7 +251,7 @@ def debriefing(*choices: str) -> Debriefing:
     played = session("graded")
     for choice in choices:
         played.take(choice, 0) if choice else played.fall_silent(0)
-    book = compile_scenario(lost_reservation())
+    book = playbook()
     debrief = review(book, solve(book), Journal(played.journal.head, played.journal.records))
     return Debriefing(debrief, find_scenarios([SCENARIOS]).habits, on_again=nothing, on_done=nothing)
 
@@ -296,7 +306,7 @@ def mirroring(*choices: str, **ways: Any) -> Mirroring:
     played = session("graded")
     for choice in choices:
         played.take(choice, 0) if choice else played.fall_silent(0)
-    found = mirror(compile_scenario(lost_reservation()), played.journal)
+    found = mirror(playbook(), played.journal)
     return Mirroring(found, **{"on_done": nothing, "on_keep": nothing, **ways})
 
 
