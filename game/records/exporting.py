@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.records.folders import journal_folders, journals_in
+from game.records.folders import journal_folder, journal_folders, journals_in
 from game.records.people import now_ms
 from game.records.trouble import Trouble, cause
 
@@ -40,7 +40,7 @@ def exported(person: Person, results: Iterable[Result]) -> bytes:
             "created_ms": person.created_ms,
         },
         "results": [_result(result) for result in results],
-        "journals": {entry.path.name: _journal(entry.path) for entry in journals_in(journal_folders(person.id))},
+        "journals": {path.name: _lines(path) for path in _journals(person.id)},
     }
     return msgspec.json.format(msgspec.json.encode(document)) + b"\n"
 
@@ -52,7 +52,14 @@ def _result(result: Result) -> dict[str, Any]:
     return {**values, "medal": result.medal}
 
 
-def _journal(path: Path) -> list[str]:
+def _journals(person: str) -> list[Path]:
+    """Their journals, and whatever else was kept beside them, such as a damaged one as it was."""
+    found = [entry.path for entry in journals_in(journal_folders(person))]
+    beside = {path for path in journal_folder(person).glob("*") if path.is_file()}
+    return [*found, *sorted(beside.difference(found))]
+
+
+def _lines(path: Path) -> list[str]:
     """A journal's lines, as they stand there."""
     try:
         return path.read_bytes().decode("utf-8", errors="backslashreplace").splitlines()

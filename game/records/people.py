@@ -48,6 +48,8 @@ CARD = "person.json"
 LONGEST_NAME = 40
 _FOLDER = "people"
 _NEW = ".new-"
+_PRIVATE = 0o700
+"""What somebody plays is nobody else's business on a computer of several accounts."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ def make_person(name: str) -> Person:
     draft = people_folder() / f"{_NEW}{person.id}"
     try:
         make_folder(draft)
+        draft.chmod(_PRIVATE)
         write_whole(draft / CARD, _card(person))
         draft.rename(folder_of(person.id))
     except OSError:

@@ -77,6 +77,7 @@ class Records:
         self._database = database
         self.note = ""
         """What is to be told about the opening; mostly nothing."""
+        self._current = ""
 
     # --- people -------------------------------------------------------------------------------------------------------
 
@@ -92,12 +93,13 @@ class Records:
         return found
 
     def current(self) -> Person:
-        """Who plays."""
-        found = persons.last_person()
+        """Who plays in this window: whoever was chosen in it, else who played last."""
+        found = next((each for each in persons.people() if each.id == self._current), None) or persons.last_person()
         if found is None:
             found = persons.current_person()
             with self._database.writing() as connection:
                 rows.put_player(connection, found)
+        self._current = found.id
         return found
 
     def add(self, name: str) -> Person:
@@ -120,6 +122,7 @@ class Records:
         """Have a person play, from now on and at the next start."""
         chosen = self.person(person)
         persons.choose_person(chosen)
+        self._current = person
         return chosen
 
     def set_look(self, person: str, words: Mapping[str, Any] | None) -> Person:

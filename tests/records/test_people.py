@@ -62,6 +62,28 @@ def test_look_and_settings_are_kept_as_they_were_given() -> None:
     assert open_records().people()[0].look is None
 
 
+def test_two_windows_have_a_person_each() -> None:
+    """Whoever is chosen in one does not take over a game in the other; the next start knows who was chosen last."""
+    one, other = open_records(), open_records()
+    first = one.current()
+    second = other.add("Jo")
+    assert other.current() == first
+    other.choose(second.id)
+    assert (one.current(), other.current()) == (first, second)
+    assert open_records().current() == second
+    assert open_records().choose(first.id) == first
+    assert other.current() == second
+    one.erase(second.id)
+    assert other.current() == first
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows goes by other rights than chmod's")
+def test_a_person_s_folder_is_closed_to_other_accounts() -> None:
+    """Whatever the system's habit is."""
+    person = open_records().add("Jo")
+    assert folder_of(person.id).stat().st_mode & 0o777 == 0o700
+
+
 def test_settings_can_be_kept_before_anybody_is_there(home: Path) -> None:
     """Who plays stays who plays; a file that is damaged says nothing."""
     keep_last_settings({"volume": 3})
@@ -72,7 +94,7 @@ def test_settings_can_be_kept_before_anybody_is_there(home: Path) -> None:
     assert records.current().name == "Jo"
     (home / "records" / "last.json").write_text("{")
     assert last_settings() == {}
-    assert records.current().name == "Player 1"
+    assert open_records().current().name == "Player 1"
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,33 @@ def test_a_damaged_database_is_set_aside_and_made_anew(
     assert open_records().note == ""
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE sessions SET id = 'no key' WHERE mode = 'mirror'",
+        "UPDATE sessions SET player = 'nobody' WHERE mode = 'graded'",
+        "UPDATE players SET settings = '{'",
+    ],
+)
+def test_a_cell_that_holds_what_nobody_put_there_is_damage(
+    path: Path, everything: dict[Person, tuple[Result, ...]], change: str
+) -> None:
+    """SQLite does not notice; whoever reads it is told, and the next start makes the database anew."""
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(change)
+    connection.close()
+    told = ""
+    try:
+        all_of(open_records())
+    except Trouble as trouble:
+        told = str(trouble)
+    records = open_records()
+    assert ("is damaged. Start the game again" in told) == ("was damaged" in records.note)
+    assert all_of(records) == everything
+    assert Database(path).faults() == []
+
+
 def test_the_database_of_a_newer_program_is_left_alone(
     path: Path, everything: dict[Person, tuple[Result, ...]]
 ) -> None:

@@ -138,6 +138,8 @@ def test_an_export_holds_everything_of_a_person(records: Records, lea: str) -> N
     result = kept_play(records, lea)
     records.keep_closeness(lea, "callback", book().revision, 77)
     unfinished = played(lea, ("call/look",))
+    aside = unfinished.with_name(f"{unfinished.name}.damaged-1234")
+    aside.write_bytes(b"damaged \xff")
     text = records.export(lea)
     told = json.loads(text)
     assert list(told) == ["gastgeber_export", "exported_ms", "person", "results", "journals"]
@@ -150,7 +152,8 @@ def test_an_export_holds_everything_of_a_person(records: Records, lea: str) -> N
     assert (kept["session"], kept["score"], kept["medal"]) == (result.session, 917, "gold")
     assert result.journal is not None
     assert kept["journal"] == result.journal.name
-    assert set(told["journals"]) == {result.journal.name, unfinished.name}
+    assert set(told["journals"]) == {result.journal.name, unfinished.name, aside.name}
+    assert told["journals"][aside.name] == ["damaged \\xff"]
     assert "\n".join(told["journals"][unfinished.name]) + "\n" == unfinished.read_text()
     assert b"Somebody" not in text
     assert other.id.encode() not in text

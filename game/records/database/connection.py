@@ -9,7 +9,7 @@ us. `synchronous=EXTRA` has a commit on disk when it returns, the removal of the
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, NullPool, create_engine, event
@@ -44,14 +44,18 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the database.
+        """A connection that sees one state of the database; ask it for rows, and do nothing else meanwhile.
 
         Raises:
             Trouble: it cannot be read; `Damage` where it is damaged.
         """
-        with self._told(), self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN")
-            yield connection
+        try:
+            with self._told(), self._engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN")
+                yield connection
+        except ValueError as error:  # a cell holds what nobody put there, which SQLite does not notice
+            self._condemn()
+            raise Damage(_damaged(self.path)) from error
 
     @contextmanager
     def writing(self, *, keeps_references: bool = True) -> Iterator[Connection]:
@@ -82,6 +86,11 @@ class Database:
             found += [str(tuple(row)) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
         return [each for each in found if each != "ok"]
 
+    def _condemn(self) -> None:
+        """Have the next start take the database for damaged; where that cannot be written, it may find out itself."""
+        with suppress(Trouble), self.writing() as connection:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'damaged'")
+
     @contextmanager
     def _told(self) -> Iterator[None]:
         try:
@@ -105,13 +114,15 @@ def _engine(path: Path, busy_seconds: float) -> Engine:
     return engine
 
 
+def _damaged(path: Path) -> str:
+    return _("The database {path} is damaged. Start the game again: it is made anew from your journals.", path=path)
+
+
 def _trouble(error: DBAPIError | sqlite3.Error, path: Path) -> Trouble:
     original = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(original, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _DAMAGE:
-        return Damage(
-            _("The database {path} is damaged. Start the game again: it is made anew from your journals.", path=path)
-        )
+        return Damage(_damaged(path))
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Trouble(
