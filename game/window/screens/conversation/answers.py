@@ -49,7 +49,7 @@ class Answers(Widget):
                 partial(on_take, offer),
                 of=len(offers),
                 is_spoken=offer.is_spoken,
-            )
+            ).told_in(language)
             for number, offer in enumerate(offers, 1)
         ]
         name = _("Your answer")

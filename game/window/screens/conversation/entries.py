@@ -32,7 +32,7 @@ STANDINGS: Mapping[str, tuple[str, Tone]] = {
 
 
 def entry_widgets(
-    said: Sequence[Entry], asides: Mapping[int, Sequence[Widget]], you: str, new_from: int
+    said: Sequence[Entry], asides: Mapping[int, Sequence[Widget]], you: str, new_from: int, language: str = ""
 ) -> Iterator[Widget]:
     """The entries as widgets, what is remarked on them after the entry it follows.
 
@@ -41,10 +41,12 @@ def entry_widgets(
         asides: the coach's remarks, by the number of entries that stand before them.
         you: the trainee's name in the case.
         new_from: the first entry that is read aloud unasked.
+        language: the language the case is told in; empty for the program's.
     """
     speaker = ""
     for place, entry in enumerate(said):
-        yield _widget(entry, you, speaker, is_new=place >= new_from)
+        widget = _widget(entry, you, speaker, is_new=place >= new_from)
+        yield widget.told_in(language) if isinstance(entry, Said | Chosen | Heading) else widget
         if isinstance(entry, Said | Heading | Later):
             speaker = entry.who if isinstance(entry, Said) else ""
         yield from asides.get(place + 1, ())

@@ -123,7 +123,7 @@ def _yours(decided: Decided, language: str) -> Box:
         title = _("You said") if taken.is_spoken else _("You did this")
     lines: list[Widget] = [Label(title, size=14, weight="semi", colour="accent")]
     if taken.words:
-        lines.append(Label(option_words(taken, language), size=17))
+        lines.append(Label(option_words(taken, language), size=17).told_in(language))
     for consequence in decided.consequences:
         lines += _consequence(consequence)
     return Box(title, *lines, is_own=True)
@@ -151,7 +151,7 @@ def _feeling(feeling: Feeling) -> Aside:
 def _better(decided: Decided, best: Option, language: str) -> Box:
     title = _("Best here")
     lines: list[Widget] = [Label(title, size=14, weight="semi", colour="good")]
-    lines.append(Label(option_words(best, language), size=17))
+    lines.append(Label(option_words(best, language), size=17).told_in(language))
     if points := points_by_dimension(best.points):
         lines.append(Label(points, weight="semi", size=15))
     if best.reasons:
