@@ -325,6 +325,10 @@ def _mirror_closing(*look: Any) -> Stage:
     return play_on(on_stage(mirroring(*_MIRRORED), *look), *(Digit(each) for each in (4, 1, 2, 1, 6, 1)))
 
 
+def _settings(*look: Any) -> Stage:
+    return play_on(on_stage(SettingsScreen(on_done=nothing, can_speak=True), *look))
+
+
 SCREENS: dict[str, Callable[..., Stage]] = {
     "home": _home,
     "home-first": _first_home,
@@ -345,6 +349,7 @@ SCREENS: dict[str, Callable[..., Stage]] = {
     "preview-facts": _previewed_facts,
     "preview-saved": _told_of_a_save,
     "preview-waiting": _waiting,
+    "settings": _settings,
 }
 """By name, what makes the stage from size, palette and text size."""
 

@@ -242,12 +242,14 @@ def test_numbers_choose_nothing_behind_a_dialog() -> None:
 def test_the_pause_sets_text_colours_and_motion() -> None:
     """Each button changes what it names, and the pause stays open."""
     stage = play_on(on_stage(conversation()), Back())
-    for key in ("larger", "colours", "motion"):
+    for key in ("text-125", "colours-dark", "still-False", "pace-fast", "captions-True"):
         press(stage, key)
     assert stage.settings.text_size == 125
     assert stage.settings.colours == "dark"
     assert not stage.settings.is_still
-    press(stage, "smaller")
+    assert stage.settings.pace == "fast"
+    assert stage.settings.has_captions
+    press(stage, "text-100")
     assert stage.settings.text_size == 100
     assert screen_of(stage).open_dialog == "pause"
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.texts import _
-from game.window.settings import TEXT_SIZES
-from game.window.widgets.boxes import Row
+from game.window.screens.settings.rows import caption_row, look_rows, pace_rows, volume_row
 from game.window.widgets.button import Button
 from game.window.widgets.dialog import Dialog
 from game.window.widgets.label import Heading, Label
@@ -16,10 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.window.settings import Settings
+    from game.window.sound import Cue
     from game.window.widgets.scroll import ScrollState
     from game.window.widgets.widget import Widget
 
-__all__ = ["pause_dialog", "settings_buttons", "timers_button"]
+__all__ = ["pause_dialog", "setting_rows", "timers_button"]
+
+_WIDTH = 690
 
 
 def pause_dialog(
@@ -38,44 +40,27 @@ def pause_dialog(
         title,
         Heading(title, size=22, level=1),
         *ways,
-        Heading(_("How it looks"), size=17),
+        Heading(_("How it looks and sounds"), size=17),
         *settings,
         Label(keys, size=14, colour="mute"),
         state=state,
+        width=_WIDTH,
     )
 
 
-def settings_buttons(settings: Settings, change: Callable[[Settings], None]) -> list[Widget]:
-    """Text size, colours and motion; `change` takes the new settings."""
-    smaller, larger = settings.with_text(-1), settings.with_text(1)
-    size = _("Text {size} %", size=settings.text_size)
-    palettes = {"light": _("light"), "dark": _("dark"), "contrast": _("high contrast")}
-    motion = _("Lines appear: at once") if settings.is_still else _("Lines appear: one by one")
+def setting_rows(settings: Settings, change: Callable[[Settings], None], play: Callable[[Cue], None]) -> list[Widget]:
+    """What may be set in the midst of a case, in the rows of the settings' screen.
+
+    Args:
+        settings: as they are.
+        change: takes new ones.
+        play: lets a sound be heard.
+    """
     return [
-        Row(
-            _("Text size"),
-            Button(
-                _("Smaller"),
-                lambda: change(smaller),
-                key="smaller",
-                description=_("{now}, the smallest is {least} %", now=size, least=TEXT_SIZES[0]),
-            ),
-            Label(size, weight="semi", align="centre"),
-            Button(
-                _("Larger"),
-                lambda: change(larger),
-                key="larger",
-                description=_("{now}, the largest is {most} %", now=size, most=TEXT_SIZES[-1]),
-            ),
-            grows=1,
-        ),
-        Button(
-            _("Colours: {palette}", palette=palettes[settings.colours]),
-            lambda: change(settings.with_next_colours()),
-            key="colours",
-            mark="colours",
-        ),
-        Button(motion, lambda: change(replace(settings, is_still=not settings.is_still)), key="motion", mark="motion"),
+        *look_rows(settings, change),
+        *pace_rows(settings, change),
+        volume_row(settings, change, play),
+        caption_row(settings, change, has_note=False),
     ]
 
 

@@ -130,7 +130,7 @@ class Conversation(Screen):
         match self.open_dialog:
             case "pause":
                 return pause_in_case(
-                    self.settings, self.change_settings, self._close_dialog, self.on_leave, self._dialog
+                    self.settings, self.change_settings, self.play_cue, self._close_dialog, self.on_leave, self._dialog
                 )
             case "ledger":
                 return ledger_dialog(self.view, self._close_dialog, self._dialog)
@@ -194,8 +194,8 @@ class Conversation(Screen):
         return self.view.facing.mood
 
     def _entries(self) -> list[Widget]:
-        said = self.view.said[: self.pacing.shown]
-        entries = list(entry_widgets(said, self._asides(), self.session.case.you.name, self._new_from))
+        said, case = self.view.said[: self.pacing.shown], self.session.case
+        entries = list(entry_widgets(said, self._asides(), case.you.name, self._new_from, case.language))
         if not self.is_telling and self.view.ending is not None:
             ending = self.view.ending
             entries.append(Chapter(_("The end: {title}", title=ending.title)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.debrief.wording import moment_words
 from game.texts import _
 from game.window.screens.conversation.promises import ledger_lines
-from game.window.screens.pause import pause_dialog, settings_buttons
+from game.window.screens.pause import pause_dialog, setting_rows
 from game.window.widgets.button import Button
 from game.window.widgets.chip import Marked
 from game.window.widgets.dialog import Dialog
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from game.session.view import View
     from game.window.settings import Settings
+    from game.window.sound import Cue
     from game.window.widgets.scroll import ScrollState
 
 __all__ = ["ledger_dialog", "pause_in_case", "trouble_dialog"]
@@ -26,6 +27,7 @@ __all__ = ["ledger_dialog", "pause_in_case", "trouble_dialog"]
 def pause_in_case(
     settings: Settings,
     change: Callable[[Settings], None],
+    play: Callable[[Cue], None],
     on_close: Callable[[], None],
     on_leave: Callable[[], None],
     state: ScrollState,
@@ -36,7 +38,7 @@ def pause_in_case(
         Button(_("Leave the case; it waits for you"), on_leave, key="leave", mark="lost"),
     ]
     keys = _("Keys: 1 to 9 choose, Tab and arrows move, Enter presses, Page Up scrolls back, F11 fills the screen.")
-    return pause_dialog(ways, settings_buttons(settings, change), state, title=_("Pause"), keys=keys)
+    return pause_dialog(ways, setting_rows(settings, change, play), state, title=_("Pause"), keys=keys)
 
 
 def ledger_dialog(view: View, on_close: Callable[[], None], state: ScrollState) -> Dialog:

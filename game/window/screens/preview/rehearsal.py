@@ -14,7 +14,7 @@ from game.window.input import Back, Erase, FunctionKey, Typed
 from game.window.screens.conversation import Conversation
 from game.window.screens.conversation.desk import Desk
 from game.window.screens.conversation.entries import remark_note
-from game.window.screens.pause import pause_dialog, settings_buttons
+from game.window.screens.pause import pause_dialog, setting_rows
 from game.window.screens.preview.bar import PreviewBar
 from game.window.screens.preview.bench import Bench, Notice, has_room_beside, panel_width
 from game.window.screens.preview.findings import finding_widgets, findings_title
@@ -107,7 +107,7 @@ class Rehearsal(Conversation):
             "Keys: 1 to 9 choose, F2 shows the findings, F3 the scenes, F4 the facts, F5 reads the file again, F6 "
             "begins anew, Tab and arrows move, Enter presses, F11 fills the screen."
         )
-        settings = settings_buttons(self.settings, self.change_settings)
+        settings = setting_rows(self.settings, self.change_settings, self.play_cue)
         return pause_dialog(ways, settings, self._dialog, title=_("Pause"), keys=keys)
 
     def _open_panel(self) -> Panel | None:
