@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.records import Person
     from game.records.records import Records
 
-__all__ = ["erase", "export", "list_people"]
+__all__ = ["add", "choose", "erase", "export", "list_people", "rename"]
 
 _DONE, _NOT_DONE, _NOT_THERE = 0, 1, 2
 
@@ -28,6 +28,21 @@ _DONE, _NOT_DONE, _NOT_THERE = 0, 1, 2
 def list_people() -> int:
     """Say who plays here."""
     return _with_records(_list)
+
+
+def add(name: str) -> int:
+    """Make a person, who plays from now on."""
+    return _with_records(lambda page, records: _choose(page, records, records.add(name)))
+
+
+def choose(name: str) -> int:
+    """Have somebody play from now on."""
+    return _with_records(lambda page, records: _choose(page, records, _named(records, name)))
+
+
+def rename(name: str, other: str) -> int:
+    """Give a person another pseudonym."""
+    return _with_records(lambda page, records: _rename(page, records, name, other))
 
 
 def export(name: str, output: Path | None, *, force: bool) -> int:
@@ -56,6 +71,19 @@ def _list(page: Page, records: Records) -> int:
     for person in records.people():
         count = len(records.history(person.id))
         page.say(_line(person, count, plays=person.id == current.id))
+    return _DONE
+
+
+def _choose(page: Page, records: Records, person: Person) -> int:
+    records.choose(person.id)
+    page.say(_("{name} plays from now on.", name=person.name))
+    return _DONE
+
+
+def _rename(page: Page, records: Records, name: str, other: str) -> int:
+    person = _named(records, name)
+    renamed = records.rename(person.id, other)
+    page.say(_("{before} is called {name} from now on.", before=person.name, name=renamed.name))
     return _DONE
 
 

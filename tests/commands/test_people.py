@@ -9,7 +9,7 @@ import pytest
 
 from game.__main__ import main
 from game.paths import HOME_VARIABLE
-from game.records import open_records
+from game.records import current_person, open_records
 from game.records.records import Records
 from tests.records.plays import kept_play
 
@@ -42,6 +42,23 @@ def test_everybody_is_listed(records: Records, capsys: pytest.CaptureFixture[str
     records.choose(records.people()[1].id)
     assert main(["people"]) == 0
     assert capsys.readouterr().out.splitlines()[1].endswith(", 0 results; played last")
+
+
+def test_a_person_is_added_chosen_and_renamed(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """So that the terminal needs no window; a name that does not fit is told."""
+    assert main(["people", "add", "Zoë"]) == 0
+    assert capsys.readouterr().out == "Zoë plays from now on.\n"
+    assert current_person().name == "Zoë"
+    assert main(["people", "choose", "lea"]) == 0
+    assert capsys.readouterr().out == "Lea plays from now on.\n"
+    assert current_person().name == "Lea"
+    assert main(["people", "rename", "Lea", "Leo"]) == 0
+    assert capsys.readouterr().out == "Lea is called Leo from now on.\n"
+    assert [each.name for each in records.people()] == ["Jörg Grün", "Leo", "Zoë"]
+    assert main(["people", "rename", "Leo", "ZOË"]) == 2
+    assert "plays here already" in capsys.readouterr().err
+    assert main(["people", "add", "  "]) == 2
+    assert main(["people", "choose", "Lea"]) == 2
 
 
 @pytest.mark.usefixtures("records")
