@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.window.accessibility import Bridge
+    from game.window.reading import Reading
     from game.window.screens.screen import Screen
     from game.window.settings import Settings
 
@@ -102,6 +103,7 @@ class App:
         self.is_running = True
         self._is_full = False
         self._is_shown = False
+        self._reading: Reading | None = None
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
 
     def run(self, until: Callable[[], bool] = lambda: False) -> None:
@@ -124,6 +126,8 @@ class App:
     def close(self) -> None:
         """Close the window."""
         self.stage.sounds.close()
+        if self._reading is not None:
+            self._reading.close()
         self.window.destroy()
         pygame.display.quit()
 
@@ -134,6 +138,7 @@ class App:
         self.stage.paint(self.surface)
         self.window.flip()
         self.bridge.sync(self.stage)
+        self._read_aloud()
         if not self._is_shown:
             self._show()
 
@@ -192,6 +197,15 @@ class App:
             pygame.joystick.init()
         except pygame.error:
             self._pads = {}  # no gamepads here; everything works without
+
+    def _read_aloud(self) -> None:
+        """Say what changed, where the player asked for it, and no more where they do not ask any longer."""
+        if self._reading is None and self.stage.settings.reads_aloud:
+            from game.window.reading import Reading  # late: few ask for it
+
+            self._reading = Reading()
+        if self._reading is not None:
+            self._reading.sync(self.stage)
 
     def _resize(self) -> None:
         self.surface = self.window.get_surface()
