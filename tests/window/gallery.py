@@ -246,18 +246,24 @@ def _briefed(*look: Any) -> Stage:
     return play_on(on_stage(briefing(), *look))
 
 
-def debriefing(*choices: str) -> Debriefing:
+def debriefing(*choices: str, **ways: Any) -> Debriefing:
     """The debrief of a play of those choices."""
     played = session("graded")
     for choice in choices:
         played.take(choice, 0) if choice else played.fall_silent(0)
     book = playbook()
     debrief = review(book, solve(book), Journal(played.journal.head, played.journal.records))
-    return Debriefing(debrief, find_scenarios([SCENARIOS]).habits, on_again=nothing, on_done=nothing)
+    ways = {"on_again": nothing, "on_done": nothing, **ways}
+    return Debriefing(debrief, find_scenarios([SCENARIOS]).habits, **ways)
 
 
 def _debrief(*look: Any) -> Stage:
-    return play_on(on_stage(debriefing("lobby/deposit", "", "search/kitchen-room"), *look))
+    ways = {"on_again_from": nothing, "on_mirror": nothing, "own_best": 640}
+    return play_on(on_stage(debriefing("lobby/deposit", "", "search/kitchen-room", **ways), *look))
+
+
+def _debrief_decisions(*look: Any) -> Stage:
+    return play_on(on_stage(debriefing("lobby/listen", "search/kitchen-room", on_again_from=nothing), *look), Digit(4))
 
 
 def rehearsal(path: Path = SCENARIOS / "lost-reservation.yaml", **ways: Any) -> Rehearsal:
@@ -340,6 +346,7 @@ SCREENS: dict[str, Callable[..., Stage]] = {
     "ended": _ended,
     "pause": _paused,
     "debrief": _debrief,
+    "debrief-decisions": _debrief_decisions,
     "mirror": _mirror,
     "mirror-guessed": _mirror_guessed,
     "mirror-closing": _mirror_closing,

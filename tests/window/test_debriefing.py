@@ -366,8 +366,8 @@ def test_an_earned_medal_is_shown_and_heard_once() -> None:
     ("score", "mode", "words"),
     [
         (700, "graded", "As good as your best so far."),
-        (701, "graded", "Your best so far, by 1 point."),
-        (740, "graded", "Your best so far, by 40 points."),
+        (701, "graded", "Your best so far: 1 point more than 700."),
+        (740, "graded", "Your best so far: 40 points more than 700."),
         (740, "practice", "Above your best graded play, which has 700."),
         (699, "graded", "1 point below your best, which has 700."),
         (600, "practice", "100 points below your best, which has 700."),

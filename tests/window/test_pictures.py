@@ -33,6 +33,7 @@ SHOWN = [
     ("pause", (800, 600), "light", 100),
     ("debrief", (1280, 800), "light", 100),
     ("debrief", (800, 600), "contrast", 150),
+    ("debrief-decisions", (1280, 800), "dark", 100),
     ("preview", (1280, 800), "light", 100),
     ("preview-findings", (1280, 800), "dark", 100),
     ("preview-findings", (800, 600), "light", 100),

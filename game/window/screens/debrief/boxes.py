@@ -10,7 +10,7 @@ from game.window.fonts import Weight, line_height
 from game.window.lettering import Face, height_of, natural_width, paint_text
 from game.window.pictures import paint_mark
 from game.window.shapes import Border, paint_card
-from game.window.widgets.boxes import Column
+from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.label import Tone, tone
 from game.window.widgets.widget import Role, Widget
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.window.canvas import Canvas
     from game.window.theme import Theme
 
-__all__ = ["Aside", "Box"]
+__all__ = ["Aside", "Box", "Spread"]
 
 
 class Box(Column):
@@ -106,3 +106,18 @@ class Aside(Widget):
 
     def _text_width(self, theme: Theme, width: int) -> int:
         return max(1, width - self._mark_room(theme))
+
+
+class Spread(Flow):
+    """A flow whose widgets stand apart as far as the width goes."""
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """Line by line, what is left of each shared out between its widgets."""
+        super().place(theme, rect)
+        lines: dict[int, list[Widget]] = {}
+        for child in self.children:
+            lines.setdefault(child.rect.centery, []).append(child)
+        for line in lines.values():
+            spare = (rect.right - line[-1].rect.right) // len(line)
+            for number, child in enumerate(line):
+                child.place(theme, child.rect.move(spare * number + spare // 2, 0))

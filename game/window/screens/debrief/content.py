@@ -114,18 +114,19 @@ class Content:
         return [Flow(_("Your decisions by grade"), *marks, gap=18)] if marks else []
 
     def _sums(self, columns: int) -> Widget | None:
-        """Where the points went; beside it promises and habits."""
+        """Where the points went, the promises beside it, and the habits below."""
         debrief = self._debrief
-        stairs = staircase_card(debrief)
-        rest = [card for card in (promises_card(debrief), habits_card(debrief, self._habits)) if card is not None]
+        pair = [card for card in (staircase_card(debrief), promises_card(debrief)) if card is not None]
         name = _("Points, promises and habits")
-        cards: list[Widget] = [] if stairs is None else [stairs]
-        if rest:
-            cards.append(rest[0] if len(rest) == 1 else Column(name, *rest, gap=16))
-        if not cards:
+        found: list[Widget] = [Grid(name, *pair, columns=columns if len(pair) > 1 else 1, gap=16)] if pair else []
+        habits = habits_card(debrief, self._habits, columns)
+        if habits is not None:
+            found.append(habits)
+        if not found:
             return None
-        cards[0].key = "part-sums"
-        return Grid(name, *cards, columns=columns if len(cards) > 1 else 1, gap=16)
+        sums = Column(name, *found, gap=16)
+        sums.key = "part-sums"
+        return sums
 
     def _decisions(self, columns: int, again_from: Callable[[int], None] | None, *, is_saved: bool) -> list[Widget]:
         debrief = self._debrief

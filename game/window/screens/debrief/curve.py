@@ -55,7 +55,10 @@ class CurvePoint(Pressable):
         self.number = number
         self.grade = decided.grade
         self.mood = decided.mood
+        self.words = "" if decided.grade is None else grade_words(decided.grade)
         self.centre = (0, 0)
+        self.has_words = False
+        """Whether the grade's word is shown: where all of them have room."""
 
     def paint(self, canvas: Canvas) -> None:
         """Paint the disc and the number; the grade's word where it has room."""
@@ -73,12 +76,12 @@ class CurvePoint(Pressable):
         else:
             paint_mark(canvas.surface, inner, self.grade, colour, is_filled=self.grade == "best")
         face = _number_face(theme)
-        area = Rect(self.rect.x, self.rect.bottom - 2 * line_height(face.size), self.rect.width, line_height(face.size))
+        high = line_height(face.size)
+        lines = 2 if self.has_words else 1
+        area = Rect(self.rect.x, self.rect.bottom - lines * high, self.rect.width, high)
         paint_line(canvas.surface, area, str(self.number), face, palette.ink, "centre")
-        if self.grade is not None:
-            words = grade_words(self.grade)
-            if natural_width(words, face) <= self.rect.width - theme.px(4):
-                paint_line(canvas.surface, area.move(0, area.height), words, face, colour, "centre")
+        if self.has_words:
+            paint_line(canvas.surface, area.move(0, high), self.words, face, colour, "centre")
 
 
 class MoodCurve(Widget):
@@ -103,10 +106,12 @@ class MoodCurve(Widget):
         """Give each decision its part of a row, from the left."""
         self.rect = rect
         high = self._row_height(theme, rect.width)
+        has_words = self._has_words(theme, rect.width)
         for place, row in enumerate(self._rows(theme, rect.width)):
             area = Rect(rect.x, rect.y + place * high, rect.width, high)
             for number, point in enumerate(row, 1):
                 left, right = self._across(theme, area, number, len(row))
+                point.has_words = has_words
                 point.place(theme, Rect(left, area.y, right - left, high))
                 point.centre = ((left + right) // 2, self._height(theme, area, point.mood))
 
@@ -123,7 +128,9 @@ class MoodCurve(Widget):
             start = (area.x + theme.px(_STEP) * 3 // 4, self._height(theme, area, mood))
             path = [start, *(point.centre for point in row)]
             self._paint_line(canvas, area, path)
-            pygame.draw.circle(canvas.surface, palette.accent, start, max(3, theme.px(4)))
+            dot = Rect(0, 0, theme.px(9), theme.px(9))
+            dot.center = start
+            canvas.surface.blit(_disc(dot.width, palette.accent, palette.accent, 1), dot)
             mood = row[-1].mood
         super().paint(canvas)
 
@@ -140,7 +147,7 @@ class MoodCurve(Widget):
 
     def _paint_line(self, canvas: Canvas, area: Rect, path: Sequence[tuple[int, int]]) -> None:
         palette, theme = canvas.palette, canvas.theme
-        drawing = Rect(area.x, area.y, area.width, area.height - self._foot(theme))
+        drawing = Rect(area.x, area.y, area.width, area.height - self._foot(theme, area.width))
         shape = smooth_path([(x - drawing.x, y - drawing.y) for x, y in path])
         ends = (path[0][0] - drawing.x, path[-1][0] - drawing.x)
         tint = mix(palette.accent, palette.card, 0.9) if palette.track != palette.card else None
@@ -154,11 +161,19 @@ class MoodCurve(Widget):
         return [self.points[start : start + each] for start in range(0, len(self.points), each)]
 
     def _row_height(self, theme: Theme, width: int) -> int:
-        return theme.px(_HIGH if len(self._rows(theme, width)) == 1 else _LOW) + self._foot(theme)
+        return theme.px(_HIGH if len(self._rows(theme, width)) == 1 else _LOW) + self._foot(theme, width)
 
-    def _foot(self, theme: Theme) -> int:
+    def _foot(self, theme: Theme, width: int) -> int:
         """Height of the numbers and words below the curve."""
-        return 2 * line_height(_number_face(theme).size)
+        return (2 if self._has_words(theme, width) else 1) * line_height(_number_face(theme).size)
+
+    def _has_words(self, theme: Theme, width: int) -> bool:
+        """Whether every grade's word fits below its decision."""
+        rows = self._rows(theme, width)
+        step = (width - theme.px(_STEP)) // max(map(len, rows), default=1)
+        face = _number_face(theme)
+        words = {point.words for point in self.points}
+        return all(words) and max(natural_width(each, face) for each in words) <= step - theme.px(4)
 
     def _across(self, theme: Theme, area: Rect, number: int, of: int) -> tuple[int, int]:
         """From where to where a decision of a row stands."""
@@ -168,7 +183,7 @@ class MoodCurve(Widget):
 
     def _height(self, theme: Theme, area: Rect, mood: int) -> int:
         rim = theme.px(_DISC) // 2 + theme.px(8)
-        room = area.height - self._foot(theme) - 2 * rim
+        room = area.height - self._foot(theme, area.width) - 2 * rim
         return area.y + rim + room * (_HIGHEST - mood) // (_HIGHEST - _LOWEST)
 
 

@@ -75,9 +75,12 @@ class Fold(Pressable):
         high = self._text_height(theme, room)
         top = rect.y + (rect.height - high) // 2
         self._paint_badge(canvas, top)
-        area = Rect(rect.x + self._left(theme), top, room, height_of(self.title, self._title_face(theme), room))
+        title = height_of(self.title, self._title_face(theme), room)
+        if not self._has_words:
+            top = rect.y + (rect.height - title) // 2
+        area = Rect(rect.x + self._left(theme), top, room, title)
         paint_text(canvas.surface, area, self.title, self._title_face(theme), palette.ink)
-        if not self.is_open and self.words:
+        if self._has_words:
             area = Rect(area.x, area.bottom, room, rect.bottom - area.bottom)
             paint_text(canvas.surface, area, self.words, self._face(theme), palette.mute)
         side = theme.em(_CHEVRON)

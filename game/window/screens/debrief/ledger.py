@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.debrief.wording import end_words, habit_title, vow_lines
 from game.texts import _
 from game.window.screens.debrief.boxes import Aside
-from game.window.widgets.boxes import Column
+from game.window.widgets.boxes import Column, Grid
 from game.window.widgets.card import Card
 from game.window.widgets.chip import Marked
 from game.window.widgets.label import Heading, Label
@@ -50,7 +50,7 @@ def promises_card(debrief: Debrief) -> Card | None:
     return Card(title, Heading(title, size=18), Column(title, *items, gap=14, role=Role.LIST), padding=18)
 
 
-def habits_card(debrief: Debrief, habits: Mapping[str, Habit]) -> Card | None:
+def habits_card(debrief: Debrief, habits: Mapping[str, Habit], columns: int) -> Card | None:
     """Each habit that was shown and is known, those to grow before those to shed; None where there was none."""
     shown = [(habits[key], numbers) for key, numbers in debrief.habits.items() if key in habits]
     if not shown:
@@ -60,4 +60,7 @@ def habits_card(debrief: Debrief, habits: Mapping[str, Habit]) -> Card | None:
     for habit, numbers in sorted(shown, key=lambda pair: pair[0].kind != "virtue"):
         mark, colour = _KINDS[habit.kind]
         items.append(Aside(mark, habit.text, title=habit_title(habit, numbers), colour=colour, words_colour="mute"))
-    return Card(title, Heading(title, size=18), Column(title, *items, gap=10, role=Role.LIST), padding=18)
+    columns = columns if len(items) > 1 else 1
+    return Card(
+        title, Heading(title, size=18), Grid(title, *items, columns=columns, gap=14, role=Role.LIST), padding=18
+    )

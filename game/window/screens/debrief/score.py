@@ -9,6 +9,7 @@ from game.debrief.wording import dearer_words
 from game.records import MEDALS, medal_for
 from game.scenario.model import DIMENSIONS
 from game.texts import _
+from game.window.screens.debrief.boxes import Spread
 from game.window.screens.debrief.figures import dimension_words, points_words
 from game.window.screens.debrief.scale import Scale, medal_words
 from game.window.widgets.boxes import Column, Flow, Row
@@ -44,7 +45,7 @@ def score_card(debrief: Debrief, own_best: int | None) -> Card:
         lines.append(Marked("medal", words, colour="accent", words_colour="ink", size=15))
     if words := own_best_words(debrief, own_best):
         lines.append(Marked("sparkle", words, colour="accent", words_colour="ink", size=15))
-    lines.append(Flow(_("The three dimensions"), *_rings(debrief, scores), gap=8))
+    lines.append(Spread(_("The three dimensions"), *_rings(debrief, scores), gap=8))
     if words := dearer_words(debrief):
         lines.append(Label(words, size=14, colour="mute"))
     return Card(_("Your score"), *lines, padding=22, gap=10)
@@ -89,9 +90,9 @@ def own_best_words(debrief: Debrief, own_best: int | None) -> str:
     if more == 0:
         return _("As good as your best so far.")
     if more > 0 and debrief.counts:
-        return (
-            _("Your best so far, by 1 point.") if more == 1 else _("Your best so far, by {count} points.", count=more)
-        )
+        words = _("Your best so far: 1 point more than {best}.") if more == 1 else ""
+        words = words or _("Your best so far: {count} points more than {best}.")
+        return words.format(count=more, best=own_best)
     if more > 0:
         return _("Above your best graded play, which has {best}.", best=own_best)
     below = _("1 point below your best, which has {best}.") if more == -1 else ""
