@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-__all__ = ["keep_picture", "keep_text"]
+__all__ = ["keep_export", "keep_picture", "keep_text"]
 
 _UNFIT = re.compile(r"[^\w-]+")
 _LONGEST_NAME = 60
@@ -48,6 +48,17 @@ def keep_text(text: str, name: str, now: datetime) -> Path:
     from platformdirs import user_documents_path  # late, as above
 
     return _keep(text.encode("utf-8"), _folder(user_documents_path()), name, now, ".txt")
+
+
+def keep_export(content: bytes, name: str, now: datetime) -> Path:
+    """Write everything that is kept of somebody, as JSON, into the user's folder for documents.
+
+    Raises:
+        Trouble: it could not be written, and why.
+    """
+    from platformdirs import user_documents_path  # late, as above
+
+    return _keep(content, _folder(user_documents_path()), name, now, ".json")
 
 
 def _folder(usual: Path) -> Path:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from game import paths
 from game.loader import find_scenarios
-from game.records import Trouble, last_settings
+from game.records import Kept, Trouble, last_settings
+from game.records.trying import try_again
 from game.texts import language
 from game.window.input import Back, Click, Digit, Zoom
 from game.window.journey import Journey, plays, trainee
+from game.window.journey.register import register_of
 from game.window.journey.trainee import Trainee
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
 from game.window.screens.mirror import Mirroring
+from game.window.screens.people import People
 from game.window.settings import Settings
 from game.window.stage import Stage
 from tests.window.gallery import SCENARIOS, shown
@@ -412,3 +417,107 @@ def test_time_limits_off_for_one_start_are_on_at_the_next() -> None:
     stage.act(Zoom(1))
     assert last_settings()["has_timers"] is True
     assert not stage.settings.has_timers
+
+
+def test_settings_are_changed_from_home_and_escape_leads_back(trip: Trip) -> None:
+    """The language, too: the screen of the settings speaks it at once."""
+    trip.press("settings")
+    assert trip.screen == "SettingsScreen"
+    trip.press("language-de")
+    assert trip.screen == "SettingsScreen"
+    assert language() == "de"
+    assert trip.stage.focus is not None
+    assert trip.stage.focus.key == "language-de"
+    trip.press("language-en")
+    trip.back()
+    assert trip.screen == "Home"
+
+
+def test_people_are_made_and_switched_and_each_has_their_own(trip: Trip) -> None:
+    """History, unfinished plays, settings and language go with who plays; somebody new goes on as it is."""
+    trip.play_well()
+    trip.back()
+    trip.stage.act(Zoom(1))
+    records = trip.journey.trainee.records
+    assert records is not None
+    first, second = records.current(), records.add("Sam")
+    trip.press("people")
+    assert trip.screen == "People"
+    screen = trip.stage.screen
+    assert isinstance(screen, People)
+    screen.register.choose(second.id)
+    trip.back()
+    assert trip.screen == "Home"
+    assert "Welcome to Gastgeber" in trip.words
+    assert trip.stage.settings.text_size == 125
+    trip.journey._preferences.speak("de")
+    trip.press("people")
+    screen = trip.stage.screen
+    assert isinstance(screen, People)
+    screen.register.choose(first.id)
+    trip.back()
+    assert language() == "en"
+    assert "1000 of 1000" in trip.words
+    assert Trip().journey.trainee.name == first.name
+
+
+def test_everything_kept_of_somebody_is_saved_as_a_file(trip: Trip) -> None:
+    """As JSON, where a player finds it."""
+    trip.play_well()
+    trip.back()
+    records = trip.journey.trainee.records
+    assert records is not None
+    register = register_of(records)
+    assert register.plays(records.current().id) == 1
+    path = register.export(records.current().id)
+    assert path.suffix == ".json"
+    assert json.loads(path.read_bytes()).keys() == json.loads(records.export(records.current().id)).keys()
+
+
+def test_a_decision_is_tried_again_from_the_debrief(trip: Trip) -> None:
+    """In practice, in a session of its own, whose play counts for nothing but learning."""
+    trip.play_well()
+    debriefing = trip.stage.screen
+    assert isinstance(debriefing, Debriefing)
+    assert debriefing.on_again_from is not None
+    debriefing.on_again_from(2)
+    trip.wait()
+    assert isinstance(trip.stage.screen, Conversation)
+    assert trip.stage.screen.view.decisions == 1
+    trip.take("search/honest")
+    trip.press("choice-1")
+    trip.back()
+    assert len(journals()) == 2
+    assert "practice, 1000 of 1000" in trip.words
+
+
+def test_trying_again_without_a_place_to_keep_it_is_told(trip: Trip, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And played all the same."""
+    trip.play_well()
+    debriefing = trip.stage.screen
+    assert isinstance(debriefing, Debriefing)
+    assert debriefing.on_again_from is not None
+
+    def fail(*values: Any, is_kept: bool = True, **options: Any) -> Kept:
+        if is_kept:
+            raise Trouble("The disk is full.")
+        return try_again(*values, is_kept=False, **options)
+
+    monkeypatch.setattr(plays, "try_again", fail)
+    debriefing.on_again_from(1)
+    trip.wait()
+    assert trip.screen == "Conversation"
+    assert "The disk is full." in trip.words
+
+
+def test_people_wait_for_records_that_cannot_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason is told where the room would have been."""
+
+    def fail(**_options: object) -> None:
+        raise Trouble("The database is open in another window.")
+
+    monkeypatch.setattr(trainee, "open_records", fail)
+    trip = Trip()
+    trip.press("people")
+    assert trip.screen == "Home"
+    assert "That did not work" in trip.words

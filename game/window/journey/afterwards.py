@@ -30,6 +30,7 @@ class Afterwards:
         show: shows a screen.
         tell: says a sentence for a moment.
         begin: begins a case once more, by its id.
+        try_again: goes on before a decision of the play, counted from 1.
         on_done: where closing the debrief leads.
     """
 
@@ -41,6 +42,7 @@ class Afterwards:
         show: Callable[[Screen], None],
         tell: Callable[[str], None],
         begin: Callable[[str, Scenario, Mode], None],
+        try_again: Callable[[int], None],
         on_done: Callable[[], None],
     ) -> None:
         self._cases = cases
@@ -48,6 +50,7 @@ class Afterwards:
         self._show = show
         self._tell = tell
         self._begin = begin
+        self._try_again = try_again
         self._on_done = on_done
 
     def debrief(self, kept: Kept) -> None:
@@ -69,6 +72,7 @@ class Afterwards:
             self._cases.found.habits,
             on_again=lambda: self._begin(head.scenario, scenario, head.mode),
             on_done=self._on_done,
+            on_again_from=self._try_again,
             on_mirror=(lambda: self._mirror(mirrored, screen)) if mirrored.turns else None,
             own_best=own_best,
         )

@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from game.records import Trouble, begin, resume, unkept
+from game.records.trying import try_again
 from game.session.compiler import compile_scenario
 from game.texts import _
 from game.window.screens.conversation import Conversation
@@ -52,10 +53,7 @@ class Plays:
             self.kept = begin(book, told.id, mode, seed, person=person, timers=timers)
         except Trouble as error:
             self.kept, trouble = unkept(book, told.id, mode, seed, timers=timers), str(error)
-        conversation = self._conversation(self.kept)
-        if trouble:
-            conversation.tell(_("Nothing of this play can be kept"), trouble)
-        return conversation
+        return self._told(self._conversation(self.kept), trouble)
 
     def resume(self, journal: Path, tell: Callable[[str, Scenario], Scenario], *, timers: bool) -> Conversation:
         """Go on with a play.
@@ -76,6 +74,20 @@ class Plays:
             conversation.tell(_("About the record of this play"), self.kept.note)
         return conversation
 
+    def try_again(self, number: int, *, person: str | None, timers: bool) -> Conversation:
+        """Go on before a decision of the open play, counted from 1, in a session of its own."""
+        former = self.kept
+        if former is None:
+            raise ValueError("there is no play to try again")
+        journal = former.session.journal
+        self.close()
+        trouble = ""
+        try:
+            self.kept = try_again(former.book, journal, number, person=person, timers=timers)
+        except Trouble as error:
+            self.kept, trouble = try_again(former.book, journal, number, timers=timers, is_kept=False), str(error)
+        return self._told(self._conversation(self.kept), trouble)
+
     def close(self) -> None:
         """Let go of the open session; one in which nothing was decided leaves no journal."""
         if self.kept is not None:
@@ -93,3 +105,9 @@ class Plays:
             on_leave=self._on_leave,
             on_unkept=kept.stop_keeping,
         )
+
+    def _told(self, conversation: Conversation, trouble: str) -> Conversation:
+        """The conversation, with what keeps it from being kept over it."""
+        if trouble:
+            conversation.tell(_("Nothing of this play can be kept"), trouble)
+        return conversation

@@ -5,13 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from game import paths
-from game.looks.portrait import look_from
 from game.records import Shelf, Trouble, current_person, keep_last_settings, open_records, shelf
-from game.scenario.model import Face
 from game.window.progress import Progress
+from game.window.screens.people.draft import look_of
 from game.window.settings import Settings
 
 if TYPE_CHECKING:
@@ -102,8 +99,10 @@ class Trainee:
             self.progress = Progress(self.records.bests(self.person.id), tried)
 
     def settings(self) -> Settings | None:
-        """How the game is shown to them; None where nobody is known."""
-        return None if self.person is None else Settings.from_values(self.person.settings)[0]
+        """How the game is shown to them; None where nobody is known, or they never said."""
+        if self.person is None or not self.person.settings:
+            return None
+        return Settings.from_values(self.person.settings)[0]
 
     def keep_settings(self, settings: Settings) -> None:
         """Keep how the game is shown to them, for the next start's first picture, too.
@@ -135,13 +134,3 @@ class Trainee:
         """
         if self.records is not None and self.person is not None:
             self.records.keep_closeness(self.person.id, scenario, revision, closeness)
-
-
-def look_of(person: Person) -> Look:
-    """How a person's avatar looks: as they made it, else – or where that cannot be read – as the name has it."""
-    if person.look is None:
-        return look_from(None, person.name)
-    try:
-        return look_from(msgspec.convert(dict(person.look), Face), person.name)
-    except (ValueError, TypeError):
-        return look_from(None, person.name)

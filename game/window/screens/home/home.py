@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Home"]
 
+_NAMING = 700
+"""Room from which who plays stands in the bar by name."""
+_LONGEST = 20
+"""Letters of a name that has room there."""
+
 
 def _local_time() -> datetime:
     return datetime.now().astimezone()
@@ -94,7 +99,7 @@ class Home(Screen):
         self._dialog.offset = 0
         self.has_changed = True
 
-    def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:  # noqa: ARG002  # it arranges itself
+    def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
         """The greeting; then what waits, and beside it how it went and the ways on."""
         reception, now = self.reception, self._clock()
         main: list[Widget] = []
@@ -112,7 +117,9 @@ class Home(Screen):
         ]
         self._find_first(main)
         return Page(
-            self.title, self._bar(), Scroll(self.title, Column(self.title, *sections, gap=20, padding=20), self._scroll)
+            self.title,
+            self._bar(is_wide=theme.room(size[0]) >= _NAMING),
+            Scroll(self.title, Column(self.title, *sections, gap=20, padding=20), self._scroll),
         )
 
     def dialog(self, theme: Theme, size: tuple[int, int]) -> Widget | None:  # noqa: ARG002  # the same at any size
@@ -151,14 +158,16 @@ class Home(Screen):
         told = self.reception.trouble
         return [Note("alert", told, title=_("Nothing is kept"), colour="warn", is_boxed=True)] if told else []
 
-    def _bar(self) -> Widget:
+    def _bar(self, *, is_wide: bool) -> Widget:
         """What this is, and the ways that are always at hand."""
         doors = self.doors
         right: list[Widget] = []
         if doors.on_people is not None:
-            name = self.reception.name or _("Who plays?")
-            told = _("Who plays: choose, rename, export, erase")
-            right.append(Button(name, doors.on_people, key="people", mark="person", is_slim=True, description=told))
+            name, told = self.reception.name, _("Who plays: choose, rename, export, erase")
+            if is_wide and 0 < len(name) <= _LONGEST:
+                right.append(Button(name, doors.on_people, key="people", mark="person", is_slim=True, description=told))
+            else:
+                right.append(MarkButton(_("Who plays?"), "person", doors.on_people, key="people", description=told))
         if doors.on_settings is not None:
             right.append(MarkButton(_("Settings"), "gear", doors.on_settings, key="settings"))
         right.append(MarkButton(_("Leave the game"), "door", self._ask_whether_to_leave, key="leave"))
