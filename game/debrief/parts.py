@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.points import Points
 from game.session.telling import tell
-from game.session.view import Chosen, Unanswered
+from game.session.view import Chosen, Said, Unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,13 +48,14 @@ class Pair(NamedTuple):
 
     @property
     def is_same(self) -> bool:
-        """Whether both plays decided, and saw, the same here."""
-        return (
-            self.yours is not None
-            and self.best is not None
-            and self.yours.choice == self.best.choice
-            and self.yours.entries == self.best.entries
-        )
+        """Whether both plays decided the same here, and the same was said and done; faces may differ."""
+        if self.yours is None or self.best is None:
+            return False
+        return self.yours.choice == self.best.choice and _words(self.yours) == _words(self.best)
+
+
+def _words(part: Part) -> list[Entry]:
+    return [entry._replace(mood=None) if isinstance(entry, Said) else entry for entry in part.entries]
 
 
 def parts(book: Playbook, steps: Sequence[Step]) -> tuple[Part, ...]:

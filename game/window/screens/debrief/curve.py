@@ -11,6 +11,7 @@ from pygame import Rect
 from game.debrief.wording import grade_words
 from game.looks.colour import Colour, mix, to_hex
 from game.looks.portrait import expression_of
+from game.session.view import Heading
 from game.texts import _
 from game.texts.moods import mood_words
 from game.window.fonts import line_height
@@ -97,6 +98,8 @@ class MoodCurve(Widget):
         super().__init__(_("The mood of the customer: {moods}", moods=", ".join(told)), *points)
         self.points = points
         self.mood = debrief.mood
+        self.chapters = _chapters(debrief)
+        """By how many decisions stand before each."""
 
     def measure(self, theme: Theme, width: int) -> int:
         """As many rows as it takes."""
@@ -122,6 +125,7 @@ class MoodCurve(Widget):
         for place, row in enumerate(self._rows(theme, rect.width)):
             area = Rect(rect.x, rect.y + place * high, rect.width, high)
             self._paint_levels(canvas, area)
+            self._paint_chapters(canvas, area, row)
             lit = next((point for point in row if canvas.pointed is point or canvas.focus is point), None)
             if lit is not None:
                 canvas.surface.fill(palette.ground, lit.rect)
@@ -145,6 +149,21 @@ class MoodCurve(Widget):
             canvas.surface.fill(palette.card, square)
             paint_mark(canvas.surface, square, expression_of(mood).key, palette.mute)
 
+    def _paint_chapters(self, canvas: Canvas, area: Rect, row: Sequence[CurvePoint]) -> None:
+        """Paint where chapters begin, named where there is room up to the next."""
+        theme, palette = canvas.theme, canvas.palette
+        face, high = _chapter_face(theme), self._head(theme)
+        first = row[0].number
+        edges = {first - 1: area.x + theme.px(_STEP) * 3 // 4, **{point.number: point.rect.right for point in row[:-1]}}
+        flags = [(edges[number], title) for number, title in self.chapters if number in edges]
+        ends = [x for x, _ in flags[1:]] + [area.right]
+        for (x, title), end in zip(flags, ends, strict=True):
+            bottom = area.bottom - self._foot(theme, area.width)
+            canvas.surface.fill(palette.line, (x, area.y, max(theme.border, theme.px(1.5)), bottom - area.y))
+            room = Rect(x + theme.px(6), area.y, end - x - theme.px(14), high)
+            if natural_width(title, face) <= room.width:
+                paint_line(canvas.surface, room, title, face, palette.mute)
+
     def _paint_line(self, canvas: Canvas, area: Rect, path: Sequence[tuple[int, int]]) -> None:
         palette, theme = canvas.palette, canvas.theme
         drawing = Rect(area.x, area.y, area.width, area.height - self._foot(theme, area.width))
@@ -161,7 +180,12 @@ class MoodCurve(Widget):
         return [self.points[start : start + each] for start in range(0, len(self.points), each)]
 
     def _row_height(self, theme: Theme, width: int) -> int:
-        return theme.px(_HIGH if len(self._rows(theme, width)) == 1 else _LOW) + self._foot(theme, width)
+        high = theme.px(_HIGH if len(self._rows(theme, width)) == 1 else _LOW)
+        return self._head(theme) + high + self._foot(theme, width)
+
+    def _head(self, theme: Theme) -> int:
+        """Height of the chapters' names above the curve."""
+        return line_height(_chapter_face(theme).size) if self.chapters else 0
 
     def _foot(self, theme: Theme, width: int) -> int:
         """Height of the numbers and words below the curve."""
@@ -182,9 +206,19 @@ class MoodCurve(Widget):
         return begin + room * (number - 1) // of, begin + room * number // of
 
     def _height(self, theme: Theme, area: Rect, mood: int) -> int:
-        rim = theme.px(_DISC) // 2 + theme.px(8)
-        room = area.height - self._foot(theme, area.width) - 2 * rim
-        return area.y + rim + room * (_HIGHEST - mood) // (_HIGHEST - _LOWEST)
+        rim, head = theme.px(_DISC) // 2 + theme.px(8), self._head(theme)
+        room = area.height - head - self._foot(theme, area.width) - 2 * rim
+        return area.y + head + rim + room * (_HIGHEST - mood) // (_HIGHEST - _LOWEST)
+
+
+def _chapters(debrief: Debrief) -> list[tuple[int, str]]:
+    """The chapters' names, each with how many decisions stand before it; the last of those that begin together."""
+    found = {part.number: entry.text for part in debrief.parts for entry in part.entries if isinstance(entry, Heading)}
+    return list(found.items())
+
+
+def _chapter_face(theme: Theme) -> Face:
+    return Face(theme.em(13.5), "semi")
 
 
 def _number_face(theme: Theme) -> Face:
