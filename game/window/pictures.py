@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from game.looks.colour import Colour
-    from game.looks.portrait import Look
+    from game.looks.portrait import Frame, Look
     from game.window.supplied import Supplied
 
 __all__ = ["Album", "drawn", "paint_mark", "paint_portrait"]
@@ -75,6 +75,7 @@ def paint_portrait(
     mood: int,
     radius: int,
     supplied: Supplied | None = None,
+    frame: Frame = "whole",
 ) -> None:
     """Paint somebody in a mood into a square with round corners: as a trainer's own picture shows them, or drawn."""
     side = rect.width
@@ -83,8 +84,8 @@ def paint_portrait(
         surface.blit(_portraits.picture(key, lambda: round_corners(supplied.picture(side), radius)), rect)
         return
     mood = min(mood, 2)  # the two best moods look the same
-    key = (look, mood, side, radius)
-    picture = _portraits.picture(key, lambda: round_corners(drawn(portrait(look, mood), (side, side)), radius))
+    key = (look, mood, frame, side, radius)
+    picture = _portraits.picture(key, lambda: round_corners(drawn(portrait(look, mood, frame), (side, side)), radius))
     surface.blit(picture, rect)
 
 

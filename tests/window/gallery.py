@@ -22,13 +22,14 @@ from game.session.session import LocalSession
 from game.solver import solve
 from game.trainer.preview import Preview, Saved
 from game.window.cases import Cases
-from game.window.input import Action, Back, Digit, FunctionKey
+from game.window.input import Action, Back, Digit, FunctionKey, Press
 from game.window.progress import Progress
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
 from game.window.screens.home import Home, Reception
 from game.window.screens.home.doors import Doors
 from game.window.screens.mirror import Mirroring
+from game.window.screens.people import People
 from game.window.screens.preview import Rehearsal, Waiting
 from game.window.screens.scenarios import Briefing, Scenarios, View
 from game.window.screens.scenarios.selection import Order, Selection
@@ -36,6 +37,7 @@ from game.window.screens.screen import Screen
 from game.window.screens.settings import SettingsScreen
 from game.window.settings import Settings
 from game.window.stage import Stage
+from tests.window.register import Kept
 
 __all__ = [
     "NOW",
@@ -49,6 +51,7 @@ __all__ = [
     "nothing",
     "on_stage",
     "play_on",
+    "press",
     "progress",
     "read_cases",
     "reception",
@@ -335,6 +338,30 @@ def _settings(*look: Any) -> Stage:
     return play_on(on_stage(SettingsScreen(on_done=nothing, can_speak=True), *look))
 
 
+def _people(*look: Any) -> Stage:
+    return play_on(on_stage(People(Kept().register, on_back=nothing), *look))
+
+
+def _person(*look: Any) -> Stage:
+    stage = _people(*look)
+    press(stage, "change-a")
+    press(stage, "chapter-hair")
+    return stage
+
+
+def _erasing(*look: Any) -> Stage:
+    stage = _person(*look)
+    press(stage, "erase")
+    return stage
+
+
+def press(stage: Stage, key: str) -> None:
+    """Press what has that key, wherever it is."""
+    widget = next(widget for widget in stage.tree.walk() if widget.key == key)
+    widget.act(Press())
+    stage.tick(0.0)
+
+
 SCREENS: dict[str, Callable[..., Stage]] = {
     "home": _home,
     "home-first": _first_home,
@@ -350,6 +377,9 @@ SCREENS: dict[str, Callable[..., Stage]] = {
     "mirror": _mirror,
     "mirror-guessed": _mirror_guessed,
     "mirror-closing": _mirror_closing,
+    "people": _people,
+    "person": _person,
+    "person-erasing": _erasing,
     "preview": _previewed,
     "preview-findings": _previewed_findings,
     "preview-scenes": _previewed_scenes,

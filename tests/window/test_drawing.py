@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.looks.portrait import Look, portrait
+from game.looks.portrait import Frame, Look, portrait
 from game.window.pictures import Album, paint_portrait
 
 
@@ -13,9 +13,9 @@ def test_a_portrait_is_drawn_once_for_each_look_mood_and_size(monkeypatch: pytes
     """Painting it again takes the picture that is there; the two best moods are one picture."""
     drawn: list[tuple[Look, int]] = []
 
-    def counted(look: Look, mood: int) -> str:
+    def counted(look: Look, mood: int, frame: Frame) -> str:
         drawn.append((look, mood))
-        return portrait(look, mood)
+        return portrait(look, mood, frame)
 
     monkeypatch.setattr("game.window.pictures.portrait", counted)
     surface, one, other = pygame.Surface((61, 61)), Look(age=77), Look(age=78)

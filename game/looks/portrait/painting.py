@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.looks.colour import from_hex
 from game.looks.portrait import hair, head, headscarf, headwear, outfit
@@ -23,11 +23,20 @@ if TYPE_CHECKING:
     from game.looks.portrait.look import Look
     from game.looks.portrait.sitter import Sitter
 
-__all__ = ["SIDE", "portrait"]
+__all__ = ["SIDE", "Frame", "portrait"]
 
 SIDE = 256
 """Width and height of the portrait in its own units."""
 
+Frame = Literal["whole", "head", "eyes", "chest"]
+"""How much of somebody a picture shows."""
+_FRAMES: dict[Frame, tuple[int, int, int]] = {
+    "whole": (0, 0, SIDE),
+    "head": (52, 44, 152),
+    "eyes": (80, 76, 96),
+    "chest": (38, 76, 180),
+}
+"""Left, top and side of what is shown."""
 _BACKGROUNDS = {
     "sky": ("#d3e7ee", "#a4c9d8"),
     "peach": ("#f8e3cd", "#ebc09a"),
@@ -38,8 +47,8 @@ _BACKGROUNDS = {
 }
 
 
-def portrait(look: Look, mood: int) -> str:
-    """Draw somebody in a mood (-3..3) as an SVG of 256 by 256 units.
+def portrait(look: Look, mood: int, frame: Frame = "whole") -> str:
+    """Draw somebody, or a part of them, in a mood (-3..3) as a square SVG.
 
     The picture fills its square; whoever shows it rounds the corners.
 
@@ -47,8 +56,9 @@ def portrait(look: Look, mood: int) -> str:
         ValueError: the mood lies outside -3..3.
     """
     sitter = seated(look, expression_of(mood))
+    left, top, side = _FRAMES[frame]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" width="{SIDE}" height="{SIDE}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {side} {side}" width="{SIDE}" height="{SIDE}">'
         f"<defs>{_gradients(sitter)}</defs>"
         f'<rect width="{SIDE}" height="{SIDE}" fill="url(#wall)"/>'
         f'<g transform="translate({SIDE // 2} {_framing(sitter):g})">'
