@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import time
 from pathlib import Path
 
-__all__ = ["make_folder", "sync_folder", "write_whole"]
+__all__ = ["make_folder", "remove_drafts", "sync_folder", "write_whole"]
+
+_HOUR = 3600
 
 
 def make_folder(folder: Path) -> None:
@@ -31,6 +34,14 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def remove_drafts(folder: Path, older_than: float = _HOUR) -> None:
+    """Remove what is left of files whose writing was cut off, so many seconds ago or more; a younger one may go on."""
+    for draft in folder.glob(".*.draft"):
+        with contextlib.suppress(OSError):  # it is gone, or may only be read: it is in nobody's way
+            if draft.stat().st_mtime <= time.time() - older_than:
+                draft.unlink()
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.records.durable import sync_folder
+from game.records.durable import remove_drafts, sync_folder
 from game.records.folders import JOURNALS, adopt, journal_folders, journals_in
 from game.records.last import forget_last, last
 from game.records.lock import try_lock
@@ -76,6 +76,7 @@ def finish_erasing(person: str) -> None:
         _remove_copies(folder)
         if last().person == person:
             forget_last()
+        remove_drafts(paths.records(), older_than=0)  # one of them may be theirs
         shutil.rmtree(folder)
         sync_folder(people_folder())
     except OSError as error:

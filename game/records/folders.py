@@ -9,12 +9,13 @@ from game import paths
 from game.records.durable import make_folder, sync_folder
 from game.records.people import current_person, folder_of, people
 from game.records.trouble import Trouble, cause
+from game.records.uuid7 import is_uuid7
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["JOURNALS", "JournalEntry", "adopt", "journal_folder", "journal_folders", "journals_in"]
+__all__ = ["JOURNALS", "JournalEntry", "adopt", "journal_folder", "journal_folders", "journals_in", "owner_of"]
 
 JOURNALS = "journals"
 
@@ -40,6 +41,14 @@ def journal_folders(person: str | None) -> tuple[Path, ...]:
         return (early,)
     is_first = bool(everybody) and everybody[0].id == person
     return (journal_folder(person), early) if is_first else (journal_folder(person),)
+
+
+def owner_of(journal: Path) -> str | None:
+    """Whose journal it is, by their id; None for one that lies in nobody's folder of this machine."""
+    person = journal.absolute().parent.parent.name
+    if not is_uuid7(person) or journal.absolute().parent != journal_folder(person):
+        return None
+    return person
 
 
 def journals_in(folders: Iterable[Path]) -> list[JournalEntry]:

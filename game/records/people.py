@@ -40,7 +40,7 @@ __all__ = [
     "now_ms",
     "people",
     "people_folder",
-    "remove_drafts",
+    "remove_unfinished",
     "write_card",
 ]
 
@@ -142,7 +142,7 @@ def make_person(name: str) -> Person:
     return person
 
 
-def remove_drafts() -> None:
+def remove_unfinished() -> None:
     """Remove what is left of people whose making was cut off; call it with nobody else making any.
 
     Raises:

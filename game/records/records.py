@@ -14,12 +14,14 @@ from game import paths
 from game.records import people as persons
 from game.records.database import rows
 from game.records.database.opening import ASIDE, FILE, opened
+from game.records.durable import remove_drafts
 from game.records.erasing import finish_erasing, is_playing, mark, marked
 from game.records.exporting import exported
 from game.records.folders import adopt
 from game.records.lock import alone
 from game.records.mirrors import add_mirror, mirrors
 from game.records.results import result_of
+from game.records.revisions import FOLDER as REVISIONS
 from game.records.taking_in import find_results, new_journals, session_key, times_of
 from game.records.trouble import Trouble, cause
 from game.texts import _
@@ -229,7 +231,10 @@ class Records:
 
     def settle(self) -> None:
         """Finish what was cut off, and bring the players' rows to what the people's cards say."""
-        persons.remove_drafts()
+        folder = paths.records()
+        for place in (folder, folder / REVISIONS, *(persons.folder_of(each.id) for each in persons.people())):
+            remove_drafts(place)
+        persons.remove_unfinished()
         for erased in marked():
             with self._database.writing() as connection:
                 rows.delete_player(connection, erased)

@@ -21,6 +21,7 @@ from game.debrief import form
 from game.loader import find_scenarios, scenario_folders
 from game.loader.words import Words
 from game.records import Trouble, begin, open_records, resume, shelf, unkept
+from game.records.folders import owner_of
 from game.session.compiler import compile_scenario
 from game.session.state import Stop
 from game.terminal.debriefing import refused_line, tell_debrief
@@ -212,7 +213,7 @@ def _keep_result(page: Page, debrief: Debrief, journal: Path) -> None:
     """Keep what a play brought, for who plays."""
     try:
         records = open_records(catches_up=False)
-        records.keep(records.current().id, debrief, journal)
+        records.keep(owner_of(journal) or records.current().id, debrief, journal)
     except Trouble as trouble:
         page.gap()
         page.say(str(trouble))

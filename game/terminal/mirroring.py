@@ -10,7 +10,8 @@ from game import paths
 from game.debrief import FEELINGS, closeness, steps_apart
 from game.debrief import mirror as mirrored
 from game.debrief.transcript import ending_lines, entry_line
-from game.records import Trouble
+from game.records import Trouble, open_records
+from game.records.folders import owner_of
 from game.scenario.names import NARRATOR
 from game.session.view import Said
 from game.terminal.journals import open_journal
@@ -51,13 +52,24 @@ def mirror(journal: Path, *, folders: Iterable[Path] = (), language: str = "") -
         Page(sys.stderr).say(str(trouble))
         return 1 if paths.is_file(journal) else 2
     try:
-        _Sitting(found, page, _keyboard(page)).hold()
+        close = _Sitting(found, page, _keyboard(page)).hold()
     except InputEnded:
         return _INPUT_ENDED
     except KeyboardInterrupt:
         page.end_line()
         return _INTERRUPTED
+    owner = owner_of(journal)
+    if close is not None and owner is not None:
+        _keep(page, owner, found, close)
     return 0
+
+
+def _keep(page: Page, person: str, found: Mirror, close: int) -> None:
+    """Keep the closeness among the results of who played."""
+    try:
+        open_records(catches_up=False).keep_closeness(person, found.scenario, found.revision, close)
+    except Trouble as trouble:
+        page.say(str(trouble))
 
 
 def _keyboard(page: Page) -> Keyboard:
@@ -76,8 +88,8 @@ class _Sitting:
         self._keyboard = keyboard
         self._chair = ""
 
-    def hold(self) -> None:
-        """From the first sentence to the closeness, or until the trainee leaves."""
+    def hold(self) -> int | None:
+        """From the first sentence to the closeness, which is answered; None where the trainee leaves before."""
         page, found = self._page, self._mirror
         page.gap()
         page.say(_("In the mirror: {title}", title=found.title))
@@ -88,7 +100,7 @@ class _Sitting:
             self._hear(turn)
             guess = self._ask(turn)
             if guess is None:
-                return
+                return None
             guesses.append((guess, turn.mood))
             self._reveal(turn, guess)
         self._tell(found.after)
@@ -97,8 +109,10 @@ class _Sitting:
             for line in ending_lines(found.ending.title, found.ending.text):
                 page.say(line)
         page.gap()
-        page.say(_("You came as close as {close} of 100. This figure is yours alone.", close=closeness(guesses)))
+        close = closeness(guesses)
+        page.say(_("You came as close as {close} of 100. This figure is yours alone.", close=close))
         page.flush()
+        return close
 
     def _sit(self, turn: Turn) -> None:
         """Say whose chair it is, where it changes."""

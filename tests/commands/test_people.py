@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from game.__main__ import main
 from game.paths import HOME_VARIABLE
-from game.records import current_person, open_records
+from game.records import Trouble, current_person, open_records
 from game.records.records import Records
 from tests.records.plays import kept_play
 
@@ -119,3 +120,42 @@ def test_records_that_cannot_be_opened_are_told(
     (tmp_path / "records").write_text("in the way")
     assert main(["people"]) == 2
     assert str(tmp_path / "records") in capsys.readouterr().err
+
+
+def test_what_is_played_in_the_terminal_is_kept_at_once(
+    records: Records, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A play and a turn in the mirror, for whose journal it is; of a journal from elsewhere nothing is kept."""
+    lea = records.choose(records.people()[1].id).id
+    typed(monkeypatch, "2\n1\n1\n1\n")
+    assert main(["play", "tests/callback.yaml", "--terminal", "--mode", "graded"]) == 0
+    (result,) = records.history(lea)
+    assert (result.scenario, result.mode, result.score) == ("callback", "graded", 1000)
+    assert result.journal is not None
+    records.choose(records.people()[0].id)
+    typed(monkeypatch, "4\n" * 9)
+    assert main(["mirror", str(result.journal)]) == 0
+    turn, play = records.history(lea)
+    assert (turn.mode, turn.scenario, play) == ("mirror", "callback", result)
+    assert turn.closeness in range(101)
+    shutil.copy(result.journal, tmp_path / "sent.jsonl")
+    typed(monkeypatch, "4\n" * 9)
+    assert main(["mirror", str(tmp_path / "sent.jsonl")]) == 0
+    assert len(records.history(lea)) == 2
+
+
+def test_a_result_that_cannot_be_kept_is_told_and_found_later(
+    records: Records, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The play itself is not spoiled by it."""
+    typed(monkeypatch, "2\n1\n1\n1\n")
+    monkeypatch.setattr("game.terminal.commands.open_records", _fails)
+    assert main(["play", "tests/callback.yaml", "--terminal"]) == 0
+    told = capsys.readouterr().out
+    assert "No room.\nIts journal is kept, so the result of this play is found at the next start.\n" in told
+    assert len(records.history(records.current().id)) == 1
+    assert len(open_records().history(records.current().id)) == 2
+
+
+def _fails(**_options: object) -> Records:
+    raise Trouble("No room.")
