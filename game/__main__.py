@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gettext
 import io
 import os
 import sys
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from game.commands import COMMANDS
 from game.texts import _, preferred_language, use_language
+from game.texts.language import CATALOGUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a letter that a terminal lacks is no reason to stop
-    use_language(preferred_language(os.environ))
+    _speak(preferred_language(os.environ))
     args = _parser().parse_args(_with_command(list(sys.argv[1:] if argv is None else argv)))
     try:
         code: int = args.run(args)
@@ -46,6 +48,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         if sys.flags.dev_mode:  # python3 -X dev, or PYTHONDEVMODE=1
             raise
         return _told(error)
+
+
+def _speak(tag: str) -> None:
+    """Speak a language; so does argparse, whose sentences come from gettext, which goes by LANGUAGE."""
+    use_language(tag)
+    if tag != "en":
+        os.environ["LANGUAGE"] = tag
+        gettext.bindtextdomain("argparse", str(CATALOGUES))
+        gettext.textdomain("argparse")
 
 
 # --- where it writes --------------------------------------------------------------------------------------------------

@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-__all__ = ["LANGUAGES", "language", "preferred_language", "translated", "use_language"]
+__all__ = ["CATALOGUES", "LANGUAGES", "language", "preferred_language", "translated", "use_language"]
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "de": "Deutsch"}
 """The languages the program speaks, each by its tag, in its own words."""
+
+CATALOGUES = Path(__file__).with_name("locale")
+"""The folder of all catalogues."""
 
 _ENGLISH = "en"
 _UNTRANSLATED = ("C", "POSIX")
@@ -111,5 +114,5 @@ def _opened(tag: str) -> NullTranslations:
 def _read(tag: str, name: str) -> NullTranslations:
     from gettext import GNUTranslations  # late: English is spoken without it
 
-    with (Path(__file__).with_name("locale") / tag / f"{name}.mo").open("rb") as file:
+    with (CATALOGUES / tag / f"{name}.mo").open("rb") as file:
         return GNUTranslations(file)

@@ -19,13 +19,16 @@ from babel.messages.mofile import write_mo
 
 from game.loader.po import PoEntry, PoFile, read_po
 from game.texts import LANGUAGES
+from game.texts.language import CATALOGUES as LOCALES
 from game.trainer.translate.merging import merge
 from game.trainer.translate.writing import po_text
-from tests.texts.sentences import CATALOGUES, ROOT, catalogue_of, said
+from tests.texts.sentences import CATALOGUES, catalogue_of, said
 
-__all__ = ["compiled", "kept", "main", "path_of", "renewed", "wanted"]
+__all__ = ["BORROWED", "compiled", "kept", "main", "path_of", "renewed", "wanted"]
 
-LOCALES = ROOT / "game" / "texts" / "locale"
+BORROWED = "LC_MESSAGES/argparse"
+"""What argparse says, under the name by which gettext finds it; nobody renews it, for it is Python's."""
+
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 """A time of day would change the file with every renewal."""
 
@@ -78,8 +81,9 @@ def compiled(language: str, file: PoFile) -> Catalog:
 def main(arguments: list[str]) -> int:
     """Renew and compile them all, and say what is left to translate."""
     for language in LANGUAGES:
-        for name in CATALOGUES if language != "en" else ():
-            file = renewed(language, name, is_tidy="--tidy" in arguments)
+        for name in (*CATALOGUES, BORROWED) if language != "en" else ():
+            is_own = name in CATALOGUES
+            file = renewed(language, name, is_tidy="--tidy" in arguments) if is_own else kept(language, name)
             path = path_of(language, name)
             path.write_text(po_text(file), encoding="utf-8")
             with path.with_suffix(".mo").open("wb") as stream:

@@ -10,9 +10,12 @@ import pytest
 from game.loader.po import PoEntry
 from game.texts import LANGUAGES
 from game.trainer.translate.writing import po_text
-from tests.texts.catalogues import kept, path_of, renewed
+from tests.texts.catalogues import BORROWED, kept, path_of, renewed
 from tests.texts.sentences import CATALOGUES, said_through_a_name
 
+every_file = pytest.mark.parametrize(
+    ("language", "name"), [(tag, name) for tag in LANGUAGES if tag != "en" for name in (*CATALOGUES, BORROWED)]
+)
 every_catalogue = pytest.mark.parametrize(
     ("language", "name"), [(language, name) for language in LANGUAGES if language != "en" for name in CATALOGUES]
 )
@@ -28,7 +31,7 @@ def test_every_sentence_can_be_found_in_the_code() -> None:
     assert list(said_through_a_name()) == []
 
 
-@every_catalogue
+@every_file
 def test_the_compiled_catalogue_says_what_the_written_one_says(language: str, name: str) -> None:
     """People write the one, the program reads the other."""
     with path_of(language, name).with_suffix(".mo").open("rb") as stream:
@@ -38,7 +41,7 @@ def test_the_compiled_catalogue_says_what_the_written_one_says(language: str, na
     assert len(read._catalog) == len(written) + 1  # type: ignore[attr-defined]  # the header is the one more
 
 
-@every_catalogue
+@every_file
 def test_a_catalogue_is_written_as_a_renewal_writes_it(language: str, name: str) -> None:
     """Whoever renews it finds in the difference only what was added or reworded."""
     file = kept(language, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
 import subprocess
 import sys
@@ -100,6 +101,19 @@ def test_trainers_sentences_are_found_too() -> None:
     """In their own catalogue, behind the players'."""
     use_language("de")
     assert _("Keep one of the two.") == "Behalten Sie eins von beiden."
+
+
+def test_commands_are_explained_in_the_language_of_the_computer() -> None:
+    """What argparse says in them, too."""
+    program = [sys.executable, "-m", "game", "check"]
+    variables = {**os.environ, "LC_ALL": "de_DE.UTF-8", "LANGUAGE": ""}
+    ran = subprocess.run([*program, "--help"], env=variables, capture_output=True, encoding="utf-8", timeout=60)
+    assert ran.stdout.startswith("Aufruf: ")
+    assert "diese Hilfe zeigen" in ran.stdout
+    assert "sagen, was an Fällen nicht stimmt" in ran.stdout
+    ran = subprocess.run([*program, "--no-such"], env=variables, capture_output=True, encoding="utf-8", timeout=60)
+    assert ran.returncode == 2
+    assert "Fehler: unbekannte Angaben: --no-such" in ran.stderr
 
 
 def test_each_language_is_named_in_its_own_words() -> None:
