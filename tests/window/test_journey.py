@@ -63,7 +63,13 @@ class Trip:
 
     def begin(self, mode: str = "practise") -> None:
         """From Home through the list and the briefing into the case."""
-        self.press("cases", "case-lost-reservation", mode)
+        self.list_cases()
+        self.press("case-lost-reservation", mode)
+
+    def list_cases(self) -> None:
+        """From Home to the list; who is here for the first time says that they know their way."""
+        is_new = any(widget.key == "skip" for widget in self.stage.tree.walk())
+        self.press("skip" if is_new else "cases")
 
     def play_well(self, mode: str = "graded") -> None:
         """Play the case as well as it can be played, to its debrief."""
@@ -215,7 +221,7 @@ def test_a_case_in_which_nothing_was_decided_leaves_nothing(trip: Trip) -> None:
 
 def test_escape_goes_one_step_back_everywhere(trip: Trip) -> None:
     """From the list home, from the briefing to where one came from, from a play by its pause; home asks."""
-    trip.press("cases")
+    trip.list_cases()
     trip.back()
     assert trip.screen == "Home"
     trip.press("cases", "case-lost-reservation")
@@ -248,7 +254,8 @@ def test_escape_leads_home_from_a_debrief(trip: Trip) -> None:
 
 def test_the_list_is_found_as_it_was_left(trip: Trip) -> None:
     """Search, order and the case that was opened last."""
-    trip.press("cases", "panel", "order-title", "case-lost-reservation")
+    trip.list_cases()
+    trip.press("panel", "order-title", "case-lost-reservation")
     trip.back()
     chosen = [widget.key for widget in trip.stage.tree.walk() if widget.is_chosen]
     assert chosen == ["order-title"]
@@ -379,7 +386,8 @@ def test_time_limits_can_be_switched_off_for_a_case_that_was_left(known: Trip) -
 
 def test_time_limits_that_are_off_stay_off_in_the_case(trip: Trip) -> None:
     """Set in the briefing, kept in the session's record, told in its debrief."""
-    trip.press("cases", "case-lost-reservation", "timers", "practise")
+    trip.list_cases()
+    trip.press("case-lost-reservation", "timers", "practise")
     trip.take("lobby/deposit")
     assert "Time to answer" not in trip.words
     trip.take("search/kitchen-room")

@@ -42,7 +42,7 @@ def lay(tmp_path: Path) -> Lay:
 def test_list_briefing_conversation_and_debrief_are_told_in_the_language(lay: Lay) -> None:
     """Wherever words of the case are shown."""
     trip = lay(lambda _sentence: True)
-    trip.press("cases")
+    trip.list_cases()
     assert "<The lost reservation>" in shown(trip.stage)
     trip.press("case-lost-reservation")
     assert "<Night desk at the Seeblick>" in shown(trip.stage)
@@ -75,7 +75,7 @@ def test_people_are_drawn_alike_in_every_language(lay: Lay) -> None:
     told.journey.close()
     plain, told = Trip(), Trip(told.folder, "de")
     for trip in (plain, told):
-        trip.press("cases")
+        trip.list_cases()
     cards = [
         [widget.look for widget in trip.stage.tree.walk() if isinstance(widget, Portrait)] for trip in (plain, told)
     ]
@@ -95,7 +95,8 @@ def test_the_journal_is_of_the_original(lay: Lay) -> None:
 def test_what_is_missing_is_told_before_the_case_begins(lay: Lay) -> None:
     """In the briefing; over the conversation, to be closed, where there was none."""
     trip = lay(lambda sentence: sentence.context == "title")
-    trip.press("cases", "case-lost-reservation")
+    trip.list_cases()
+    trip.press("case-lost-reservation")
     remark = "of this case is translated into German; the rest is told in English."
     assert remark in shown(trip.stage)
     trip.press("practise")

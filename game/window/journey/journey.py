@@ -186,7 +186,9 @@ class Journey:
 
     def _come_back(self) -> None:
         """Home as whoever plays now, shown as they want it."""
+        before = self.trainee.id
         self.trainee.look_again()
+        self._knows_the_way = self._knows_the_way and self.trainee.id == before
         self._place = self.home
         self._preferences.change_hands()
         self._go_home()

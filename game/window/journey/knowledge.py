@@ -41,10 +41,12 @@ def unfinished_of(trainee: Trainee, cases: Cases) -> tuple[Unfinished, ...]:
 
 
 def _proposal(trainee: Trainee, cases: Cases) -> Proposal | None:
-    """What to practise next; None until all is known."""
+    """What to practise next; None until all is known. What is only to be gone on with waits already."""
     if not (cases.is_read and trainee.is_known):
         return None
-    offered = {each.id: each.original for each in cases.playable()}
+    every = {each.id: each.original for each in cases.playable()}
+    begun = {each.scenario for each in trainee.shelf.unfinished}
+    offered = {case: scenario for case, scenario in every.items() if case not in begun} or every
     played = [each.scenario for each in trainee.history if each.mode != "mirror"]
     progress = trainee.progress
     return next_case(offered, progress.bests, practised=progress.tried, just_played=played[0] if played else None)

@@ -112,9 +112,11 @@ class Flow(Widget):
 
     role: Role = Role.LAYOUT
 
-    def __init__(self, name: str, *children: Widget, gap: float = 10) -> None:
+    def __init__(self, name: str, *children: Widget, gap: float = 10, is_centred: bool = False) -> None:
         super().__init__(name, *children)
         self.gap = gap
+        self.is_centred = is_centred
+        """Lines stand in the middle of the width."""
 
     def natural(self, theme: Theme) -> int:
         """All in one line."""
@@ -131,6 +133,8 @@ class Flow(Widget):
         y, gap = rect.y, theme.px(self.gap)
         for line in self._lines(theme, rect.width):
             x, height = rect.x, self._height(theme, line)
+            if self.is_centred:
+                x += (rect.width - sum(width for _child, width in line) - gap * (len(line) - 1)) // 2
             for child, width in line:
                 own = child.measure(theme, width)
                 child.place(theme, Rect(x, y + (height - own) // 2, width, own))

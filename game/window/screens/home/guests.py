@@ -11,7 +11,7 @@ from game.texts import _
 from game.window.lettering import Face, height_of, natural_width, paint_text
 from game.window.pictures import paint_mark, paint_portrait
 from game.window.progress import medal_words, score_words
-from game.window.shapes import Border, paint_card, paint_pill
+from game.window.shapes import paint_card
 from game.window.widgets.widget import Role, Widget
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ __all__ = ["Queue", "Served", "look_of"]
 
 _OVERLAP = 0.26
 """How much of a face the next one covers."""
-_COUNTER = 12
 _PLEASED = 1
 """The mood in which they left."""
 
@@ -38,41 +37,40 @@ def look_of(told: Told) -> Look:
 
 
 class Queue(Widget):
-    """Some guests side by side behind the desk, each in their mood."""
+    """Some guests side by side, each in their mood; as many as there is room for."""
 
     role: Role = Role.IMAGE
 
-    def __init__(self, cases: Sequence[Told], *, side: float = 92, most: int = 5) -> None:
+    def __init__(self, cases: Sequence[Told], *, side: float, most: int = 5) -> None:
         names = ", ".join(each.scenario.customer.name for each in cases[:most])
-        super().__init__(_("At the desk: {names}", names=names) if names else _("The desk"))
+        super().__init__(_("At the desk: {names}", names=names))
         self._faces = [(look_of(each), each.scenario.customer.mood) for each in cases[:most]]
         self.side = side
 
     def natural(self, theme: Theme) -> int:
         """All the faces, one behind the other."""
-        count = max(1, len(self._faces))
-        return round(theme.px(self.side) * (1 + (count - 1) * (1 - _OVERLAP))) + theme.px(2 * _COUNTER)
+        side = theme.px(self.side)
+        return side + (len(self._faces) - 1) * self._step(side)
 
     def measure(self, theme: Theme, width: int) -> int:  # noqa: ARG002  # as many faces as there is room for
-        """The faces, and the edge of the desk."""
-        return theme.px(self.side + _COUNTER)
+        """One face."""
+        return theme.px(self.side)
 
     def paint(self, canvas: Canvas) -> None:
-        """Paint the faces from the last to the first, and the desk in front of them."""
-        theme, palette, rect = canvas.theme, canvas.palette, self.rect
-        side = theme.px(self.side)
-        step = round(side * (1 - _OVERLAP))
-        room = rect.width - theme.px(2 * _COUNTER)
-        count = min(len(self._faces), max(1, 1 + (room - side) // step))
-        left = rect.x + (rect.width - side - (count - 1) * step) // 2
+        """Paint the faces from the last to the first, so that nobody's is covered from the left."""
+        theme, rect = canvas.theme, self.rect
+        side = min(rect.height, rect.width)
+        step = self._step(side)
+        count = min(len(self._faces), 1 + (rect.width - side) // step)
         rim = theme.px(3)
         for place in reversed(range(count)):
             look, mood = self._faces[place]
-            square = Rect(left + place * step, rect.y, side, side)
-            paint_card(canvas.surface, square.inflate(2 * rim, 2 * rim), palette.card, side // 2 + rim)
+            square = Rect(rect.x + place * step, rect.y, side, side)
+            paint_card(canvas.surface, square.inflate(2 * rim, 2 * rim), canvas.palette.own, side // 2 + rim)
             paint_portrait(canvas.surface, square, look, mood, side // 2)
-        desk = Rect(rect.x, rect.y + side - theme.px(4), rect.width, theme.px(_COUNTER))
-        paint_pill(canvas.surface, desk, palette.accent, Border(palette.line, theme.border))
+
+    def _step(self, side: int) -> int:
+        return max(1, round(side * (1 - _OVERLAP)))
 
 
 class Served(Widget):

@@ -1,4 +1,4 @@
-"""The greeting: who plays, a word to them, and the guests at the desk."""
+"""The reception desk: the greeting, and behind the desk who plays and who waits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from game.looks.portrait import look_from
 from game.texts import _
 from game.window.screens.home.guests import Queue
 from game.window.screens.home.when import greeting_words
+from game.window.shapes import paint_card, paint_pill
 from game.window.widgets.boxes import Column
+from game.window.widgets.card import border_of
 from game.window.widgets.label import Heading, Label
 from game.window.widgets.portrait import Portrait
 from game.window.widgets.widget import Role, Widget
@@ -19,16 +21,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from game.window.canvas import Canvas
     from game.window.cases import Told
     from game.window.screens.home.reception import Reception
     from game.window.theme import Theme
 
 __all__ = ["hero"]
 
-_SIDE = 104
-_GAP = 20
+_SIDE = 116
+_PAD = 22
+_GAP = 24
+_DESK = 12
+"""Height of the edge of the desk."""
+_OVERHANG = 6
 _PLEASED = 1
-_ROOM = 860
+_ROOM = 780
 """Room from which the guests stand beside the greeting."""
 _LARGE = 1.5
 """From this text size on the words need the room of the faces."""
@@ -45,14 +52,14 @@ def hero(reception: Reception, cases: Sequence[Told], now: datetime) -> Widget:
         gap=4,
     )
     avatar = None
-    if reception.is_ready and not reception.is_first:
+    if name and not reception.is_first:
         look = reception.look or look_from(None, name)
-        avatar = Portrait(name or _("you"), look, _PLEASED, side=_SIDE, radius=_SIDE / 2)
-    return Hero(avatar, words, Queue(cases) if cases else None)
+        avatar = Portrait(name, look, _PLEASED, side=_SIDE, radius=_SIDE / 2)
+    return Hero(avatar, words, Queue(cases, side=_SIDE) if cases else None)
 
 
 class Hero(Widget):
-    """Avatar, words and guests in a row; what does not fit is left out, the guests first."""
+    """A band with avatar, words and guests; its lower edge is the desk. What does not fit is left out."""
 
     role: Role = Role.LAYOUT
 
@@ -63,36 +70,49 @@ class Hero(Widget):
         self.queue = queue
 
     def measure(self, theme: Theme, width: int) -> int:
-        """The highest of them."""
+        """The words, or the faces; and the desk."""
         left, right = self._sides(theme, width)
-        heights = [self.words.measure(theme, width - left - right)]
-        if left:
-            heights.append(theme.px(_SIDE))
-        if right and self.queue is not None:
-            heights.append(self.queue.measure(theme, right))
-        return max(heights)
+        words = self.words.measure(theme, self._room(theme, width)) + theme.px(_PAD)
+        faces = theme.px(_SIDE) if left or right else 0
+        return theme.px(_PAD) + max(words, faces) + theme.px(_DESK)
 
     def place(self, theme: Theme, rect: Rect) -> None:
-        """Avatar, words, guests, from left to right, each in the middle of the height."""
+        """Avatar and guests stand behind the desk, the words between them."""
         self.rect = rect
         left, right = self._sides(theme, rect.width)
+        pad, side = theme.px(_PAD), theme.px(_SIDE)
+        desk = rect.bottom - theme.px(_DESK)
         if self.avatar is not None:
-            side = theme.px(_SIDE) if left else 0
-            self.avatar.place(theme, Rect(rect.x, rect.centery - side // 2, side, side))
+            own = side if left else 0
+            self.avatar.place(theme, Rect(rect.x + pad, desk - own, own, own))
         if self.queue is not None:
-            width = right - theme.px(_GAP) if right else 0
-            height = self.queue.measure(theme, width) if right else 0
-            self.queue.place(theme, Rect(rect.right - width, rect.bottom - height, width, height))
-        room = rect.width - left - right
+            width = max(0, right - theme.px(_GAP))
+            self.queue.place(theme, Rect(rect.right - pad - width, desk - side, width, side if right else 0))
+        room = self._room(theme, rect.width)
         height = self.words.measure(theme, room)
-        self.words.place(theme, Rect(rect.x + left, rect.centery - height // 2, room, height))
+        top = rect.y + (desk - rect.y - height) // 2
+        self.words.place(theme, Rect(rect.x + pad + left, top, room, height))
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint the band, everybody on it, and the desk in front of them."""
+        theme, palette, rect = canvas.theme, canvas.palette, self.rect
+        paint_card(canvas.surface, rect, palette.own, theme.px(22), border_of(theme))
+        super().paint(canvas)
+        over = theme.px(_OVERHANG)
+        thick = theme.px(_DESK)
+        desk = Rect(rect.x - over, rect.bottom - thick, rect.width + 2 * over, thick)
+        paint_pill(canvas.surface, desk, palette.accent)
+
+    def _room(self, theme: Theme, width: int) -> int:
+        """What the words have."""
+        return max(1, width - sum(self._sides(theme, width)) - 2 * theme.px(_PAD))
 
     def _sides(self, theme: Theme, width: int) -> tuple[int, int]:
         """What avatar and guests take, with their gaps."""
         left = 0 if self.avatar is None or theme.text > _LARGE else theme.px(_SIDE + _GAP)
         if self.queue is None or theme.room(width) < _ROOM:
             return left, 0
-        return left, min(self.queue.natural(theme) + theme.px(_GAP), width // 2)
+        return left, min(self.queue.natural(theme) + theme.px(_GAP), width * 2 // 5)
 
 
 def _sentence(reception: Reception) -> str:

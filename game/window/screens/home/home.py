@@ -109,18 +109,15 @@ class Home(Screen):
             main += unfinished_ways(reception, self.cases, self.doors, now)
             main.append(next_guest(reception, self.cases, self.doors))
         main += [damaged_note(each) for each in reception.damaged]
-        side = [self._ways(), *results_card(reception, self.cases, now)]
-        sections = [
-            hero(reception, self.cases.playable(), now),
-            *self._troubles(),
-            Beside(_("At the desk"), Column(_("What waits"), *main, gap=16), Column(_("And else"), *side, gap=16)),
-        ]
+        waits: Widget = Column(_("What waits"), *main, gap=16)
+        if not reception.is_first:
+            side = [self._ways(), *results_card(reception, self.cases, now)]
+            waits = Beside(_("At the desk"), waits, Column(_("And else"), *side, gap=16))
         self._find_first(main)
-        return Page(
-            self.title,
-            self._bar(is_wide=theme.room(size[0]) >= _NAMING),
-            Scroll(self.title, Column(self.title, *sections, gap=20, padding=20), self._scroll),
-        )
+        sections = [hero(reception, self.cases.playable(), now), *self._troubles(), waits]
+        page = Column(self.title, *sections, gap=22, padding=20)
+        bar = self._bar(is_wide=theme.room(size[0]) >= _NAMING)
+        return Page(self.title, bar, Scroll(self.title, page, self._scroll))
 
     def dialog(self, theme: Theme, size: tuple[int, int]) -> Widget | None:  # noqa: ARG002  # the same at any size
         """What went wrong, or whether to leave."""
@@ -156,7 +153,9 @@ class Home(Screen):
 
     def _troubles(self) -> list[Widget]:
         told = self.reception.trouble
-        return [Note("alert", told, title=_("Nothing is kept"), colour="warn", is_boxed=True)] if told else []
+        return (
+            [Note("alert", told, title=_("What is kept cannot be read"), colour="warn", is_boxed=True)] if told else []
+        )
 
     def _bar(self, *, is_wide: bool) -> Widget:
         """What this is, and the ways that are always at hand."""

@@ -24,7 +24,7 @@ __all__ = ["welcome"]
 def welcome(doors: Doors) -> Widget:
     """The language, what this is about, and two ways to begin: guided, or straight to the cases."""
     title = _("New here?")
-    lines: list[Widget] = [Heading(title, size=24)]
+    lines: list[Widget] = [Heading(title, size=26)]
     if doors.on_language is not None:
         lines.append(_languages(doors))
     lines += [
@@ -44,7 +44,7 @@ def welcome(doors: Doors) -> Widget:
 
 
 def _promise(mark: str, words: str) -> Marked:
-    return Marked(mark, words, colour="accent", words_colour="ink", size=16)
+    return Marked(mark, words, colour="accent", words_colour="ink", size=18)
 
 
 def _languages(doors: Doors) -> Widget:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from game.session.journal import Mode
     from game.window.cases import Told
     from game.window.input import Action
+    from game.window.lettering import Align
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
@@ -38,7 +39,7 @@ __all__ = ["Briefing"]
 
 _TWO_COLUMNS = 860
 """Room from which what counts stands beside whom one meets."""
-_SIDE = 168
+_LARGE, _SIDE = 236, 168
 
 
 class Briefing(Screen):
@@ -80,9 +81,9 @@ class Briefing(Screen):
         bar = TitleBar(self.title, _("Before you begin"), self.told.scenario.channel, back)
         is_wide = theme.room(size[0]) >= _TWO_COLUMNS
         if not is_wide or theme.is_tight(size):
-            page = Column(self.title, self._case(), self._begin(1), self._rules(), gap=16, padding=20)
+            page = Column(self.title, self._case(is_wide=False), self._begin(1), self._rules(), gap=16, padding=20)
             return Page(self.title, bar, Scroll(self.title, page, self._scroll))
-        about = Grid(self.title, self._case(), self._rules(), columns=2, gap=18)
+        about = Grid(self.title, self._case(is_wide=True), self._rules(), columns=2, gap=18)
         page = Column(self.title, about, padding=20)
         foot = Column(_("Begin"), self._begin(2), padding=20)
         return Page(self.title, bar, Footed(self.title, Scroll(self.title, page, self._scroll), foot))
@@ -94,23 +95,25 @@ class Briefing(Screen):
             return True
         return False
 
-    def _case(self) -> Card:
+    def _case(self, *, is_wide: bool) -> Card:
         """Whom one meets, who one is, what it is about, and what was reached so far."""
         scenario = self.told.scenario
-        words: list[Widget] = [Heading(scenario.title, size=26)]
+        align: Align = "centre" if is_wide else "left"
+        words: list[Widget] = [Heading(scenario.title, size=26, align=align)]
         if scenario.summary:
-            words.append(Label(scenario.summary, size=17))
-        words.append(Label(_role(scenario), size=17, weight="semi"))
-        meeting = Column(scenario.title, *words, gap=10)
-        return Card(
-            _("Whom you meet"),
-            Portrayed(case_portrait(self.told, side=_SIDE, radius=26), meeting),
-            Flow(_("Where, how hard, how long"), *facts(scenario, size=15), gap=18),
-            Flow(_("What you reached"), *progress_marks(self._progress, self.told.id, size=15), gap=18),
+            words.append(Label(scenario.summary, size=17, align=align))
+        words.append(Label(_role(scenario), size=17, weight="semi", align=align))
+        where, reached = facts(scenario, size=15), progress_marks(self._progress, self.told.id, size=15)
+        below = [
+            Flow(_("Where, how hard, how long"), *where, gap=18, is_centred=is_wide),
+            Flow(_("What you reached"), *reached, gap=18, is_centred=is_wide),
             *(Marked("globe", words, colour="mute", size=15) for words in self._language()),
-            padding=24,
-            gap=14,
-        )
+        ]
+        title = _("Whom you meet")
+        if is_wide:
+            return Card(title, case_portrait(self.told, side=_LARGE, radius=32), *words, *below, padding=24, gap=14)
+        meeting = Portrayed(case_portrait(self.told, side=_SIDE, radius=26), Column(scenario.title, *words, gap=10))
+        return Card(title, meeting, *below, padding=24, gap=14)
 
     def _rules(self) -> Widget:
         """What counts, and where time runs."""
