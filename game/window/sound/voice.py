@@ -22,7 +22,7 @@ _GLANCE = 0.05
 _WINDOWS = (
     "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
     "$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
-    "try {{ $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, '{language}') }} catch {{ }}; "
+    "try { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, '{language}') } catch { }; "
     "$voice.Speak([Console]::In.ReadToEnd())"
 )
 """What PowerShell is to do with the words it is given; where no voice speaks the language, the usual one does."""
@@ -110,13 +110,13 @@ class Voice:
         speaker = self._speaker
         if self._hushed != sentence.turn:
             return
-        command = [part.format(language=sentence.language) for part in speaker.command]
+        command = [part.replace("{language}", sentence.language) for part in speaker.command]
         command += [] if speaker.takes_stdin else [sentence.words]
-        process = _started(command)
+        process = _started(command, is_fed=speaker.takes_stdin)
         try:
             if process.stdin is not None:
-                process.stdin.write(sentence.words.encode() if speaker.takes_stdin else b"")
-                process.stdin.close()
+                with process.stdin as ear:
+                    ear.write(sentence.words.encode())
             while self._hushed == sentence.turn:
                 try:
                     process.wait(_GLANCE)
@@ -129,10 +129,10 @@ class Voice:
             _ended(process)
 
 
-def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
+def _started(command: Sequence[str], *, is_fed: bool = False) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         command,
-        stdin=subprocess.PIPE,
+        stdin=subprocess.PIPE if is_fed else subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows alone, where a console would flash up
