@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from game.texts import _
 
-__all__ = ["LARGEST", "MOODS", "WIDEST", "file_names", "flaw", "size_of"]
+__all__ = ["LARGEST", "MOODS", "WIDEST", "file_names", "flaw", "is_of", "size_of"]
 
 MOODS = ("furious", "annoyed", "worried", "calm", "pleased", "delighted")
 """The words for moods in the names of files, from -3 on."""
@@ -44,6 +44,11 @@ def file_names(person: str, mood: int) -> tuple[str, ...]:
     """The files that may show somebody in a mood (-3..3), the best first."""
     word = MOODS[min(mood + 3, len(MOODS) - 1)]
     return tuple(f"{stem}.{ending}" for stem in (f"{person}-{word}", person) for ending in ("svg", "png"))
+
+
+def is_of(stem: str, person: str) -> bool:
+    """Whether a file's name, without its ending, is that of somebody's picture."""
+    return stem == person or any(stem == f"{person}-{word}" for word in MOODS)
 
 
 def flaw(name: str, content: bytes) -> str:

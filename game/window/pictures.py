@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import OrderedDict
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -12,19 +12,22 @@ import pygame
 from game.looks.marks import mark
 from game.looks.portrait import portrait
 from game.window.shapes import round_corners
+from game.window.supplied import Pictured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from game.looks.colour import Colour
     from game.looks.portrait import Frame, Look
-    from game.window.supplied import Supplied
+    from game.window.supplied import Likeness, Supplied
 
 __all__ = ["Album", "drawn", "paint_mark", "paint_portrait"]
 
 _LARGE = 22
 _ROOM = 28 * 1024 * 1024
 """Bytes of portraits that are kept: at 4K somebody in all six moods takes 25 million of them."""
+_BEST = 2
+"""The mood above it has the same face."""
 _DEPTH = 4
 """Bytes of a pixel."""
 
@@ -69,24 +72,26 @@ def paint_mark(
 
 
 def paint_portrait(
-    surface: pygame.Surface,
-    rect: pygame.Rect,
-    look: Look,
-    mood: int,
-    radius: int,
-    supplied: Supplied | None = None,
-    frame: Frame = "whole",
+    surface: pygame.Surface, rect: pygame.Rect, who: Likeness, mood: int, radius: int, frame: Frame = "whole"
 ) -> None:
     """Paint somebody in a mood into a square with round corners: as a trainer's own picture shows them, or drawn."""
     side = rect.width
+    supplied = who.supplied(mood) if isinstance(who, Pictured) else None
     if supplied is not None:
-        key: Hashable = (supplied.key, side, radius)
-        surface.blit(_portraits.picture(key, lambda: round_corners(supplied.picture(side), radius)), rect)
+        surface.blit(_portraits.picture((supplied.key, side, radius), partial(_shown, supplied, side, radius)), rect)
         return
-    mood = min(mood, 2)  # the two best moods look the same
+    look = who.look if isinstance(who, Pictured) else who
+    mood = min(mood, _BEST)
     key = (look, mood, frame, side, radius)
-    picture = _portraits.picture(key, lambda: round_corners(drawn(portrait(look, mood, frame), (side, side)), radius))
-    surface.blit(picture, rect)
+    surface.blit(_portraits.picture(key, partial(_drawn, look, mood, frame, side, radius)), rect)
+
+
+def _shown(supplied: Supplied, side: int, radius: int) -> pygame.Surface:
+    return round_corners(supplied.picture(side), radius)
+
+
+def _drawn(look: Look, mood: int, frame: Frame, side: int, radius: int) -> pygame.Surface:
+    return round_corners(drawn(portrait(look, mood, frame), (side, side)), radius)
 
 
 @lru_cache(256)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import pygame
 
-from game.looks.supplied import LARGEST, file_names, flaw, size_of
+from game.looks.supplied import LARGEST, file_names, flaw, is_of, size_of
 from game.texts import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["NO_PICTURES", "Supplied", "SuppliedPictures", "pictures_of"]
+    from game.looks.portrait import Look
+
+__all__ = ["NO_PICTURES", "Likeness", "Pictured", "Supplied", "SuppliedPictures", "pictures_of"]
 
 
 class Supplied(NamedTuple):
@@ -44,6 +46,23 @@ class Supplied(NamedTuple):
         return square
 
 
+class Pictured(NamedTuple):
+    """Somebody of whom a trainer gave pictures; the look is drawn in the moods that have none."""
+
+    look: Look
+    person: str
+    """Their key in the case."""
+    pictures: SuppliedPictures
+
+    def supplied(self, mood: int) -> Supplied | None:
+        """The picture of them in a mood; None where they are to be drawn."""
+        return self.pictures.of(self.person, mood)
+
+
+Likeness: TypeAlias = "Look | Pictured"
+"""Whatever can be painted as a portrait, in every mood."""
+
+
 class SuppliedPictures:
     """The pictures in a case's folder; looked through when the first is asked for.
 
@@ -68,6 +87,11 @@ class SuppliedPictures:
                 if self._found[name] is not None:
                     return self._found[name]
         return None
+
+    def likeness(self, person: str, look: Look) -> Likeness:
+        """Somebody, by key, as they are to be painted."""
+        stems = {name.rpartition(".")[0] for name in self._listed()}
+        return Pictured(look, person, self) if any(is_of(stem, person) for stem in stems) else look
 
     def _listed(self) -> dict[str, Path]:
         if self._files is None:

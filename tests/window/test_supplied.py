@@ -48,7 +48,7 @@ def test_corners_are_round_like_those_of_drawn_people(folder: Path) -> None:
     """What is painted ends where a drawn portrait ends."""
     (folder / "reto.svg").write_text(SVG.format("red"))
     surface = pygame.Surface((40, 40))
-    paint_portrait(surface, surface.get_rect(), Look(), 0, 12, SuppliedPictures(folder).of("reto", 0))
+    paint_portrait(surface, surface.get_rect(), SuppliedPictures(folder).likeness("reto", Look()), 0, 12)
     assert surface.get_at((20, 20))[:3] == RED
     assert surface.get_at((0, 0))[:3] == (0, 0, 0)
 
@@ -92,3 +92,18 @@ def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
     """Neither for a case without pictures nor for one without a file."""
     assert pictures_of("lost-bag", tmp_path / "lost-bag.yaml").of("customer", 0) is None
     assert pictures_of("lost-bag", None) is NO_PICTURES
+
+
+def test_somebody_without_pictures_is_drawn_and_so_is_a_mood_without_one(folder: Path) -> None:
+    """Only whom a picture is of has a likeness of their own; `reto-b.svg` is nobody's."""
+    (folder / "reto-furious.svg").write_text(SVG.format("red"))
+    (folder / "milo-b.svg").write_text(SVG.format("red"))
+    pictures = SuppliedPictures(folder)
+    assert pictures.likeness("milo", Look()) == Look()
+    likeness = pictures.likeness("reto", Look())
+    surface, drawn = pygame.Surface((40, 40)), pygame.Surface((40, 40))
+    paint_portrait(drawn, drawn.get_rect(), Look(), 0, 12)
+    for mood, is_red in ((-3, True), (0, False)):
+        paint_portrait(surface, surface.get_rect(), likeness, mood, 12)
+        assert (surface.get_at((20, 4))[:3] == RED) is is_red
+    assert surface.get_at((20, 20)) == drawn.get_at((20, 20))

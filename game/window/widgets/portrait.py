@@ -12,9 +12,8 @@ from game.window.pictures import paint_portrait
 from game.window.widgets.widget import Role, Widget
 
 if TYPE_CHECKING:
-    from game.looks.portrait import Look
     from game.window.canvas import Canvas
-    from game.window.supplied import Supplied
+    from game.window.supplied import Likeness
     from game.window.theme import Theme
 
 __all__ = ["Portrait"]
@@ -28,17 +27,14 @@ class Portrait(Widget):
     def __init__(
         self,
         name: str,
-        look: Look,
+        look: Likeness,
         mood: int,
         *,
         side: float,
         radius: float = 18,
-        supplied: Supplied | None = None,
     ) -> None:
         super().__init__(_("Portrait of {name}, {mood}", name=name, mood=mood_words(mood)))
         self.look = look
-        self.supplied = supplied
-        """A trainer's own picture; None where the look is drawn."""
         self.mood = mood
         self.side = side
         self.radius = radius
@@ -56,4 +52,4 @@ class Portrait(Widget):
         side = min(self.rect.size)
         square = Rect(0, 0, side, side)
         square.center = self.rect.center
-        paint_portrait(canvas.surface, square, self.look, self.mood, canvas.theme.px(self.radius), self.supplied)
+        paint_portrait(canvas.surface, square, self.look, self.mood, canvas.theme.px(self.radius))

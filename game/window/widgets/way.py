@@ -14,8 +14,8 @@ from game.window.widgets.button import Pressable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.looks.portrait import Look
     from game.window.canvas import Canvas
+    from game.window.supplied import Likeness
     from game.window.theme import Theme
 
 __all__ = ["Way"]
@@ -43,7 +43,7 @@ class Way(Pressable):
         on_press: Callable[[], None],
         *,
         key: str,
-        face: tuple[Look, int] | None = None,
+        face: tuple[Likeness, int] | None = None,
         name: str = "",
         is_primary: bool = False,
     ) -> None:
