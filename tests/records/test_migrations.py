@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import op
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 
 from game.records import Result, Trouble, open_records
 from game.records.database import migrations, opening
 from game.records.database.connection import Database
+from game.records.database.migrations import versions
 from game.records.database.tables import METADATA
 from game.records.people import Person
 from tests.records.disk import full_disk
@@ -25,7 +26,7 @@ def test_the_migrations_make_the_tables_of_the_program(tmp_path: Path) -> None:
     """Every column, key and index: Alembic finds no difference, and neither does SQLite."""
     made, migrated = tmp_path / "made.db", tmp_path / "migrated.db"
     opening.create(made)
-    migrations.upgrade(Database(migrated), opening.NEWEST)
+    migrations.upgrade(Database(migrated))
     for path in (made, migrated):
         with Database(path).reading() as connection:
             context = MigrationContext.configure(connection, opts={"compare_type": True})
@@ -35,35 +36,45 @@ def test_the_migrations_make_the_tables_of_the_program(tmp_path: Path) -> None:
 
 
 def test_the_newest_revision_is_the_last_of_the_migrations() -> None:
-    """They are numbered without a gap, and each says in a sentence what it does."""
-    from alembic.script import ScriptDirectory
-
-    script = ScriptDirectory.from_config(migrations.config())
-    revisions = [each.revision for each in script.walk_revisions()][::-1]
+    """They are numbered without a gap, each says in a sentence what it does, and none is forgotten."""
+    revisions = [each.revision for each in migrations.REVISIONS]
     assert revisions == [f"{number:04}" for number in range(1, len(revisions) + 1)]
-    assert script.get_current_head() == opening.NEWEST
-    assert all(each.doc for each in script.walk_revisions())
+    assert revisions[-1] == opening.NEWEST
+    assert all(each.__doc__ for each in migrations.REVISIONS)
+    assert len(list(Path(versions.__file__).parent.glob("v*.py"))) == len(revisions)
+
+
+def test_every_earlier_database_comes_to_the_same_tables(tmp_path: Path) -> None:
+    """From each revision on, an empty one included; and an upgrade that is asked for again does nothing."""
+    for number in range(len(migrations.REVISIONS) + 1):
+        path = tmp_path / f"{number}.db"
+        migrations.upgrade(Database(path), migrations.REVISIONS[:number])
+        migrations.upgrade(Database(path))
+        before = path.read_bytes()
+        migrations.upgrade(Database(path))
+        assert path.read_bytes() == before
+        assert opening.condition(path) == "newest"
 
 
 def test_an_older_database_is_brought_to_the_newest_tables_with_all_it_holds(
-    path: Path, everything: dict[Person, tuple[Result, ...]], next_revision: Path
+    path: Path, everything: dict[Person, tuple[Result, ...]], next_revision: Callable[[str], None]
 ) -> None:
     """Tables made anew by batch mode take no row along that refers to them."""
-    (next_revision / "v0002_next.py").write_text(_NEXT)
+    next_revision("sessions")
     records = open_records(catches_up=False)
     assert all_of(records) == everything
     assert records.note == ""
     with Database(path).reading() as connection:
-        assert connection.scalar(sa.text("SELECT version_num FROM alembic_version")) == "0002"
+        assert connection.scalar(sa.text("SELECT version_num FROM alembic_version")) == opening.NEWEST
         assert set(connection.scalars(sa.text("SELECT state FROM sessions"))) == {"ended"}
     assert Database(path).faults() == []
 
 
 def test_a_database_that_cannot_be_brought_further_is_made_anew(
-    path: Path, everything: dict[Person, tuple[Result, ...]], next_revision: Path
+    path: Path, everything: dict[Person, tuple[Result, ...]], next_revision: Callable[[str], None]
 ) -> None:
     """It was not what its version says; the upgrade left it as it was."""
-    (next_revision / "v0002_next.py").write_text(_NEXT.replace('"sessions"', '"standings"'))
+    next_revision("standings")
     before = path.read_bytes()
     records = open_records()
     assert all_of(records) == everything
@@ -72,10 +83,10 @@ def test_a_database_that_cannot_be_brought_further_is_made_anew(
 
 
 def test_an_upgrade_for_which_there_is_no_room_leaves_all_as_it_was(
-    path: Path, everything: dict[Person, tuple[Result, ...]], next_revision: Path
+    path: Path, everything: dict[Person, tuple[Result, ...]], next_revision: Callable[[str], None]
 ) -> None:
     """It is told, and tried again at the next start."""
-    (next_revision / "v0002_next.py").write_text(_NEXT)
+    next_revision("sessions")
     before = path.read_bytes()
     with full_disk(), pytest.raises(Trouble, match="no room left"):
         open_records()
@@ -84,38 +95,27 @@ def test_an_upgrade_for_which_there_is_no_room_leaves_all_as_it_was(
 
 
 @pytest.fixture
-def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for a revision that follows the newest."""
-    folder = tmp_path / "versions"
-    folder.mkdir()
-    really = migrations.config()
-    there = Path(migrations.__file__).parent / "versions"
+def next_revision(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Let a revision follow the newest that changes a table, and one others refer to."""
 
-    def config() -> Config:
-        really.set_main_option("version_locations", os.pathsep.join(map(str, (there, folder))))
-        return really
+    def follow(table: str) -> None:
+        monkeypatch.setattr(migrations, "REVISIONS", (*migrations.REVISIONS, _Next(table)))
+        monkeypatch.setattr(opening, "NEWEST", _Next.revision)
 
-    monkeypatch.setattr(migrations, "config", config)
-    monkeypatch.setattr(opening, "NEWEST", "0002")
-    return folder
+    return follow
 
 
-_NEXT = '''"""What might come next."""
+class _Next:
+    revision = f"{int(opening.NEWEST) + 1:04}"
 
-import sqlalchemy as sa
-from alembic import op
+    def __init__(self, table: str) -> None:
+        self._table = table
 
-revision = "0002"
-down_revision = "0001"
-
-
-def upgrade() -> None:
-    """Change tables that others refer to."""
-    with op.batch_alter_table("sessions") as table:
-        table.add_column(sa.Column("state", sa.Text(), nullable=False, server_default="ended"))
-    with op.batch_alter_table("players", recreate="always") as table:
-        table.add_column(sa.Column("token_hash", sa.Text()))
-'''
+    def upgrade(self) -> None:
+        with op.batch_alter_table(self._table, recreate="always") as table:
+            table.add_column(sa.Column("state", sa.Text(), nullable=False, server_default="ended"))
+        with op.batch_alter_table("players", recreate="always") as table:
+            table.add_column(sa.Column("token_hash", sa.Text()))
 
 
 def _layout(path: Path) -> dict[str, object]:

@@ -139,3 +139,21 @@ def test_a_disk_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite3.dbapi2, "connect", fails)
     with pytest.raises(Trouble, match="disk could not read or write"):
         records.bests(lea)
+
+
+def test_connections_are_set_for_safety(path: Path) -> None:
+    """No write-ahead log, commits on disk when they return, what is deleted overwritten, references held."""
+    open_records()
+    with Database(path).reading() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "trusted_schema")
+        }
+    assert found == {
+        "journal_mode": "delete",
+        "synchronous": 3,
+        "secure_delete": 1,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+    }
+    assert sorted(each.name for each in path.parent.iterdir()) == [".lock", "gastgeber.db", "people"]

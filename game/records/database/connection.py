@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, NullPool, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InvalidRequestError
 
 from game.records.trouble import Trouble
 from game.texts import _
@@ -97,6 +97,8 @@ class Database:
             yield
         except DBAPIError as error:
             raise _trouble(error, self.path) from error
+        except InvalidRequestError as error:  # a table or column is not there
+            raise Damage(_damaged(self.path)) from error
         except sqlite3.Error as error:
             raise _trouble(error, self.path) from error
 

@@ -23,7 +23,7 @@ __all__ = ["ASIDE", "FILE", "NEWEST", "Condition", "condition", "create", "opene
 FILE = "gastgeber.db"
 ASIDE = "gastgeber.db.damaged"
 NEWEST = "0001"
-"""The schema's revision, the last in migrations/versions; they are numbered."""
+"""The schema's revision, the last of migrations.REVISIONS, which cannot be asked without importing Alembic."""
 
 Condition = Literal["missing", "newest", "older", "newer", "damaged"]
 
@@ -127,4 +127,4 @@ def _make_tables(connection: Connection) -> None:
 def _upgrade(path: Path) -> None:
     from game.records.database.migrations import upgrade  # late: Alembic is needed for an older schema alone
 
-    upgrade(Database(path), NEWEST)
+    upgrade(Database(path))

@@ -1,34 +1,59 @@
-"""The schema's revisions, carried out by Alembic in batch mode: SQLite changes a table by making it anew."""
+"""The schema's revisions, carried out by Alembic in batch mode: SQLite changes a table by making it anew.
+
+They are listed here and not looked for in a folder, so that they are there in whatever form the program is installed.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from alembic import command
-from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import delete, insert, inspect, select
+
+from game.records.database.migrations.versions import v0001_players_scenarios_sessions
+from game.records.database.tables import VERSIONS
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from game.records.database.connection import Database
 
-__all__ = ["config", "upgrade"]
+__all__ = ["REVISIONS", "Revision", "upgrade"]
 
 
-def config() -> Config:
-    """Alembic's settings."""
-    settings = Config()
-    settings.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-    settings.set_main_option("path_separator", "os")
-    return settings
+class Revision(Protocol):
+    """A step from the schema before to the next; a module of `versions`."""
+
+    revision: str
+    """Its number, four figures."""
+
+    def upgrade(self) -> None:
+        """Change the tables, through `alembic.op`."""
 
 
-def upgrade(database: Database, revision: str, settings: Config | None = None) -> None:
-    """Bring a database to a revision of the schema, in one transaction.
+REVISIONS: tuple[Revision, ...] = (v0001_players_scenarios_sessions,)
+"""In order; only added to, for what stands here has made databases."""
+
+
+def upgrade(database: Database, revisions: tuple[Revision, ...] | None = None) -> None:
+    """Bring a database to the newest revision of the schema, in one transaction.
 
     Raises:
         Trouble: the database cannot be written; it is as it was. `Damage` where it is not what its version says.
     """
-    settings = config() if settings is None else settings
     with database.writing(keeps_references=False) as connection:
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, revision)
+        done = _version(connection)
+        with Operations.context(MigrationContext.configure(connection)):
+            for each in REVISIONS if revisions is None else revisions:
+                if each.revision > done:
+                    each.upgrade()
+                    connection.execute(delete(VERSIONS))
+                    connection.execute(insert(VERSIONS).values(version_num=each.revision))
+
+
+def _version(connection: Connection) -> str:
+    """The revision a database has; an empty text for an empty database."""
+    if not inspect(connection).has_table(VERSIONS.name):
+        VERSIONS.create(connection)
+    return connection.scalar(select(VERSIONS.c.version_num)) or ""

@@ -1,1 +1,1 @@
-"""The revisions, in order: one file each, numbered."""
+"""The revisions, a module each: `revision`, its number, and `upgrade`; what it is for stands at its head."""

@@ -19,7 +19,6 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0001"
-down_revision = None
 
 
 def upgrade() -> None:
