@@ -76,6 +76,7 @@ class Afterwards:
             on_mirror=(lambda: self._mirror(mirrored, screen)) if mirrored.turns else None,
             own_best=own_best,
         )
+        screen.pictures = self._cases.pictures(head.scenario)
         self._show(screen)
         self._keep(debrief, kept)
 
@@ -94,11 +95,11 @@ class Afterwards:
             except Trouble as trouble:
                 self._tell(str(trouble))
 
-        self._show(
-            Mirroring(
-                mirrored,
-                avatar=self._trainee.look,
-                on_done=lambda: self._show(debriefing),
-                on_keep=keep,
-            )
+        screen = Mirroring(
+            mirrored,
+            avatar=self._trainee.look,
+            on_done=lambda: self._show(debriefing),
+            on_keep=keep,
         )
+        screen.pictures = self._cases.pictures(mirrored.scenario)
+        self._show(screen)

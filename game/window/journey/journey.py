@@ -12,13 +12,10 @@ from game.window.journey.afterwards import Afterwards
 from game.window.journey.knowledge import reception_of, unfinished_of
 from game.window.journey.plays import Plays
 from game.window.journey.preferences import Preferences
-from game.window.journey.register import register_of
 from game.window.journey.trainee import Trainee
 from game.window.screens.home import Home
 from game.window.screens.home.doors import Doors
-from game.window.screens.people import People
 from game.window.screens.scenarios import Briefing, Scenarios, View
-from game.window.screens.settings import SettingsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,7 +51,9 @@ class Journey:
         self._preferences = Preferences(settings, self.trainee, timers=timers, on_language=self._show_anew)
         self.trainee.greet()
         self._view = View()
-        self._plays = Plays(on_end=self._debrief, on_leave=self._go_home)
+        self._plays = Plays(
+            on_end=self._debrief, on_leave=self._go_home, pictures=lambda case: self.cases.pictures(case)
+        )
         self._knows_the_way = False
         self._last_played: str | None = None
         self._place: Callable[[], Screen] = self.home
@@ -97,7 +96,9 @@ class Journey:
             on_back=self._go_home,
         )
 
-    def _settings_screen(self) -> SettingsScreen:
+    def _settings_screen(self) -> Screen:
+        from game.window.screens.settings import SettingsScreen  # late, as all rooms that few starts lead to
+
         return SettingsScreen(on_done=self._go_home)
 
     def _briefing(self, case: str, back: Callable[[], None]) -> Screen:
@@ -178,6 +179,9 @@ class Journey:
 
     def _to_people(self) -> None:
         """To who plays, where that can be known."""
+        from game.window.journey.register import register_of  # late
+        from game.window.screens.people import People
+
         records = self.trainee.records
         if records is not None:
             self._go(lambda: People(register_of(records), on_back=self._come_back))

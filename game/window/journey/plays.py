@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.scenario.model import Scenario
     from game.session.journal import Mode
     from game.window.cases import Told
+    from game.window.supplied import SuppliedPictures
 
 __all__ = ["Plays"]
 
@@ -31,12 +32,20 @@ class Plays:
     Args:
         on_end: after the last word.
         on_leave: where a play is left that waits to be gone on with.
+        pictures: the trainer's own pictures of the people in a case, by its id.
     """
 
-    def __init__(self, *, on_end: Callable[[], None], on_leave: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        *,
+        on_end: Callable[[], None],
+        on_leave: Callable[[], None],
+        pictures: Callable[[str], SuppliedPictures],
+    ) -> None:
         self.kept: Kept | None = None
         self._on_end = on_end
         self._on_leave = on_leave
+        self._pictures = pictures
 
     @property
     def is_kept(self) -> bool:
@@ -97,7 +106,7 @@ class Plays:
             self.kept = None
 
     def _conversation(self, kept: Kept) -> Conversation:
-        return Conversation(
+        conversation = Conversation(
             kept.session,
             has_timers=kept.session.journal.has_timers,
             started_ms=kept.played_ms,
@@ -105,6 +114,8 @@ class Plays:
             on_leave=self._on_leave,
             on_unkept=kept.stop_keeping,
         )
+        conversation.pictures = self._pictures(kept.session.case.scenario)
+        return conversation
 
     def _told(self, conversation: Conversation, trouble: str) -> Conversation:
         """The conversation, with what keeps it from being kept over it."""
