@@ -15,6 +15,7 @@ from game.session.journal import read_journal
 from game.session.replay import replay
 from game.session.state import Stop
 from game.texts import _
+from game.texts.figures import day_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,9 +46,10 @@ class Unfinished(NamedTuple):
     def began(self) -> str:
         """When it was started, in the user's own time zone, to the minute; nothing where that is not known."""
         try:
-            return f"{datetime.fromisoformat(self.started).astimezone():%Y-%m-%d %H:%M}"
+            began = datetime.fromisoformat(self.started).astimezone()
         except (ValueError, OverflowError, OSError):
             return ""
+        return f"{day_words(began)} {began:%H:%M}"
 
 
 class Damaged(NamedTuple):

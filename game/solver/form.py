@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.texts import _
+from game.texts.figures import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,9 +43,9 @@ def _stuck(witnesses: Iterable[Witness]) -> list[dict[str, object]]:
 def report(scenario: str, solution: Solution) -> Iterator[str]:
     """The solution in lines."""
     yield _("{scenario}, revision {revision}", scenario=scenario, revision=solution.book.revision[:12])
-    plays = _("endless: a choice can be taken again and again") if solution.plays is None else f"{solution.plays:,}"
+    plays = _("endless: a choice can be taken again and again") if solution.plays is None else grouped(solution.plays)
     yield _("  complete plays   {plays}", plays=plays)
-    yield _("  states           {states}", states=f"{solution.states:,}")
+    yield _("  states           {states}", states=grouped(solution.states))
     if solution.best is None or solution.worst is None:
         yield _("  No play reaches an ending.")
     else:

@@ -12,6 +12,7 @@ from game.records.trouble import cause
 from game.terminal.keyboard import InputEnded, Keyboard
 from game.terminal.page import Page
 from game.texts import _
+from game.texts.figures import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +97,7 @@ def _line(person: Person, count: int, *, plays: bool) -> str:
 
 
 def _day(ms: int) -> str:
-    return f"{datetime.fromtimestamp(ms / 1000).astimezone():%Y-%m-%d}"
+    return day_words(datetime.fromtimestamp(ms / 1000).astimezone())
 
 
 def _export(page: Page, records: Records, name: str, output: Path | None, *, force: bool) -> int:

@@ -9,6 +9,7 @@ from game.solver import TooManyStates, solve
 from game.terminal.conversation import Conversation, opening_lines
 from game.terminal.invocation import in_language, invocation
 from game.texts import _
+from game.texts.figures import grouped
 
 if TYPE_CHECKING:
     from game.debrief import Debrief
@@ -58,7 +59,7 @@ def debriefed(book: Playbook, journal: Journal, page: Page) -> Debrief:
         page.say(
             _(
                 "This case can stand in more than {limit} ways, too many to find its best play: there are no scores.",
-                limit=many.limit,
+                limit=grouped(many.limit),
             )
         )
         solution = None
@@ -85,7 +86,7 @@ def _tell_kept(kept: Kept, page: Page, *, is_stuck: bool = False) -> None:
     page.gap()
     if kept.path is None:
         page.say(_("Nothing of this session is kept."))
-    elif not kept.session.journal.records:
+    elif kept.is_empty:
         kept.discard()
         page.say(_("Nothing has been decided yet, so nothing is kept."))
     elif is_stuck:

@@ -12,6 +12,7 @@ from game.solver import TooManyStates, form, report
 from game.solver import solve as solve_all
 from game.terminal.findings import print_findings
 from game.texts import _
+from game.texts.figures import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,5 +47,5 @@ def _too_many(limit: int) -> str:
     return _(
         "The case has more than {limit} states, so nothing is said of it. Fewer facts, promises and choices that stay "
         "on offer across scenes make it smaller; `--states` raises the bound.",
-        limit=f"{limit:,}",
+        limit=grouped(limit),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.texts.figures import grouped
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,4 +18,4 @@ __all__ = ["check"]
 def check(case: Case) -> Iterator[Diagnostic]:
     """Tell it where the scenes begin."""
     if case.survey is None:
-        yield case.tell("too-many-states", ("scenes",), {"limit": f"{case.limit:,}"})
+        yield case.tell("too-many-states", ("scenes",), {"limit": grouped(case.limit)})

@@ -14,6 +14,7 @@ import msgspec
 
 from game.diagnostics.excerpt import visible
 from game.texts import _
+from game.texts.figures import grouped
 from game.trainer.sharing.files import read_file
 from game.trainer.sharing.form import (
     ENDING,
@@ -104,7 +105,7 @@ def _look_at(entry: zipfile.ZipInfo) -> None:
     if entry.file_size > largest(member.kind):
         raise _dangerous(_("{name} in it is larger than such a file may be", name=name))
     if entry.file_size > _HIGHEST_RATIO * (entry.compress_size + 1):
-        raise _dangerous(_("{name} in it would swell to {size} bytes", name=name, size=f"{entry.file_size:,}"))
+        raise _dangerous(_("{name} in it would swell to {size} bytes", name=name, size=grouped(entry.file_size)))
 
 
 def _look_for_twins(names: list[str]) -> None:

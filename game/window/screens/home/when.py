@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.debrief.wording import moment_words
 from game.scenario.times import Moment
 from game.texts import _
+from game.texts.figures import day_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +29,7 @@ def when_words(then: datetime, now: datetime) -> str:
         return _("yesterday {time}", time=time)
     if 1 < days < _WEEK:
         return moment_words(Moment(then.weekday(), 60 * then.hour + then.minute))
-    return _("{year}-{month}-{day}", year=then.year, month=f"{then.month:02d}", day=f"{then.day:02d}")
+    return day_words(then)
 
 
 def greeting_words(name: str, hour: int) -> str:
