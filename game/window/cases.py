@@ -6,6 +6,9 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.loader.words import Words
+from game.looks.portrait import look_from
+from game.scenario.names import CUSTOMER
+from game.window.supplied import NO_PICTURES, SuppliedPictures, pictures_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from game.diagnostics import Diagnostic
     from game.loader import Found
     from game.scenario.model import Scenario
+    from game.window.supplied import Likeness
 
 __all__ = ["Cases", "Told"]
 
@@ -26,6 +30,14 @@ class Told(NamedTuple):
     original: Scenario
     remark: str
     """What is to be said about its language, in a sentence; empty where it is told as it was asked for."""
+    pictures: SuppliedPictures = NO_PICTURES
+    """The trainer's own, of the people in it."""
+
+    @property
+    def customer(self) -> Likeness:
+        """How the customer is painted: by their picture, else by the name of the original."""
+        look = look_from(self.scenario.customer.face, self.original.customer.name)
+        return self.pictures.likeness(CUSTOMER, look)
 
 
 class Cases:
@@ -39,6 +51,7 @@ class Cases:
     def __init__(self, found: Found, language: str = "") -> None:
         self.found = found
         self._named: dict[str, Path] = {}
+        self._pictures: dict[str, SuppliedPictures] = {}
         self._unread = deque(found.paths)
         self._read: list[str] = []
         self.speak(language)
@@ -81,7 +94,13 @@ class Cases:
     def tell(self, case: str, scenario: Scenario) -> Told:
         """A case, wherever it came from, in the language asked for."""
         translation = self.words.translation(case, scenario)
-        return Told(case, translation.scenario, scenario, translation.remark)
+        return Told(case, translation.scenario, scenario, translation.remark, self.pictures(case))
+
+    def pictures(self, case: str) -> SuppliedPictures:
+        """The trainer's own pictures of a case's people."""
+        if case not in self._pictures:
+            self._pictures[case] = pictures_of(case, self._named.get(case) or self.found.paths.get(case))
+        return self._pictures[case]
 
     def broken(self) -> tuple[tuple[str, tuple[Diagnostic, ...]], ...]:
         """Those read so far that cannot be played yet, each with what keeps it from that."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import pygame
 
+from game.looks.portrait import look_from
 from game.looks.supplied import LARGEST, file_names, flaw, is_of, size_of
 from game.texts import _
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.looks.portrait import Look
+    from game.session.view import Figure
 
 __all__ = ["NO_PICTURES", "Likeness", "Pictured", "Supplied", "SuppliedPictures", "pictures_of"]
 
@@ -92,6 +94,10 @@ class SuppliedPictures:
         """Somebody, by key, as they are to be painted."""
         stems = {name.rpartition(".")[0] for name in self._listed()}
         return Pictured(look, person, self) if any(is_of(stem, person) for stem in stems) else look
+
+    def figure(self, figure: Figure) -> Likeness:
+        """Somebody as they are met in a play."""
+        return self.likeness(figure.key, look_from(figure.face, figure.namesake or figure.name))
 
     def _listed(self) -> dict[str, Path]:
         if self._files is None:

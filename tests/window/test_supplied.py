@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.loader import find_scenarios
 from game.looks.portrait import Look
+from game.window.cases import Cases
 from game.window.pictures import paint_portrait
-from game.window.supplied import NO_PICTURES, SuppliedPictures, pictures_of
+from game.window.screens.screen import Screen
+from game.window.supplied import NO_PICTURES, Pictured, SuppliedPictures, pictures_of
+from game.window.widgets.portrait import Portrait
+from tests.window.gallery import SCENARIOS, conversation, debriefing, mirroring, on_stage, play_on
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="{}"/></svg>'
+
+
+_TURNS = ("lobby/deposit", "", "search/kitchen-room")
 
 
 def is_nearly(found: pygame.Color, wanted: tuple[int, int, int]) -> bool:
@@ -107,3 +116,29 @@ def test_somebody_without_pictures_is_drawn_and_so_is_a_mood_without_one(folder:
         paint_portrait(surface, surface.get_rect(), likeness, mood, 12)
         assert (surface.get_at((20, 4))[:3] == RED) is is_red
     assert surface.get_at((20, 20)) == drawn.get_at((20, 20))
+
+
+def test_every_screen_of_a_case_shows_the_pictures_that_lie_beside_it(tmp_path: Path) -> None:
+    """Card, conversation, debrief and mirror; a case without pictures is drawn."""
+    case = tmp_path / "lost-reservation.yaml"
+    shutil.copy(SCENARIOS / case.name, case)
+    faces = tmp_path / "faces" / "lost-reservation"
+    faces.mkdir(parents=True)
+    (faces / "customer.svg").write_text(SVG.format("red"))
+    cases = Cases(find_scenarios([tmp_path]))
+    while not cases.is_read:
+        cases.read_next()
+    told = cases.told("lost-reservation")
+    assert told is not None
+    assert isinstance(told.customer, Pictured)
+    screens = (conversation(), debriefing("lobby/deposit", "", "search/kitchen-room"), mirroring(*_TURNS))
+    for screen in screens:
+        assert not any(isinstance(each.look, Pictured) for each in portraits(screen))
+        screen.pictures = cases.pictures("lost-reservation")
+        assert any(isinstance(each.look, Pictured) for each in portraits(screen)), screen.title
+
+
+def portraits(screen: Screen) -> list[Portrait]:
+    """The portraits a screen shows."""
+    stage = play_on(on_stage(screen))
+    return [widget for widget in stage.tree.walk() if isinstance(widget, Portrait)]

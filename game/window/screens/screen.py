@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.window.settings import Settings
 from game.window.sound.silence import play_nothing
+from game.window.supplied import NO_PICTURES, SuppliedPictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,8 @@ class Screen:
     change_settings: Callable[[Settings], None]
     play_cue: Callable[[Cue], None] = staticmethod(play_nothing)
     """Lets a sound be heard, and its caption be read; likewise."""
+    pictures: SuppliedPictures = NO_PICTURES
+    """The trainer's own pictures of the people in the case that is shown."""
     first_focus: str = ""
     """The key of the widget that has the focus at first; empty for the first that can have it."""
 

@@ -117,10 +117,10 @@ class Conversation(Screen):
         )
         mood = self._mood()
         if wide:
-            person: Widget = PersonCard(view.facing, mood)
+            person: Widget = PersonCard(view.facing, mood, pictures=self.pictures)
         else:
             summary = () if is_tight else (ledger_summary(view.debts, self._show_ledger),)
-            person = PersonStrip(view.facing, mood, *summary)
+            person = PersonStrip(view.facing, mood, *summary, pictures=self.pictures)
         log = Log(_("The conversation so far"), *self._entries(), state=self._log)
         ledger = ledger_card(view.debts, self._ledger) if wide else None
         return Desk(self.title, bar, person, log, self._bottom(), ledger)
@@ -224,7 +224,7 @@ class Conversation(Screen):
             see = _("See the debrief")
             return Column(name, Button(see, self.on_end, key="choice-1", mark="next", style="primary"))
         stuck = Note("alert", _stuck_words(self.view.stop), colour="warn", is_boxed=True, is_new=True)
-        leave = Button(_("Back to the cases"), self.on_leave, key="choice-1", mark="back")
+        leave = Button(_("Back to the desk"), self.on_leave, key="choice-1", mark="back")
         return Column(name, stuck, leave)
 
     def _above_answers(self) -> Widget | None:
@@ -259,7 +259,11 @@ class Conversation(Screen):
             self._remarks[place] = [remark for remark in self.view.remarks if remark.place == place]
 
     def _take_back(self) -> None:
-        self.session.take_back(self._ms())
+        try:
+            self.session.take_back(self._ms())
+        except Trouble as trouble:
+            self.tell(_("Your decision could not be taken back"), _("{reason} It still stands.", reason=trouble))
+            return
         self.view = self.session.view
         self.countdown = None
         self.pacing.rewind(self.view.said)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.looks.portrait import expression_of, look_from
+from game.looks.portrait import expression_of
 from game.texts import _
 from game.texts.moods import mood_words
+from game.window.supplied import NO_PICTURES, SuppliedPictures
 from game.window.widgets.boxes import Flow
 from game.window.widgets.card import Card
 from game.window.widgets.chip import Chip
@@ -48,8 +49,8 @@ def mood_chip(mood: int, size: float = 15) -> Chip:
 class PersonCard(Card):
     """Portrait, name and mood, one under the other; the portrait takes the height there is."""
 
-    def __init__(self, person: Figure, mood: int, *, title: str = "") -> None:
-        self.portrait = Portrait(person.name, look_from(person.face, person.namesake or person.name), mood, side=360)
+    def __init__(self, person: Figure, mood: int, *, title: str = "", pictures: SuppliedPictures = NO_PICTURES) -> None:
+        self.portrait = Portrait(person.name, pictures.figure(person), mood, side=360)
         self.heading = Heading(person.name, size=20, align="centre", level=2)
         self.chip = mood_chip(mood)
         super().__init__(title or _("You are facing"), self.portrait, self.heading, self.chip, padding=_PAD)
@@ -81,10 +82,15 @@ class PersonCard(Card):
 class PersonStrip(Card):
     """A small portrait on the left; name, mood and what the caller adds flow beside it, line by line."""
 
-    def __init__(self, person: Figure, mood: int, *extra: Widget, title: str = "") -> None:
-        self.portrait = Portrait(
-            person.name, look_from(person.face, person.namesake or person.name), mood, side=_STRIP_SIDE, radius=12
-        )
+    def __init__(
+        self,
+        person: Figure,
+        mood: int,
+        *extra: Widget,
+        title: str = "",
+        pictures: SuppliedPictures = NO_PICTURES,
+    ) -> None:
+        self.portrait = Portrait(person.name, pictures.figure(person), mood, side=_STRIP_SIDE, radius=12)
         heading = Heading(person.name, size=18, level=2, one_line=True)
         self.flow = Flow(_("Who and how"), heading, mood_chip(mood, size=14), *extra)
         super().__init__(title or _("You are facing"), self.portrait, self.flow, padding=_STRIP_PAD)

@@ -15,6 +15,7 @@ from game.window.screens.debrief.ledger import habits_card, promises_card
 from game.window.screens.debrief.score import score_card
 from game.window.screens.debrief.sections import Section
 from game.window.screens.debrief.staircase import staircase_card
+from game.window.supplied import NO_PICTURES, SuppliedPictures
 from game.window.widgets.boxes import Column, Flow, Grid
 from game.window.widgets.button import Button
 from game.window.widgets.card import Card
@@ -34,7 +35,7 @@ _TWO_COLUMNS = 900
 _SIDE_BY_SIDE = 720
 """Units from which on yours and the best stand beside each other."""
 _FEW = 14
-"""Decisions up to which the best way is shown at once."""
+"""Decisions up to which everything is shown at once."""
 _GRADES: tuple[Grade, ...] = ("best", "good", "slip", "mistake", "blunder")
 
 
@@ -55,18 +56,24 @@ class Content:
         self._own_best = own_best
         self._on_choose = on_choose
         self._on_change = on_change
-        self.opened = {number for number, each in enumerate(debrief.decisions, 1) if each.regret != 0}
+        self._telling = _telling(debrief)
+        self.opened = set(self._telling)
         """The decisions that are explained; those that lost nothing take a line until they are opened."""
         self.shows_best_way = len(debrief.decisions) <= _FEW
 
     def parts(
-        self, room: float, on_again_from: Callable[[int], None] | None, *, is_saved: bool = False
+        self,
+        room: float,
+        on_again_from: Callable[[int], None] | None,
+        *,
+        is_saved: bool = False,
+        pictures: SuppliedPictures = NO_PICTURES,
     ) -> list[Widget]:
         """All parts for a page with so many units of room; saved ones without what can be pressed in vain."""
         debrief = self._debrief
         wide = 2 if room >= _TWO_COLUMNS else 1
         beside = 2 if room >= _SIDE_BY_SIDE else 1
-        ending = EndingCard(debrief)
+        ending = EndingCard(debrief, pictures)
         ending.key = "part-ending"
         found: list[Widget | None] = [
             Grid(_("Ending and score"), ending, score_card(debrief, self._own_best), columns=wide, gap=16),
@@ -136,10 +143,8 @@ class Content:
         title = Heading(_("Your decisions"), size=20)
         title.key = "part-decisions"
         head: list[Widget] = [title]
-        if not is_saved:
-            is_all = len(self.opened) == len(debrief.decisions)
-            words = _("Close those that lost nothing") if is_all else _("Open all")
-            head.append(Button(words, self._toggle_all, key="open-all", mark="up" if is_all else "down", is_slim=True))
+        if not is_saved and len(self._telling) < len(debrief.decisions):
+            head.append(self._all_button())
         cards: list[Widget] = [
             decision_card(debrief, number, hand, is_open=number in self.opened)
             for number in range(1, len(debrief.decisions) + 1)
@@ -156,14 +161,28 @@ class Content:
         self.opened ^= {number}
         self._on_change()
 
+    @property
+    def _is_all_open(self) -> bool:
+        return len(self.opened) == len(self._debrief.decisions)
+
+    def _all_button(self) -> Button:
+        if not self._is_all_open:
+            return Button(_("Open all"), self._toggle_all, key="open-all", mark="down", is_slim=True)
+        words = _("Close those that lost nothing") if self._telling else _("Close all")
+        return Button(words, self._toggle_all, key="open-all", mark="up", is_slim=True)
+
     def _toggle_all(self) -> None:
-        decisions = self._debrief.decisions
-        if len(self.opened) == len(decisions):
-            self.opened = {number for number, each in enumerate(decisions, 1) if each.regret != 0}
-        else:
-            self.opened = set(range(1, len(decisions) + 1))
+        every = range(1, len(self._debrief.decisions) + 1)
+        self.opened = set(self._telling if self._is_all_open else every)
         self._on_change()
 
     def _toggle_best_way(self) -> None:
         self.shows_best_way = not self.shows_best_way
         self._on_change()
+
+
+def _telling(debrief: Debrief) -> frozenset[int]:
+    """The decisions that are worth a look: those that lost points; where nothing is known of that, all of a few."""
+    if debrief.best is None and len(debrief.decisions) > _FEW:
+        return frozenset()
+    return frozenset(number for number, each in enumerate(debrief.decisions, 1) if each.regret != 0)

@@ -42,7 +42,7 @@ class Debriefing(Screen):
         debrief: what is shown.
         habits: the known habits, by key.
         on_again: plays the case once more.
-        on_done: back to the cases.
+        on_done: back to where everything begins.
         on_again_from: tries again from a decision, counted from 1; None where that cannot be.
         on_mirror: looks at the play from the other side; None where that cannot be.
         own_best: the person's best score of this case before this play; None for none.
@@ -79,7 +79,7 @@ class Debriefing(Screen):
     @property
     def done_words(self) -> str:
         """Where closing leads."""
-        return _("Back to the cases")
+        return _("Back to the desk")
 
     def open(self) -> None:
         """A medal is heard once."""
@@ -92,7 +92,7 @@ class Debriefing(Screen):
         back = MarkButton(self.done_words, "close", self.on_done, key="close")
         bar = TitleBar(self.debrief.title, _("The debrief"), "best", back)
         room = min(theme.room(size[0]), _WIDEST)
-        parts = self._content.parts(room, self.on_again_from)
+        parts = self._content.parts(room, self.on_again_from, pictures=self.pictures)
         parts.append(self._keeping.card(self._ways, theme.palette))
         signs = signpost(self._content.sections(), self._go)
         stays = theme.room(size[1]) >= _STAYING and theme.room(size[0]) >= _STAYING
@@ -103,7 +103,7 @@ class Debriefing(Screen):
         return Page(self.title, bar, Topped(self.title, signs, sheet) if stays else sheet, widest=_WIDEST)
 
     def act(self, action: Action) -> bool:
-        """Escape leads back to the cases; numbers go to parts of the page."""
+        """Escape leads back; numbers go to parts of the page."""
         if isinstance(action, Back):
             self.on_done()
             return True
@@ -124,7 +124,12 @@ class Debriefing(Screen):
     def _whole(self, theme: Theme, width: int) -> Widget:
         """The page as it is saved."""
         title = Heading(self.title, size=28, level=1)
-        return Column(self.title, title, *self._content.parts(theme.room(width), None, is_saved=True), gap=16)
+        return Column(
+            self.title,
+            title,
+            *self._content.parts(theme.room(width), None, is_saved=True, pictures=self.pictures),
+            gap=16,
+        )
 
     def _remarks(self) -> tuple[str, ...]:
         found = (medal_line(self.debrief), next_medal_words(self.debrief), own_best_words(self.debrief, self.own_best))

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.debrief.wording import decision_count_words, mode_words, outcome_words, passed_words
-from game.looks.portrait import look_from
 from game.scenario.names import CUSTOMER
 from game.session.view import Said
 from game.texts import _
 from game.window.screens.debrief.boxes import Aside
+from game.window.supplied import NO_PICTURES, SuppliedPictures
 from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.card import Card
 from game.window.widgets.chip import Chip, Marked
@@ -40,9 +40,9 @@ _ROOM = 420
 class EndingCard(Card):
     """The customer's portrait in their last mood; beside it the ending, and facts about the play."""
 
-    def __init__(self, debrief: Debrief) -> None:
+    def __init__(self, debrief: Debrief, pictures: SuppliedPictures = NO_PICTURES) -> None:
         who = debrief.customer
-        self.portrait = Portrait(who.name, look_from(who.face, who.namesake or who.name), who.mood, side=_SIDE)
+        self.portrait = Portrait(who.name, pictures.figure(who), who.mood, side=_SIDE)
         self.words = Column(_("What they did next"), *_ending(debrief), gap=10)
         super().__init__(_("How it ended"), self.portrait, self.words, *_facts(debrief), padding=_PAD, gap=14)
         self.facts = self.children[2]

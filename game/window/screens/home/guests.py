@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.looks.portrait import look_from
 from game.texts import _
 from game.window.lettering import Face, height_of, natural_width, paint_text
 from game.window.pictures import paint_mark, paint_portrait
@@ -17,10 +16,10 @@ from game.window.widgets.widget import Role, Widget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.looks.portrait import Look
     from game.records import Best
     from game.window.canvas import Canvas
     from game.window.cases import Told
+    from game.window.supplied import Likeness
     from game.window.theme import Theme
 
 __all__ = ["Queue", "Served", "look_of"]
@@ -31,9 +30,9 @@ _PLEASED = 1
 """The mood in which they left."""
 
 
-def look_of(told: Told) -> Look:
+def look_of(told: Told) -> Likeness:
     """How the customer of a case looks."""
-    return look_from(told.scenario.customer.face, told.original.customer.name)
+    return told.customer
 
 
 class Queue(Widget):

@@ -24,8 +24,8 @@ from game.window.widgets.widget import Widget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.looks.portrait import Look
     from game.window.canvas import Canvas
+    from game.window.supplied import Likeness
     from game.window.theme import Theme
     from game.window.widgets.scroll import ScrollState
 
@@ -45,7 +45,7 @@ class Question(Widget):
     """How does it feel? Below it the six faces, in as many columns as there is room for; they scroll if they must."""
 
     def __init__(
-        self, name: str, look: Look, on_guess: Callable[[int], None], state: ScrollState, theme: Theme, width: int
+        self, name: str, look: Likeness, on_guess: Callable[[int], None], state: ScrollState, theme: Theme, width: int
     ) -> None:
         question = _("How does {name} feel now?", name=name)
         buttons: list[Widget] = [
@@ -88,7 +88,7 @@ class FaceButton(Pressable):
     """A face with its number and its word."""
 
     def __init__(
-        self, number: int, name: str, look: Look, mood: int, on_press: Callable[[], None], *, side: float
+        self, number: int, name: str, look: Likeness, mood: int, on_press: Callable[[], None], *, side: float
     ) -> None:
         words = mood_words(mood)
         self.portrait = Portrait(name, look, mood, side=side, radius=12)

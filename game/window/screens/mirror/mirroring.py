@@ -116,7 +116,7 @@ class Mirroring(Screen):
         figure = turn.facing
         mood = turn.mood if self.is_guessed else figure.mood
         name = _("You are {name} now", name=figure.name)
-        person = (PersonCard if wide else PersonStrip)(figure, mood, title=name)
+        person = (PersonCard if wide else PersonStrip)(figure, mood, title=name, pictures=self.pictures)
         log = Log(_("The talk so far"), *self._entries(), state=self._log)
         side = visit_card(self.mirror, self.agent, self.guesses, self._side) if wide else None
         return Desk(self.title, bar, person, log, self._bottom(theme, size), side)
@@ -125,7 +125,7 @@ class Mirroring(Screen):
         """The six faces; once one was chosen, the way on."""
         figure = self.turn.facing
         if not self.is_guessed:
-            look = look_from(figure.face, figure.namesake or figure.name)
+            look = self.pictures.figure(figure)
             width = round(size[0] * (_MIDDLE if is_wide(theme, size) else _WHOLE))
             return Question(figure.name, look, self._guess, self._answers, theme, width)
         is_last = self.place + 1 == len(self.mirror.turns)

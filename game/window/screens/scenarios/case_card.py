@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.debrief.wording import channel_words, duration_words, level_words
-from game.looks.portrait import look_from
 from game.scenario.times import MINUTE
 from game.texts import _
 from game.window.lettering import Face, height_of, paint_text
@@ -52,8 +51,7 @@ def facts(scenario: Scenario, *, size: float = 14) -> list[Marked]:
 def case_portrait(told: Told, *, side: float, radius: float = 14) -> Portrait:
     """Whom one serves in a case, as they are when it begins; they are drawn by the name of the original."""
     customer = told.scenario.customer
-    look = look_from(customer.face, told.original.customer.name)
-    return Portrait(customer.name, look, customer.mood, side=side, radius=radius)
+    return Portrait(customer.name, told.customer, customer.mood, side=side, radius=radius)
 
 
 class CaseCard(Pressable):
