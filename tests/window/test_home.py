@@ -71,6 +71,18 @@ def test_who_comes_back_is_greeted_and_finds_what_waits() -> None:
     assert taken == [0]
 
 
+def test_of_many_plays_the_last_are_shown_and_the_others_on_demand() -> None:
+    """Nothing that waits is out of reach."""
+    play = reception().unfinished[0]
+    stage = stage_of(reception(unfinished=(play,) * 5))
+    assert "resume-2" in keys(stage)
+    assert "resume-3" not in keys(stage)
+    assert "Show 2 more" in shown(stage)
+    press(stage, "more")
+    assert "resume-4" in keys(stage)
+    assert "more" not in keys(stage)
+
+
 @pytest.mark.parametrize(
     ("proposal", "reached", "words"),
     [

@@ -281,13 +281,48 @@ def test_a_game_that_is_killed_goes_on_at_the_next_start(trip: Trip, decisions: 
         assert after.stage.screen.view.decisions == decisions  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("keys", [(), ("cases",), ("cases", "panel"), ("cases", "case-lost-reservation")])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (),
+        ("cases",),
+        ("cases", "panel"),
+        ("cases", "case-lost-reservation"),
+        ("settings",),
+        ("people",),
+    ],
+)
 def test_a_game_killed_outside_of_a_case_leaves_nothing_behind(known: Trip, keys: tuple[str, ...]) -> None:
-    """Home, the list, its panel, a briefing: what waits still waits."""
+    """Home, the list, its panel, a briefing, the settings, the people: what waits still waits."""
     known.press(*keys)
     after = Trip()
     assert "Go on with The lost reservation (practice, 1 decision)" in after.words
     assert len(journals()) == 1
+
+
+def test_a_game_killed_at_a_debrief_has_kept_the_result(trip: Trip) -> None:
+    """Nobody has to close it first."""
+    trip.play_well()
+    assert "Gold, 1000 of 1000" in Trip().words
+
+
+def test_a_case_that_was_named_begins_at_once_and_leads_home(trip: Trip) -> None:
+    """Home finds everything out then."""
+    told = trip.journey.cases.told("lost-reservation")
+    assert told is not None
+    journey = Journey(find_scenarios([SCENARIOS]), Settings(is_still=True))
+    direct = Trip()
+    direct.journey = journey
+    direct.stage = Stage(journey.begin(told, "practice"), journey.settings, (1280, 800))
+    journey.attach(direct.stage, direct.quit)
+    direct.wait()
+    assert direct.screen == "Conversation"
+    direct.take("lobby/deposit")
+    direct.press("pause", "leave")
+    assert direct.screen == "Home"
+    assert "Go on with The lost reservation (practice, 1 decision)" in direct.words
+    direct.press("cases")
+    assert "The lost reservation" in direct.words
 
 
 def test_closing_the_window_in_the_middle_of_a_case_keeps_it(trip: Trip) -> None:

@@ -77,6 +77,7 @@ class Home(Screen):
         self._work = work
         self._clock = clock
         self._is_leaving = False
+        self._shows_all = False
         self._seeks_first = True
         self._scroll = ScrollState()
         self._dialog = ScrollState()
@@ -106,7 +107,8 @@ class Home(Screen):
         if reception.is_first:
             main.append(welcome(self.doors))
         else:
-            main += unfinished_ways(reception, self.cases, self.doors, now)
+            more = None if self._shows_all else self._show_all
+            main += unfinished_ways(reception, self.cases, self.doors, now, more)
             main.append(next_guest(reception, self.cases, self.doors))
         main += [damaged_note(each) for each in reception.damaged]
         waits: Widget = Column(_("What waits"), *main, gap=16)
@@ -190,6 +192,11 @@ class Home(Screen):
             self._seeks_first = False
             keys = (widget.key for each in main for widget in each.walk() if widget.is_focusable)
             self.wanted_focus = next(keys, "")
+
+    def _show_all(self) -> None:
+        """Show every play that waits."""
+        self._shows_all, self.wanted_focus = True, "resume-0"
+        self.has_changed = True
 
     def _ask_whether_to_leave(self) -> None:
         self._is_leaving = True

@@ -11,10 +11,13 @@ from game.texts import _
 from game.window.screens.home.guests import look_of
 from game.window.screens.home.when import when_words
 from game.window.widgets.boxes import Column
+from game.window.widgets.button import Button
 from game.window.widgets.label import Heading, Label
 from game.window.widgets.way import Way
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.records import Damaged, Unfinished
     from game.window.cases import Cases
     from game.window.screens.home.doors import Doors
@@ -28,15 +31,26 @@ _WAITING = 0
 """The mood of somebody who waits."""
 
 
-def unfinished_ways(reception: Reception, cases: Cases, doors: Doors, now: datetime) -> list[Widget]:
-    """The plays that were left, the last one first, each with how far it came; nothing where there is none."""
-    if not reception.unfinished:
+def unfinished_ways(
+    reception: Reception, cases: Cases, doors: Doors, now: datetime, on_more: Callable[[], None] | None
+) -> list[Widget]:
+    """The plays that were left, the last one first, each with how far it came; nothing where there is none.
+
+    Some are shown, and a way to the others; without `on_more` all.
+    """
+    plays = reception.unfinished
+    if not plays:
         return []
     title = _("Carry on where you stopped")
-    ways = [
+    shown = plays if on_more is None else plays[:_OFFERED]
+    ways: list[Widget] = [
         _way(play, cases, now, partial(doors.on_resume, number), f"resume-{number}")
-        for number, play in enumerate(reception.unfinished[:_OFFERED])
+        for number, play in enumerate(shown)
     ]
+    rest = len(plays) - len(shown)
+    if rest and on_more is not None:
+        words = _("Show 1 more") if rest == 1 else _("Show {count} more", count=rest)
+        ways.append(Button(words, on_more, key="more", mark="down", is_slim=True))
     return [Column(title, Heading(title, size=19), *ways, gap=10)]
 
 
