@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from game.session.points import Points
     from game.session.replay import Refused
 
-__all__ = ["account", "refused_line"]
+__all__ = ["account", "as_text", "refused_line"]
 
 
 def account(
@@ -66,6 +66,15 @@ def account(
     for part in (_promises(debrief), _habits(debrief, habits), _best_way(debrief)):
         yield ""
         yield from part
+
+
+def as_text(debrief: Debrief, habits: Mapping[str, Habit], remarks: Iterable[str] = ()) -> str:
+    """The debrief as a text to be kept, a paragraph a line."""
+    lines: list[str] = []
+    for line in account(debrief, habits, remarks):
+        if line or (lines and lines[-1]):  # never two empty ones
+            lines.append(line)
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def refused_line(refused: Refused) -> str:

@@ -19,6 +19,7 @@ class NoSuchDecision(ValueError):
 
     def __init__(self, number: int, decisions: int) -> None:
         super().__init__(f"there is no decision {number}; the play has {decisions}")
+        self.decisions = decisions
 
 
 def again_from(records: Iterable[Record], number: int) -> tuple[Record, ...]:

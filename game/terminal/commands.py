@@ -14,14 +14,19 @@ import json as json_format
 import secrets
 import sys
 import time
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from game import paths
 from game.debrief import form
+from game.debrief.account import as_text
 from game.loader import find_scenarios, scenario_folders
 from game.loader.words import Words
 from game.records import Trouble, begin, open_records, resume, shelf, unkept
 from game.records.folders import owner_of
+from game.records.keepsake import keep_text
+from game.records.trying import try_again
+from game.session.again import NoSuchDecision
 from game.session.compiler import compile_scenario
 from game.session.state import Stop
 from game.terminal.debriefing import refused_line, tell_debrief
@@ -48,7 +53,7 @@ if TYPE_CHECKING:
     from game.session.playbook import Playbook
     from game.terminal.menu import Picked
 
-__all__ = ["play", "replay"]
+__all__ = ["again", "play", "replay"]
 
 _SEEDS = 1 << 31
 
@@ -99,8 +104,10 @@ def play(
     return 0 if is_right else 1
 
 
-def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = (), language: str = "") -> int:
-    """Print the debrief of a journal's file."""
+def replay(
+    journal: Path, *, json: bool = False, save: bool = False, folders: Iterable[Path] = (), language: str = ""
+) -> int:
+    """Print the debrief of a journal's file; save it as text, too, where that is asked for."""
     page = Page(sys.stderr if json else sys.stdout)
     try:
         opened = open_journal(journal, folders, language, Page(sys.stderr))
@@ -109,7 +116,25 @@ def replay(journal: Path, *, json: bool = False, folders: Iterable[Path] = (), l
         return 1 if paths.is_file(journal) else 2
     debrief = debriefed(opened.book, opened.journal, page)
     _tell(page, debrief, opened.found.habits, json=json)
+    if save and not _is_saved(page, debrief, opened.found.habits):
+        return 1
     return 0 if debrief.refused is None else 1
+
+
+def again(journal: Path, number: int, *, folders: Iterable[Path] = (), language: str = "") -> int:
+    """Go on before a decision of a journal's play, counted from 1, in a session of its own."""
+    page = Page(sys.stdout)
+    try:
+        opened = open_journal(journal, folders, language, page)
+        kept = try_again(opened.book, opened.journal, number, person=owner_of(journal))
+    except Trouble as trouble:
+        page.say(str(trouble))
+        return 1 if paths.is_file(journal) else 2
+    except NoSuchDecision as none:
+        page.say(_("The play has no decision {number}; it has {count}.", number=number, count=none.decisions))
+        return 1
+    page.say(_("You try again from decision {number}; the play itself stays as it is.", number=number))
+    return _hold(page, _keyboard(page), kept, opened.found.habits, json=False)
 
 
 def _play_picked(page: Page, found: Found, words: Words, mode: Mode, *, timers: bool, json: bool) -> int:
@@ -220,10 +245,25 @@ def _keep_result(page: Page, debrief: Debrief, journal: Path) -> None:
         page.say(_("Its journal is kept, so the result of this play is found at the next start."))
 
 
+def _is_saved(page: Page, debrief: Debrief, habits: Mapping[str, Habit]) -> bool:
+    """Save a debrief as text and tell where; whether that went well."""
+    page.gap()
+    try:
+        path = keep_text(as_text(debrief, habits), debrief.head.scenario, datetime.now().astimezone())
+    except Trouble as trouble:
+        page.say(_("The text could not be saved: {reason}", reason=trouble))
+        return False
+    page.say(_("Saved as {path}", path=path))
+    return True
+
+
 def _tell_path(page: Page, journal: Path | None, book: Playbook) -> None:
     page.gap()
     page.say(_("This session is kept in {path}.", path=journal))
     page.say(_("To read its debrief again: {command}", command=invocation("replay", journal, *in_language(book))))
+    page.say(_("To save it as text: {command}", command=invocation("replay", "--save", journal, *in_language(book))))
+    words = _("To try again from a decision, such as the first: {command}")
+    page.say(words.format(command=invocation("replay", "--again-from", "1", journal, *in_language(book))))
     page.say(_("To look into the mirror: {command}", command=invocation("mirror", journal, *in_language(book))))
     page.flush()
 

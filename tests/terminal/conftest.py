@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from game.paths import HOME_VARIABLE
-from game.terminal.commands import play, replay
+from game.terminal.commands import again, play, replay
 
 CALLBACK = Path(__file__).parents[1] / "callback.yaml"
 
@@ -54,6 +54,18 @@ def run_replay(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def run(journal: Path, **options: Any) -> Ran:
         code = replay(journal, **options)
+        return Ran(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def run_again(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Try again from a decision of a journal's play, with the lines typed."""
+
+    def run(*typed: str, journal: Path, number: int) -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
+        code = again(journal, number)
         return Ran(code, *capsys.readouterr())
 
     return run

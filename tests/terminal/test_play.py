@@ -57,7 +57,10 @@ def test_a_case_played_to_its_end_is_debriefed(run_play: Run, journals: Journals
     debrief, _, path = out.partition("\nThis session is kept in ")
     assert debrief.endswith(_DEBRIEF)
     assert path.startswith(f"{journals()[0]}.\nTo read its debrief again: ")
-    assert path.endswith(f": {invocation('replay', journals()[0])}\n")
+    assert f" again: {invocation('replay', journals()[0])}\n" in path
+    assert f": {invocation('replay', '--save', journals()[0])}\n" in path
+    assert f": {invocation('replay', '--again-from', '1', journals()[0])}\n" in path
+    assert path.endswith(f": {invocation('mirror', journals()[0])}\n")
     assert [len(journal_in(path).records) for path in journals()] == [3]
 
 

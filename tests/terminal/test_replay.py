@@ -139,3 +139,62 @@ def test_what_is_no_journal_is_told(run_replay: Run, tmp_path: Path) -> None:
         assert (code, out) == (1, "")
         assert "is no journal" in err
     assert run_replay(tmp_path, json=True).code == 2
+
+
+def test_a_debrief_is_saved_as_text(run_play: Run, run_replay: Run, journals: Journals, home: Path) -> None:
+    """What was printed, in a file whose place is told; another one each time."""
+    run_play("1", "1", "1")
+    for count in (1, 2):
+        code, out, _ = run_replay(journals()[0], save=True)
+        printed, _, place = out.partition("\nSaved as ")
+        assert code == 0
+        saved = Path(place.strip())
+        assert saved.read_text(encoding="utf-8") == printed
+        assert len(list((home / "saved").iterdir())) == count
+
+
+def test_a_debrief_that_cannot_be_saved_says_why(
+    run_play: Run, run_replay: Run, journals: Journals, home: Path
+) -> None:
+    """It was printed all the same."""
+    run_play("1", "1", "1")
+    (home / "saved").write_text("in the way")
+    code, out, _ = run_replay(journals()[0], save=True)
+    assert code == 1
+    assert "Score: 917 of 1000." in out
+    assert "The text could not be saved: " in out
+
+
+def test_a_decision_is_tried_again(run_play: Run, run_again: Run, run_replay: Run, journals: Journals) -> None:
+    """In practice, in a journal of its own that counts for learning only; the play stays as it is."""
+    run_play("1", "1", "3", mode="graded")
+    (first,) = journals()
+    before = first.read_bytes()
+    code, out, _ = run_again("1", journal=first, number=3)
+    assert code == 0
+    assert "You try again from decision 3; the play itself stays as it is.\n" in out
+    assert "This is practice" in out
+    assert "Promise kept: You call Mr Brunner back." in out
+    assert "Decisions were taken back or tried again, so this play counts for learning only." in out
+    assert first.read_bytes() == before
+    (second,) = set(journals()) - {first}
+    assert json.loads(run_replay(second, json=True).out)["mode"] == "practice"
+
+
+def test_a_try_in_which_nothing_is_decided_leaves_nothing(run_play: Run, run_again: Run, journals: Journals) -> None:
+    """Only the play it was a try of."""
+    run_play("1", "1", "1")
+    code, out, _ = run_again("quit", journal=journals()[0], number=2)
+    assert code == 0
+    assert "Nothing has been decided yet, so nothing is kept." in out
+    assert len(journals()) == 1
+
+
+def test_what_cannot_be_tried_again_says_so(run_play: Run, run_again: Run, journals: Journals, tmp_path: Path) -> None:
+    """A decision that was not taken; a file that is not there, or is no journal."""
+    run_play("1", "1", "1")
+    code, out, _ = run_again(journal=journals()[0], number=4)
+    assert (code, out) == (1, "The play has no decision 4; it has 3.\n")
+    assert run_again(journal=tmp_path / "none.jsonl", number=1).code == 2
+    (tmp_path / "some.jsonl").write_text("nonsense\n")
+    assert run_again(journal=tmp_path / "some.jsonl", number=1).code == 1

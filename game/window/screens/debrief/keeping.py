@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
+from game.debrief.account import as_text
 from game.records import Trouble
 from game.records.keepsake import keep_picture, keep_text
 from game.texts import _
-from game.window.screens.debrief.saving import as_text, picture
+from game.window.screens.debrief.saving import picture
 from game.window.widgets.boxes import Flow
 from game.window.widgets.button import Button
 from game.window.widgets.card import Card

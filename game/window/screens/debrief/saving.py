@@ -1,4 +1,4 @@
-"""The debrief as a picture of the whole page, and as text."""
+"""The debrief as a picture of the whole page."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.debrief.account import account
 from game.window.canvas import Canvas
 from game.window.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable
 
-    from game.debrief import Debrief
     from game.looks.palette import Palette
-    from game.scenario.model import Habit
     from game.window.widgets.widget import Widget
 
-__all__ = ["as_text", "picture"]
+__all__ = ["picture"]
 
 _WIDTH = 1440
 _SCALE = 1.25
@@ -51,12 +48,3 @@ def picture(page: Callable[[Theme, int], Widget], palette: Palette) -> bytes:
     file = io.BytesIO()
     pygame.image.save(surface, file, "debrief.png")
     return file.getvalue()
-
-
-def as_text(debrief: Debrief, habits: Mapping[str, Habit], remarks: Iterable[str]) -> str:
-    """The debrief as plain text, a paragraph a line."""
-    lines: list[str] = []
-    for line in account(debrief, habits, remarks):
-        if line or (lines and lines[-1]):  # never two empty ones
-            lines.append(line)
-    return "\n".join(lines).rstrip("\n") + "\n"
