@@ -28,6 +28,8 @@ class Canvas:
     focus: object = None
     """The widget whose focus is shown, to be compared with; None while a pointer is used instead of keys."""
     pointed: object = None
+    now: float = float("inf")
+    """Seconds by the stage's clock; without a stage everything has come to rest."""
 
     @property
     def palette(self) -> Palette:

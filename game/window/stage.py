@@ -8,9 +8,11 @@ from pygame import Rect
 
 from game.looks.palette import PALETTES
 from game.window.canvas import Canvas
+from game.window.fade import DIALOGS, SCREENS, Fade
 from game.window.focus import focusable, moved
 from game.window.hyphens import learned
 from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel, Wish, Zoom
+from game.window.motion import Motion
 from game.window.sound import Silence
 from game.window.sound.captions import Captions
 from game.window.theme import Theme, scale_for
@@ -59,6 +61,10 @@ class Stage:
         self.on_adjust: Callable[[Settings], None] = _keep_nothing
         """Told of new settings, so that they are kept."""
         self._captions = Captions()
+        self._fade = Fade()
+        self._has_dialog = False
+        self._motions: tuple[Motion, ...] = ()
+        self._next_picture = 0.0
         self._numbers: dict[str, int] = {}
         self.show(screen)
 
@@ -84,10 +90,12 @@ class Stage:
     @property
     def is_moving(self) -> bool:
         """Whether something moves."""
-        return self.screen.is_moving
+        moves = any(not motion.is_over(self._now) for motion in self._motions)
+        return self.screen.is_moving or moves or not self._fade.motion.is_over(self._now)
 
     def show(self, screen: Screen) -> None:
         """Put another screen in the place of this one."""
+        self._begin_fade(SCREENS)
         self.screen = screen
         self._focus_key = ""
         screen.settings, screen.change_settings = self.settings, self.adjust
@@ -100,6 +108,7 @@ class Stage:
     def resize(self, size: tuple[int, int], density: float) -> None:
         """Take a new size in pixels."""
         self.size, self.density = size, density
+        self._fade.forget()
         self._build()
 
     def adjust(self, settings: Settings) -> None:
@@ -120,6 +129,7 @@ class Stage:
             self.screen.has_changed = True
         self.screen.tick(now)
         self._refresh()
+        self._move_on(now)
 
     def tell(self, words: str) -> None:
         """Show a sentence for a few seconds."""
@@ -147,8 +157,22 @@ class Stage:
     def paint(self, surface: pygame.Surface) -> None:
         """Paint everything."""
         surface.fill(self.theme.palette.ground)
-        self.tree.paint(Canvas(surface, self.theme, self._focus if self.shows_focus else None, self._pointed))
+        focus = self._focus if self.shows_focus else None
+        self.tree.paint(Canvas(surface, self.theme, focus, self._pointed, self._now))
+        self._fade.paint(surface, self._now)
         self.needs_paint = False
+
+    def _begin_fade(self, lasts: float) -> None:
+        """Let what is seen now fade into what comes, unless nothing is to move."""
+        if not self.settings.is_still:
+            self._fade.begin(Motion(self._now, lasts))
+
+    def _move_on(self, now: float) -> None:
+        """Have the next picture painted, where something moves and it is time for it; and the last, at rest."""
+        moving = [motion for motion in (*self._motions, self._fade.motion) if now < motion.ends + motion.every]
+        if moving and now >= self._next_picture:
+            self._next_picture = now + min(motion.every for motion in moving)
+            self.needs_paint = True
 
     def _act(self, action: Action) -> bool:
         if self._focus is not None and self._focus.takes_text and self._focus.act(action):
@@ -183,6 +207,9 @@ class Stage:
         screen.has_changed = False
         self._learned = learned()
         dialog = screen.dialog(theme, self.size)
+        if (dialog is not None) != self._has_dialog:
+            self._has_dialog = dialog is not None
+            self._begin_fade(DIALOGS)
         page = screen.tree(theme, self.size)
         layers = [page, *([] if dialog is None else [dialog]), *([Toast(self._toast)] if self._toast else [])]
         if self._captions.words:
@@ -190,6 +217,7 @@ class Stage:
         tree = Root(screen.title, *layers)
         tree.place(theme, Rect((0, 0), self.size))
         self._count(tree, screen.title)
+        self._motions = tuple(widget.motion for widget in tree.walk() if not widget.motion.is_over(self._now))
         self.tree = tree  # only now: screen readers ask for it from other threads
         self._scope = page if dialog is None else dialog
         self._find_focus()

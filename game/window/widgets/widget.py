@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from pygame import Rect
 
+from game.window.motion import STILL
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -101,6 +103,8 @@ class Widget:
         """By which a screen reader knows it; the same after the tree was built anew."""
         self.rect = Rect(0, 0, 0, 0)
         """Where it is painted, in pixels of the window."""
+        self.motion = STILL
+        """What it does by itself; until that is over it is painted again and again."""
 
     @property
     def value(self) -> tuple[float, float] | None:
