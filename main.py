@@ -2,6 +2,7 @@
 
     python3 main.py          plays
     python3 main.py test     runs the tests; further arguments go to pytest
+    python3 main.py bundle   makes a folder of the program that needs no Python where it is carried
 
 What the program needs is installed into the folder .venv beside this file, or into the one that the environment
 variable GASTGEBER_VENV names; the system's Python is never touched. Any Python may open this file, if only to be told
@@ -19,6 +20,8 @@ USUAL_VENV = os.path.join(HERE, ".venv")
 VENV = os.path.realpath(os.environ.get("GASTGEBER_VENV") or USUAL_VENV)
 STAMP = os.path.join(VENV, "gastgeber-stamp.txt")
 HALF_MADE = "half-made"
+INSIDE = {"test": "pytest", "bundle": "bundle"}
+"""What needs tools of its own, which are installed when it is first asked for, and the module that does it."""
 
 
 class Trouble(Exception):
@@ -31,11 +34,11 @@ def main(arguments):
     if sys.version_info < OLDEST:
         say(too_old())
         return 2
-    tests = arguments[:1] == ["test"]
+    wanted = [name for name in arguments[:1] if name in INSIDE]
     try:
-        if not is_ready(tests):
-            set_up(tests)
-        return enter(arguments, tests)
+        if not is_ready(wanted):
+            set_up(wanted)
+        return enter(arguments, wanted)
     except (Trouble, OSError) as trouble:
         say(explained(str(trouble)))
         return 1
@@ -54,19 +57,25 @@ def say(sentence):
 # Is everything there? -------------------------------------------------------------------------------------------------
 
 
-def is_ready(tests):
-    # type: (bool) -> bool
+def is_ready(wanted):
+    # type: (list[str]) -> bool
     """Whether the environment is complete, up to date and in its place."""
     base, _, kept = kept_stamp().partition("\n")
-    tests = tests or has_test_tools()
-    return kept == ingredients(tests) and os.path.exists(base) and os.path.exists(inner_python())
+    return kept == ingredients(tools(wanted)) and os.path.exists(base) and os.path.exists(inner_python())
 
 
-def ingredients(tests):
-    # type: (bool) -> str
+def ingredients(extras):
+    # type: (list[str]) -> str
     """Whatever an environment depends on; the files stand in it word for word, so that no start has to hash them."""
     texts = [read(os.path.join(HERE, name)) for name in ("constraints.txt", "pyproject.toml")]
-    return "\n".join(["with the tests" if tests else "to play"] + place() + texts)
+    return "\n".join([", ".join(["to play"] + extras)] + place() + texts)
+
+
+def tools(wanted):
+    # type: (list[str]) -> list[str]
+    """What to install besides the game: what is wanted, and what was before, so that an update takes nothing away."""
+    before = "".join(kept_stamp().split("\n")[1:2]).split(", ")
+    return [name for name in sorted(INSIDE) if name in wanted or name in before]
 
 
 def place():
@@ -83,12 +92,6 @@ def kept_stamp():
         return read(STAMP)
     except (OSError, UnicodeError):
         return ""
-
-
-def has_test_tools():
-    # type: () -> bool
-    """Whether the tests were run here before, so that an update does not take their tools away."""
-    return kept_stamp().split("\n")[1:2] == ["with the tests"]
 
 
 def write_stamp(text):
@@ -120,12 +123,12 @@ def outer_python():
 # Going in -------------------------------------------------------------------------------------------------------------
 
 
-def enter(arguments, tests):
-    # type: (list[str], bool) -> int
-    """Become the game, or pytest; where a process cannot become another, pass its exit code on."""
-    module = ["pytest"] + arguments[1:] if tests else ["game"] + arguments
+def enter(arguments, wanted):
+    # type: (list[str], list[str]) -> int
+    """Become the game, or what else is wanted; where a process cannot become another, pass its exit code on."""
+    module = [INSIDE[wanted[0]]] + arguments[1:] if wanted else ["game"] + arguments
     command = [inner_python(), "-P", "-m"] + module
-    if tests:
+    if wanted:
         os.chdir(HERE)
     if os.name != "nt":
         os.execve(command[0], command, clean_environment())
@@ -149,25 +152,25 @@ def clean_environment():
 # Setting up -----------------------------------------------------------------------------------------------------------
 
 
-def set_up(tests):
-    # type: (bool) -> None
+def set_up(wanted):
+    # type: (list[str]) -> None
     """Make the environment or bring it up to date, one start at a time."""
     import time
 
     door = os.open(os.path.join(HERE, "main.py"), os.O_RDONLY)
     try:
         wait_for_lock(door)
-        if is_ready(tests):
+        if is_ready(wanted):
             return  # another start did it meanwhile
         began = time.time()
-        tests = tests or has_test_tools()
+        extras = tools(wanted)
         if is_sound():
             say("Bringing Gastgeber up to date in {}".format(VENV))
-            install(tests)
+            install(extras)
         else:
             say("Setting Gastgeber up in {} (once, for about a minute)".format(VENV))
-            make_anew(tests)
-        write_stamp(outer_python() + "\n" + ingredients(tests))
+            make_anew(extras)
+        write_stamp(outer_python() + "\n" + ingredients(extras))
         say("Ready after {:.0f} s.".format(time.time() - began))
     finally:
         os.close(door)
@@ -222,8 +225,8 @@ def is_sound():
         return False
 
 
-def make_anew(tests):
-    # type: (bool) -> None
+def make_anew(extras):
+    # type: (list[str]) -> None
     """Make the environment from nothing; one that was finished comes back if its successor cannot be made."""
     import shutil
 
@@ -238,7 +241,7 @@ def make_anew(tests):
         # In two steps, for venv hides what ensurepip says when it fails.
         run([outer_python(), "-I", "-m", "venv", "--without-pip", VENV], clean_environment())
         run([inner_python(), "-I", "-m", "ensurepip", "--default-pip"], clean_environment())
-        install(tests)
+        install(extras)
     except BaseException:
         if os.path.exists(former):
             shutil.rmtree(VENV, ignore_errors=True)
@@ -275,8 +278,8 @@ def put_aside(former):
         os.rename(VENV, former)
 
 
-def install(tests):
-    # type: (bool) -> None
+def install(extras):
+    # type: (list[str]) -> None
     """Let the environment's pip install the program, and what it needs, in the versions of constraints.txt."""
     settings = clean_environment()
     for astray in ("PIP_PREFIX", "PIP_PYTHON", "PIP_ROOT", "PIP_TARGET"):
@@ -284,7 +287,7 @@ def install(tests):
     settings.setdefault("PIP_ONLY_BINARY", ":all:")  # a clear "no such package" instead of a compiler's pages
     # What builds the package is held to the same versions; two names, for pip renamed the setting in 25.3.
     settings.update(PIP_CONSTRAINT="constraints.txt", PIP_BUILD_CONSTRAINT="constraints.txt", PIP_USER="0")
-    program = ".[test]" if tests else "."
+    program = ".[" + ",".join(extras) + "]" if extras else "."
     pip = [inner_python(), "-I", "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     run(pip + ["--editable", program], settings)
 

@@ -6,11 +6,13 @@ Nothing here creates a folder; whoever writes makes the place first.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 __all__ = [
     "HOME_VARIABLE",
     "assets",
+    "bundle",
     "is_file",
     "is_folder",
     "log_file",
@@ -31,6 +33,14 @@ _PACKAGE = Path(__file__).resolve().parent
 def program() -> Path:
     """The folder the program lies in: the checkout, or the installed package."""
     return _PACKAGE if _is_installed() else _PACKAGE.parent
+
+
+def bundle() -> Path | None:
+    """The folder that `python3 main.py bundle` made and that is carried about; None for a program that has none."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).resolve().parent
+    return next((outer for outer in folder.parents if outer.suffix == ".app"), folder)
 
 
 def shipped_scenarios() -> Path:
@@ -101,5 +111,5 @@ def _absolute(folder: str) -> Path:
 
 
 def _is_installed() -> bool:
-    """Whether the folders of the checkout were packed into the package, as a wheel has them."""
+    """Whether the folders of the checkout were packed into the package, as a wheel or a bundle has them."""
     return (_PACKAGE / "scenarios").is_dir()

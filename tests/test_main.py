@@ -46,7 +46,8 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
     files = {
         "gastgeber.pth": os.getcwd(),
         "gastgeber-1.dist-info/METADATA": "\\n".join(
-            ["Metadata-Version: 2.1", "Name: gastgeber", "Version: 1", "Provides-Extra: test", *needs, ""]),
+            ["Metadata-Version: 2.1", "Name: gastgeber", "Version: 1", "Provides-Extra: test",
+             "Provides-Extra: bundle", *needs, ""]),
         "gastgeber-1.dist-info/WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
     }
     files["gastgeber-1.dist-info/RECORD"] = "".join(f"{path},,\\n" for path in files)
@@ -92,6 +93,7 @@ def lay_out(folder: Path) -> Path:
     (folder / "builder.py").write_text(BUILDER)
     (folder / "game" / "__main__.py").write_text(GAME)
     (folder / "pytest.py").write_text(GAME)
+    (folder / "bundle.py").write_text(GAME)
     (folder / "constraints.txt").write_text("")
     (folder / "needs.txt").write_text("")
     return folder
@@ -169,7 +171,19 @@ def test_test_hands_its_arguments_to_pytest_in_the_program_s_folder(ready: Path,
     assert tested.told["arguments"] == ["-k", "promise"]
     assert Path(tested.told["folder"]) == ready.resolve()
     assert start(ready, "test").err == start(ready).err == ""
-    assert (ready / ".venv" / STAMP).read_text().splitlines()[1] == "with the tests"
+    assert (ready / ".venv" / STAMP).read_text().splitlines()[1] == "to play, test"
+
+
+def test_bundle_gets_its_own_tools_and_keeps_the_others(ready: Path, tmp_path: Path) -> None:
+    """`main.py bundle` works from anywhere too; whichever tools came first, both stay."""
+    start(ready, "test")
+    bundled = start(ready, "bundle", "--help", folder=tmp_path)
+    assert "Bringing Gastgeber up to date" in bundled.err
+    assert bundled.told["module"] == "bundle"
+    assert bundled.told["arguments"] == ["--help"]
+    assert Path(bundled.told["folder"]) == ready.resolve()
+    assert start(ready, "bundle").err == start(ready, "test").err == start(ready).err == ""
+    assert (ready / ".venv" / STAMP).read_text().splitlines()[1] == "to play, bundle, test"
 
 
 def test_variables_that_lead_to_other_packages_are_left_behind(ready: Path, tmp_path: Path) -> None:

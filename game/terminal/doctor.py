@@ -301,8 +301,10 @@ def _can_be_written(place: Path) -> bool:
 
 def _removal() -> tuple[str, ...]:
     """What to type: first for the program, then for what it wrote."""
-    lines, environment = [], Path(sys.prefix)
-    if (paths.program() / "main.py").exists():
+    lines, environment, bundle = [], Path(sys.prefix), paths.bundle()
+    if bundle is not None:
+        lines.append(_remove(bundle))
+    elif (paths.program() / "main.py").exists():
         lines.append(_remove(paths.program()))
         if (environment / "gastgeber-stamp.txt").exists() and not environment.is_relative_to(paths.program()):
             lines.append(_remove(environment))
@@ -322,5 +324,7 @@ def _remove(folder: Path) -> str:
 
 
 def _pip(doing: str, *packages: str) -> str:
+    if paths.bundle() is not None:
+        return _("Get the program again; this copy is incomplete.")
     python = f'"{sys.executable}"' if os.name == "nt" else shlex.quote(sys.executable)
     return f"{python} -m pip {doing} {' '.join(packages)}"

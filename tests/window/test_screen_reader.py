@@ -19,7 +19,8 @@ from game.window.widgets.widget import Role, Widget
 from game.window.wrapping import spoken
 from tests.window.gallery import SCENARIOS, SCREENS, session
 from tests.window.screen_reader.desk import desk, missing_here
-from tests.window.screen_reader.reader import Node, ScreenReader
+from tests.window.screen_reader.leaving import leave
+from tests.window.screen_reader.reader import PATIENCE, Node, ScreenReader
 
 ROOT = Path(__file__).parents[2]
 CASE = "The lost reservation"
@@ -113,8 +114,10 @@ def test_a_whole_case_is_played_by_screen_reader_alone(environment: Mapping[str,
     """From the first screen through list and briefing, all that is said and chosen, to the debrief and back."""
     words = ("-m", "game", "play", "--scenarios", str(SCENARIOS))
     with program(environment, *words) as (child, reader):
+        reader.wait_for("heading", "Welcome to Gastgeber")
+        reader.press(reader.wait_for("button", "cases"))
         reader.press(reader.wait_for("button", CASE))
-        reader.wait_for("dialog", CASE)
+        reader.wait_for("heading", "What counts")
         reader.press(reader.wait_for("button", "Play for a grade"))
         chosen = play(reader)
         reader.listen(0.5)  # to what is still on its way
@@ -123,9 +126,10 @@ def test_a_whole_case_is_played_by_screen_reader_alone(environment: Mapping[str,
         reader.wait_for("heading", "Your decisions")
         for role in ("level bar", "image", "heading"):
             assert reader.find(role) is not None, f"the debrief has no {role}"
-        reader.press(reader.wait_for("button", "Back to the cases"))
-        reader.wait_for("button", CASE)
-        assert child.poll() is None
+        reader.press(reader.wait_for("button", "Back"))
+        reader.wait_for("list item", CASE)  # the result, on the first screen
+        leave(reader)
+        assert child.wait(PATIENCE) == 0
 
 
 def play(reader: ScreenReader) -> list[str]:

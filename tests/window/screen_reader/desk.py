@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import selectors
 import shutil
+import struct
 import subprocess
 import time
 from contextlib import ExitStack, contextmanager
@@ -14,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["desk", "missing_here"]
+__all__ = ["colours_on_screen", "desk", "missing_here"]
 
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 PATIENCE = 20.0
@@ -45,11 +46,20 @@ def desk(folder: Path) -> Iterator[Mapping[str, str]]:
     for astray in ("WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "NO_AT_BRIDGE", "DBUS_SESSION_BUS_ADDRESS"):
         environment.pop(astray, None)
     with ExitStack() as stack:
-        screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+        screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-fbdir", str(runtime)]
         environment["DISPLAY"] = ":" + stack.enter_context(_running(screen, environment))
         bus = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
         environment["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(_running(bus, environment))
         yield environment
+
+
+def colours_on_screen(environment: Mapping[str, str]) -> int:
+    """How many colours the display of a desk shows; a black one has one."""
+    dump = (Path(environment["XDG_RUNTIME_DIR"]) / "Xvfb_screen0").read_bytes()
+    # A file as xwd writes it: its first number is the head's length, its twentieth how many colours come before pixels.
+    numbers = struct.unpack(">25I", dump[:100])
+    pixels = dump[numbers[0] + 12 * numbers[19] :]
+    return len(set(struct.unpack(f"{len(pixels) // 4}I", pixels[: len(pixels) // 4 * 4])))
 
 
 @contextmanager

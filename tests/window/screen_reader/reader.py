@@ -14,7 +14,7 @@ from jeepney.wrappers import DBusErrorResponse, unwrap_msg
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Gone", "Node", "ScreenReader"]
+__all__ = ["PATIENCE", "Gone", "Node", "ScreenReader"]
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"

@@ -1,0 +1,1 @@
+"""What `python3 main.py bundle` does: a folder with the program and all that it needs, Python included."""
