@@ -61,14 +61,16 @@ def find_results(person: str, entries: list[JournalEntry]) -> Iterator[Found]:
     shown = ""
     book: Playbook | None = None
     solution: Solution | None = None
+    is_asked = False
     for revision, entry, journal in sorted(readings, key=lambda each: each[0]):
         if revision != shown:
-            shown, book, solution = revision, _book(revision, entry.path), None
+            shown, book, is_asked = revision, _book(revision, entry.path), False
         key = session_key(journal.head, entry.path)
         if book is None or not _is_complete(book, journal):
             yield Found(key, entry, None)
             continue
-        solution = _solution(book) if solution is None else solution
+        if not is_asked:
+            solution, is_asked = _solution(book), True
         yield Found(key, entry, _result(person, entry, book, solution, journal))
 
 

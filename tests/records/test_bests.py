@@ -16,43 +16,10 @@ from game.records.database.rows import best_scores, play_counts, put_player, put
 from game.records.people import Person
 from game.records.results import medal_for, result_of
 from game.records.uuid7 import is_uuid7, ms_of, uuid7, uuid7_of
-from game.session.journal import Decision, Head, Journal, Record, Rewind
-from game.session.replay import replay
-from game.session.rules import choices
-from game.session.state import Stop
-from tests.records.plays import book, debrief_of
+from tests.records.plays import debrief_of
+from tests.records.strategies import journals
 
-LONGEST = 14
 DAY = 86_400_000
-
-
-@st.composite
-def plays(draw: DrawFn) -> Journal:
-    """A legal play of the small case, to its end, in any mode, with decisions taken back and timers off or on."""
-    records: list[Record] = []
-    mode = draw(st.sampled_from(("graded", "practice")))
-    while True:
-        found = replay(book(), records)
-        last = found.steps[-1]
-        if last.stop is Stop.ENDED:
-            break
-        offered = choices(book(), last.after) if last.stop is None and len(found.steps) < LONGEST else ()
-        offered = tuple(each for each in offered if each != "call/swamp")  # a trap
-        if mode == "practice" and len(found.steps) > 1 and draw(st.integers(0, 5)) == 0:
-            records.append(Rewind(draw(st.integers(0, len(found.steps) - 2)), len(records)))
-        elif offered:
-            records.append(Decision(draw(st.sampled_from(offered)), len(records)))
-        else:
-            records.append(Rewind(0, len(records)))
-    head = Head(
-        scenario=draw(st.sampled_from("abc")),
-        revision=book().revision,
-        seed=1,
-        mode="graded" if mode == "graded" else "practice",
-        started="",
-        timers=draw(st.booleans()),
-    )
-    return Journal(head, tuple(records))
 
 
 @st.composite
@@ -60,7 +27,7 @@ def histories(draw: DrawFn) -> list[Result]:
     """The results of some plays of a person who just came, each at a moment of its own or at the same."""
     person = uuid7(draw(st.integers(0, DAY)))
     found = []
-    for number, journal in enumerate(draw(st.lists(plays(), max_size=8))):
+    for number, journal in enumerate(draw(st.lists(journals(), max_size=8))):
         ended = draw(st.integers(0, 5)) * DAY
         key = uuid7_of(ended, f"{person} {number}")
         found.append(result_of(key, person, debrief_of(journal), Path(f"{number}.jsonl"), (ended, ended)))

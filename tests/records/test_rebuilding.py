@@ -12,6 +12,7 @@ from game.records import Result, Trouble, open_records, resume
 from game.records.database import opening
 from game.records.database.connection import Database
 from game.records.people import Person
+from game.solver import TooManyStates
 from tests.records.plays import BAD, BEST, GOOD, all_of, book, debrief_of, kept_play, played
 
 NEWER = "9999"
@@ -134,6 +135,29 @@ def test_a_play_that_goes_on_after_its_end_has_no_result_until_it_ends_again() -
         result = records.keep(lea, debrief_of(kept.session.journal), journal)
     assert open_records().history(lea) == (result,)
     assert result.was_rewound
+
+
+def test_a_case_too_large_to_be_solved_has_results_without_scores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They stand in the history; it is tried once for all of them, and not at every start."""
+    records = open_records()
+    lea = records.current().id
+    for names in (GOOD, BAD):
+        played(lea, names)
+    asked = []
+
+    def solve(*_arguments: object) -> None:
+        asked.append(1)
+        raise TooManyStates(7)
+
+    monkeypatch.setattr("game.solver.solve", solve)
+    for result in open_records().history(lea):
+        assert (result.score, result.respect, result.lost, result.medal) == (None,) * 4
+        assert not result.is_flawless
+        assert result.decisions
+    assert records.bests(lea) == {}
+    assert records.plays(lea) == {"callback": 2}
+    open_records()
+    assert len(asked) == 1
 
 
 def test_journals_that_tell_nothing_are_passed_over(home: Path) -> None:
