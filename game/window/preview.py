@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from game.diagnostics.text import render, style_for
 from game.loader import scenario_folders
+from game.texts import _
+from game.trainer.pictures import flawed_pictures
 from game.trainer.preview import Preview
 from game.window.app import App
 from game.window.screens.preview import Rehearsal, Waiting
 from game.window.settings import Settings
+from game.window.supplied import pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -77,7 +80,17 @@ class Rehearsals:
         if kept is None:
             raise ValueError(f"{self._preview.name} is not played yet")
         self._rehearsal = Rehearsal(self._preview, kept, on_end=self._debrief, on_leave=lambda: self._leave())
+        self._show_pictures(self._rehearsal)
         return self._rehearsal
+
+    def _show_pictures(self, rehearsal: Rehearsal) -> None:
+        """The pictures beside the file, as they are now; those that cannot be shown are told."""
+        path = self._preview.path
+        if path is not None:
+            rehearsal.pictures = pictures_of(path.stem, path)
+            flawed = flawed_pictures(path.parent, path.stem)
+            if flawed:
+                rehearsal.tell(_("About the pictures"), "\n".join(each.words for each in flawed))
 
     def _debrief(self) -> None:
         # late: what explains a case is not needed before one has ended
@@ -86,7 +99,10 @@ class Rehearsals:
         kept = self._preview.kept
         if kept is not None:
             ways = {"on_again": self._again, "on_done": self._back}
-            self._show(RehearsedDebriefing(self._preview, kept, **ways, on_saved=self._go_on))
+            screen = RehearsedDebriefing(self._preview, kept, **ways, on_saved=self._go_on)
+            if self._rehearsal is not None:
+                screen.pictures = self._rehearsal.pictures
+            self._show(screen)
 
     def _again(self) -> None:
         self._preview.go(())

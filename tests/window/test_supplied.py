@@ -8,14 +8,16 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.loader import find_scenarios
+from game.loader import find_scenarios, scenario_folders
 from game.looks.portrait import Look
+from game.trainer.preview import Preview
 from game.window.cases import Cases
 from game.window.pictures import paint_portrait
+from game.window.preview import Rehearsals
 from game.window.screens.screen import Screen
 from game.window.supplied import NO_PICTURES, Pictured, SuppliedPictures, pictures_of
 from game.window.widgets.portrait import Portrait
-from tests.window.gallery import SCENARIOS, conversation, debriefing, mirroring, on_stage, play_on
+from tests.window.gallery import SCENARIOS, conversation, debriefing, mirroring, on_stage, play_on, shown
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="{}"/></svg>'
@@ -142,3 +144,18 @@ def portraits(screen: Screen) -> list[Portrait]:
     """The portraits a screen shows."""
     stage = play_on(on_stage(screen))
     return [widget for widget in stage.tree.walk() if isinstance(widget, Portrait)]
+
+
+def test_a_preview_shows_them_and_tells_which_cannot_be_shown(tmp_path: Path) -> None:
+    """Whoever writes the case is told at once, with the reason."""
+    case = tmp_path / "lost-reservation.yaml"
+    shutil.copy(SCENARIOS / case.name, case)
+    faces = tmp_path / "faces" / "lost-reservation"
+    faces.mkdir(parents=True)
+    (faces / "customer.svg").write_text(SVG.format("red"))
+    (faces / "customer-calm.svg").write_text(SVG.format("teal"))
+    preview = Preview(str(case), scenario_folders())
+    stage = on_stage(Rehearsals(preview).first())
+    assert "customer-calm.svg cannot be shown" in shown(stage)
+    assert "teal" in shown(stage)
+    assert any(isinstance(each.look, Pictured) for each in stage.tree.walk() if isinstance(each, Portrait))
