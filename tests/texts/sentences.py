@@ -29,7 +29,7 @@ _FOR_TRAINERS = (
     "game/window/screens/preview/",
 )
 """Where only trainers' sentences stand; commands are not here, for every start builds the parser of each."""
-_FOR_PLAYERS = ("game/texts/moods.py", "game/texts/set_up.py")
+_FOR_PLAYERS = ("game/texts/figures.py", "game/texts/moods.py", "game/texts/set_up.py")
 
 _TABLES: Mapping[str, Iterable[str]] = {
     "game/__main__.py": [command.SUMMARY for command in COMMANDS.values()],
