@@ -10,12 +10,14 @@ import pytest
 
 from game.window.accessibility import AccessKitBridge, NullBridge, bridge_for
 from game.window.accessibility.announcing import Announcer
-from game.window.accessibility.nodes import node_of, places_in_sets
+from game.window.accessibility.nodes import echoes, node_of, places_in_sets
 from game.window.input import Assist, Back, Digit, Mark, Move, Page, Press, Put, Select, Wish, Write
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button
+from game.window.widgets.card import Card
 from game.window.widgets.label import Label
 from game.window.widgets.meter import Bar
+from game.window.widgets.scroll import Scroll, ScrollState, Sheet
 from game.window.widgets.widget import Live, Role, Widget
 from tests.window.gallery import SCREENS, conversation, nothing, on_stage, play_on
 from tests.window.test_textfield import Form, field, form
@@ -88,6 +90,17 @@ class Slider(Bar):
 
     role = Role.SLIDER
     is_focusable = True
+
+
+def test_what_only_repeats_a_name_is_passed_over() -> None:
+    """A scrolled page in a group of the same name; not what has the focus, a description, or another name."""
+    scrolled = Scroll("Your answer", Column("inside", Card("Your answer", Label("Yes."))), ScrollState())
+    group = Card(
+        "Your answer", scrolled, Card("Promises"), Sheet("Your answer", Label("log"), ScrollState(), key="log")
+    )
+    numbered(group)
+    assert echoes(group) == {scrolled.reader_id, scrolled.children[0].children[0].reader_id}
+    assert node_of(accesskit, scrolled, {}, is_echo=True).role == accesskit.Role.GENERIC_CONTAINER
 
 
 def test_options_sliders_and_what_is_switched_off_say_so() -> None:

@@ -169,6 +169,16 @@ def test_a_click_puts_the_caret_where_it_falls() -> None:
     assert field(stage).text.caret == 5
 
 
+def test_a_long_text_is_shown_from_its_beginning_until_it_is_written_into() -> None:
+    """And a click falls on what is seen."""
+    _, stage = form("A name much longer than the box it is written into " * 3, longest=500)
+    stage.act(Move.DOWN)
+    stage.paint(pygame.Surface(stage.size))
+    box = field(stage).written.rect
+    stage.act(Click((box.left + 2, box.centery)))
+    assert field(stage).text.caret == 0
+
+
 def test_a_screen_reader_puts_the_caret() -> None:
     """And marks."""
     _, stage = form("Hello")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pygame
 
 from game.window.accessibility.announcing import Announcement, Announcer
-from game.window.accessibility.nodes import node_of, places_in_sets
+from game.window.accessibility.nodes import echoes, node_of, places_in_sets
 from game.window.input import Assist, Move, Page, Press, Put, Select, Wish, Write
 
 if TYPE_CHECKING:
@@ -153,9 +153,9 @@ class AccessKitBridge:
         update = kit.TreeUpdate(focus if focus in widgets else tree.reader_id)
         update.tree = kit.Tree(tree.reader_id)
         update.tree.toolkit_name = "Gastgeber"
-        places = places_in_sets(tree)
+        places, repeated = places_in_sets(tree), echoes(tree)
         for number, widget in widgets.items():
-            node = node_of(kit, widget, places)
+            node = node_of(kit, widget, places, is_echo=number in repeated)
             if widget is tree:
                 for place in range(len(self._said)):
                     node.push_child(self._number_of(place))

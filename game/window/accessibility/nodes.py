@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from game.window.widgets.textfield import TextField, Written
-from game.window.widgets.widget import Role
+from game.window.widgets.widget import Live, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from game.window.widgets.widget import Widget
 
-__all__ = ["Places", "node_of", "places_in_sets"]
+__all__ = ["Places", "echoes", "node_of", "places_in_sets"]
 
 Places = dict[int, tuple[int, int]]
 """By the number of a widget, the how manieth of how many it is."""
@@ -23,12 +23,13 @@ _SETS = (Role.LIST, Role.OPTIONS)
 _MEMBERS = (Role.BUTTON, Role.ITEM, Role.OPTION, Role.CHECK, Role.SWITCH, Role.GROUP)
 _PRESSED = (Role.BUTTON, Role.OPTION, Role.CHECK, Role.SWITCH)
 _STEPPED = (Role.SLIDER, Role.STEPPER)
+_ECHOING = (Role.GROUP, Role.SCROLL)
 _SCROLLED = (Role.SCROLL, Role.LOG)
 
 
-def node_of(kit: ModuleType, widget: Widget, places: Places) -> Any:
-    """A widget as AccessKit takes it."""
-    node = kit.Node(getattr(kit.Role, widget.role.value))
+def node_of(kit: ModuleType, widget: Widget, places: Places, *, is_echo: bool = False) -> Any:
+    """A widget as AccessKit takes it; a mere echo of what it lies in is passed over."""
+    node = kit.Node(getattr(kit.Role, (Role.LAYOUT if is_echo else widget.role).value))
     rect = widget.rect
     node.set_bounds(kit.Rect(float(rect.left), float(rect.top), float(rect.right), float(rect.bottom)))
     node.set_children([child.reader_id for child in widget.children])
@@ -57,6 +58,24 @@ def places_in_sets(tree: Widget) -> Places:
             for number, member in enumerate(members, 1):
                 found.setdefault(member.reader_id, (number, len(members)))
     return found
+
+
+def echoes(tree: Widget) -> set[int]:
+    """The numbers of widgets that only repeat the name of what they lie in: nobody wants to hear it twice."""
+    return {
+        widget.reader_id for widget, outer in _with_outer(tree, "") if widget.role in _ECHOING and _says(widget, outer)
+    }
+
+
+def _says(widget: Widget, outer: str) -> bool:
+    return widget.name == outer and not widget.is_focusable and not widget.description and widget.live is Live.OFF
+
+
+def _with_outer(widget: Widget, outer: str) -> Iterator[tuple[Widget, str]]:
+    """All widgets, each with the name of what a screen reader finds it in."""
+    yield widget, outer
+    for child in widget.children:
+        yield from _with_outer(child, outer if widget.role is Role.LAYOUT else widget.name)
 
 
 def _below(widget: Widget) -> Iterator[Widget]:

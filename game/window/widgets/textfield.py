@@ -196,6 +196,8 @@ class Written(Widget):
         super().__init__(name)
         self.text = Text()
         self._theme: Theme | None = None
+        self._painted_from: int | None = None
+        """Where the text began when it was painted last, which is what somebody clicks into."""
 
     def place(self, theme: Theme, rect: Rect) -> None:
         """Where the box has room for it."""
@@ -219,14 +221,15 @@ class Written(Widget):
 
     def nearest(self, theme: Theme, x: int) -> int:
         """The place between two letters that is nearest to a place in the window."""
-        start = self._start(theme, "")
+        start = self._start(theme, "") if self._painted_from is None else self._painted_from
         edges = self.edges(theme)
         return min(range(len(edges)), key=lambda place: abs(start + edges[place] - x))
 
     def show(self, canvas: Canvas, composed: str, *, has_caret: bool) -> None:
         """Paint the letters, with what an input method shows underlined at the caret."""
         theme, palette, face = canvas.theme, canvas.palette, self.face(canvas.theme)
-        text, start = self.text, self._start(theme, composed)
+        text, start = self.text, self._start(theme, composed) if has_caret else self.rect.x
+        self._painted_from = start
         shown = text.before(text.caret) + composed + "".join(text.letters[text.caret :])
         area = Rect(start, self.rect.y, natural_width(shown, face) + theme.px(4), self.rect.height)
         if shown:
