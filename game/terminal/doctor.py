@@ -1,6 +1,6 @@
 """The doctor: where everything lies, what is installed, what is missing and how to mend it, how to remove it all.
 
-It imports no other room but paths and, late, what looks at the records; of other people's packages nothing it could
+It imports no other room but paths and, late, what looks at the records and at pictures; of other people's packages nothing it could
 do without: it is asked when something is broken.
 """
 
@@ -118,6 +118,7 @@ def examine() -> Report:
             *_pygame(packages, probe),
             *_limits(packages, screen),
             *_closed(places),
+            *_pictures(places),
             *troubles,
         ),
         removal=_removal(),
@@ -243,6 +244,14 @@ def _has_libyaml() -> bool:
     except ImportError:
         return False
     return bool(yaml.__with_libyaml__)
+
+
+def _pictures(places: dict[str, Path]) -> list[Finding]:
+    """Which of the pictures beside the user's own cases cannot be shown."""
+    from game.trainer.pictures import flawed_pictures  # late: where something is broken it is asked last
+
+    flawed = flawed_pictures(places["own_scenarios"]) if "own_scenarios" in places else ()
+    return [Finding(is_grave=False, message=each.words, mend="") for each in flawed]
 
 
 def _closed(places: dict[str, Path]) -> list[Finding]:

@@ -217,3 +217,15 @@ def test_without_platformdirs_the_rest_is_still_told(monkeypatch: pytest.MonkeyP
     report = examine()
     assert "records" not in report.places
     assert "The package platformdirs is not installed." in printed(report)
+
+
+def test_pictures_that_cannot_be_shown_are_told(home: Path) -> None:
+    """Those of the user's own cases; the game plays on, and draws the people."""
+    faces = home / "scenarios" / "faces" / "late-bicycle"
+    faces.mkdir(parents=True)
+    (faces / "customer.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><text>Hanna</text></svg>')
+    report = examine()
+    assert report.works
+    assert [finding.is_grave for finding in report.findings] == [False]
+    assert "customer.svg" in report.findings[0].message
+    assert "<text>" in printed(report)
