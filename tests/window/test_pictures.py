@@ -22,6 +22,9 @@ PICTURES = Path(__file__).parent / "pictures"
 RENEW = "GASTGEBER_RENEW_PICTURES"
 
 SHOWN = [
+    ("home", (1280, 800), "light", 100),
+    ("home-first", (800, 600), "dark", 150),
+    ("cases-filtered", (1280, 800), "contrast", 100),
     ("cases", (1280, 800), "light", 100),
     ("cases", (800, 600), "dark", 150),
     ("briefing", (1280, 800), "dark", 100),

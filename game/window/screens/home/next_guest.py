@@ -72,6 +72,5 @@ def reason_words(proposal: Proposal, told: Told, progress: Progress) -> str:
 
 
 def _none(cases: Cases) -> str:
-    if not cases.is_read:
-        return _("Reading {file} …", file=cases.next_file)
-    return _("No case was found that can be played.") if not cases.playable() else _("One moment.")
+    """What stands there before a case is proposed, or where there is none."""
+    return _("No case was found that can be played.") if cases.is_read and not cases.playable() else _("One moment.")

@@ -27,11 +27,6 @@ def welcome(doors: Doors) -> Widget:
     lines: list[Widget] = [Heading(title, size=26)]
     if doors.on_language is not None:
         lines.append(_languages(doors))
-    lines += [
-        _promise("charmed", _("Read the face: it tells how what you say is taken.")),
-        _promise("kept", _("Mind your promises: they are written down, and their time runs.")),
-        _promise("coach", _("Practise as often as you like; nobody is watching, and nothing is sent anywhere.")),
-    ]
     ways = []
     if doors.on_first_steps is not None:
         lines.append(Label(_("Three minutes with a first guest show you everything you need."), size=17))
@@ -40,7 +35,13 @@ def welcome(doors: Doors) -> Widget:
     if doors.on_skip is not None:
         words, mark = _("Straight to the cases"), "shelf"
         ways.append(Button(words, doors.on_skip, key="skip", mark=mark, style="plain" if ways else "primary"))
-    return Card(title, *lines, Flow(_("Begin"), *ways, gap=14), padding=26, gap=16)
+    lines.append(Flow(_("Begin"), *ways, gap=14))
+    lines += [
+        _promise("charmed", _("Read the face: it tells how what you say is taken.")),
+        _promise("kept", _("Mind your promises: they are written down, and their time runs.")),
+        _promise("coach", _("Practise as often as you like; nobody is watching, and nothing is sent anywhere.")),
+    ]
+    return Card(title, *lines, padding=26, gap=16)
 
 
 def _promise(mark: str, words: str) -> Marked:
