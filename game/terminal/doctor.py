@@ -1,7 +1,7 @@
 """The doctor: where everything lies, what is installed, what is missing and how to mend it, how to remove it all.
 
-It imports no other room but paths and, late, what looks at the records and at pictures; of other people's packages nothing it could
-do without: it is asked when something is broken.
+It imports no other room but paths and, late, what looks at the records and at pictures; of other people's packages
+nothing it could do without: it is asked when something is broken.
 """
 
 from __future__ import annotations
