@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from game import paths
 from game.records import people as persons
 from game.records.database import rows
+from game.records.database.connection import Damage
 from game.records.database.opening import ASIDE, FILE, opened
 from game.records.durable import remove_drafts
 from game.records.erasing import finish_erasing, is_playing, mark, marked
@@ -60,7 +61,7 @@ def open_records(*, catches_up: bool = True) -> Records:
             records = Records(database)
             if was_damaged:
                 records.note = _("The database of your records was damaged. It has been made anew from your journals.")
-            records.settle()
+            records.try_to_settle()
     except OSError as error:
         raise Trouble(cause(error, folder)) from error
     if catches_up:
@@ -206,8 +207,26 @@ class Records:
     def catching_up(self) -> Iterator[int]:
         """Take in the journals the database does not know, some at a time; each step says how many results came.
 
-        Where it was lost, this makes it what it was.
+        Where it was lost, this makes it what it was. Where it cannot be written, that is noted (`note`), and what is
+        in it can be read all the same.
         """
+        try:
+            yield from self._catching_up()
+        except Damage:
+            raise
+        except Trouble as trouble:
+            self.note = str(trouble)
+
+    def try_to_settle(self) -> None:
+        """Finish what was cut off, and bring the players' rows to what the people's cards say; or note why not."""
+        try:
+            self._settle()
+        except Damage:
+            raise
+        except Trouble as trouble:
+            self.note = str(trouble)
+
+    def _catching_up(self) -> Iterator[int]:
         for person in persons.people():
             with self._database.reading() as connection:
                 known = rows.known_journals(connection, person.id)
@@ -229,8 +248,7 @@ class Records:
                         rows.put_found(connection, each)
                 yield sum(each.result is not None for each in changed)
 
-    def settle(self) -> None:
-        """Finish what was cut off, and bring the players' rows to what the people's cards say."""
+    def _settle(self) -> None:
         folder = paths.records()
         for place in (folder, folder / REVISIONS, *(persons.folder_of(each.id) for each in persons.people())):
             remove_drafts(place)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Callable
 
-__all__ = ["cut_off_everywhere"]
+__all__ = ["cut_off_everywhere", "forked"]
 
 _CUT, _DONE, _BROKEN = 9, 0, 70
 _STEPS = {
@@ -39,18 +40,30 @@ def cut_off_everywhere(prepare: Callable[[], object], doing: Callable[[], object
 
 def _cut_off(step: int, doing: Callable[[], object]) -> bool:
     """Do it in a process that ends unannounced at a step, counted from 1; False where it came to its end."""
-    child = os.fork()
+
+    def counted() -> None:
+        _count_down(step)
+        doing()
+
+    code = os.waitstatus_to_exitcode(os.waitpid(forked(counted), 0)[1])
+    assert code in (_CUT, _DONE), f"it broke off by itself: {code}"
+    return code == _CUT
+
+
+def forked(doing: Callable[[], object]) -> int:
+    """Do something in a process that is a copy of this one; the answer is its number, to wait for."""
+    with warnings.catch_warnings():
+        # Python warns of threads, whose locks the copy would find held; those of the test runner hold none it needs.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if child == 0:
         try:
-            _count_down(step)
             doing()
         except BaseException:  # noqa: BLE001 – the parent is told by the exit code
             sys.excepthook(*sys.exc_info())
             os._exit(_BROKEN)
         os._exit(_DONE)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert code in (_CUT, _DONE), f"it broke off by itself: {code}"
-    return code == _CUT
+    return child
 
 
 def _count_down(left: int) -> None:

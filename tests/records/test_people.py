@@ -12,6 +12,7 @@ import pytest
 from game.records import Trouble, begin, current_person, keep_last_settings, last_settings, open_records, shelf
 from game.records.lock import alone
 from game.records.people import LONGEST_NAME, folder_of, people
+from tests.records.cutting import forked
 from tests.records.plays import book, played
 
 
@@ -192,14 +193,8 @@ def test_two_windows_at_the_first_start_make_one_person(home: Path) -> None:
     records.mkdir(parents=True)
     with alone(records), pytest.raises(Trouble, match="Another window"), alone(records, seconds=0.05):
         raise AssertionError
-    children = []
-    for _child in range(4):
-        child = os.fork() if hasattr(os, "fork") else 0
-        if child == 0:
-            current_person()
-            if hasattr(os, "fork"):
-                os._exit(0)
-        children.append(child)
-    for child in filter(None, children):
-        os.waitpid(child, 0)
+    if hasattr(os, "fork"):  # elsewhere the waiting alone is tried
+        for child in [forked(current_person) for _window in range(4)]:
+            assert os.waitpid(child, 0)[1] == 0
+    assert (current_person(),) == people()
     assert len(people()) == 1

@@ -35,6 +35,9 @@ def test_a_full_disk_is_told_and_nothing_is_half_kept(path: Path) -> None:
             except Trouble as trouble:
                 assert "no room left" in str(trouble)  # noqa: PT017 – how many are kept before is not known
                 untold += 1
+        full = open_records()
+        assert "no room left" in full.note
+        assert full.history(lea.id) == records.history(lea.id)
     assert open_records(catches_up=False).current() == lea
     journals = len(list(path.parent.glob("people/*/journals/*")))
     assert len(open_records().history(lea.id)) == journals

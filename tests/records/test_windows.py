@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from game.records import Result, current_person, open_records
 from game.records.database.connection import Database
 from game.records.people import Person
+from tests.records.cutting import forked
 from tests.records.plays import BEST, all_of, kept_play
 
 WINDOWS = 4
@@ -20,19 +20,13 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows starts 
 
 def windows() -> list[int]:
     """Each opens the records, and keeps a play; the answer is how they ended."""
-    children = []
-    for _window in range(WINDOWS):
-        child = os.fork()
-        if child == 0:
-            try:
-                records = open_records()
-                kept_play(records, records.current().id, BEST)
-                records.set_settings(records.current().id, {"volume": 3})
-            except BaseException:  # noqa: BLE001 – the parent is told by the exit code
-                sys.excepthook(*sys.exc_info())
-                os._exit(1)
-            os._exit(0)
-        children.append(child)
+
+    def play() -> None:
+        records = open_records()
+        kept_play(records, records.current().id, BEST)
+        records.set_settings(records.current().id, {"volume": 3})
+
+    children = [forked(play) for _window in range(WINDOWS)]
     return [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
 
 
