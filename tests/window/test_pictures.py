@@ -14,7 +14,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.looks.portrait import Look, portrait
+from game.looks.portrait import portrait
+from tests.looks.blind_sheet import FACES
 from tests.window.comparison import differing, halved
 from tests.window.gallery import SCREENS
 
@@ -37,19 +38,14 @@ SHOWN = [
     ("debrief", (1280, 800), "light", 100),
     ("debrief", (800, 600), "contrast", 150),
     ("debrief-decisions", (1280, 800), "dark", 100),
+    ("people", (800, 600), "dark", 100),
+    ("person", (1280, 800), "light", 100),
     ("preview", (1280, 800), "light", 100),
     ("preview-findings", (1280, 800), "dark", 100),
     ("preview-findings", (800, 600), "light", 100),
     ("preview-scenes", (800, 600), "contrast", 150),
     ("preview-saved", (800, 600), "light", 100),
 ]
-LOOKS = (
-    Look(skin=2, hair="bob", glasses="round", outfit="blazer", clothes="red", earrings="studs"),
-    Look(skin=6, hair="afro", hair_color="black", eyes="dark", outfit="hoodie", background="peach"),
-    Look(skin=4, hair="side", hair_color="black", beard="beard", outfit="collar", clothes="ochre", background="rose"),
-    Look(skin=3, headscarf="green", outfit="dress", background="sage"),
-    Look(skin=1, hair="bald", hair_color="grey", glasses="square", beard="moustache", age=62, background="sand"),
-)
 
 
 def check(picture: pygame.Surface, name: str, tmp_path: Path) -> None:
@@ -75,10 +71,10 @@ def test_a_screen_looks_as_it_looked(
 
 
 def test_people_look_as_they_looked(tmp_path: Path) -> None:
-    """Five people in six moods."""
+    """Twelve people in six moods, as the blind test of the moods shows them."""
     side = 96
-    sheet = pygame.Surface((side * 6, side * len(LOOKS)))
-    for row, look in enumerate(LOOKS):
+    sheet = pygame.Surface((side * 6, side * len(FACES)))
+    for row, look in enumerate(FACES):
         for column, mood in enumerate(range(-3, 3)):
             picture = pygame.image.load_sized_svg(io.BytesIO(portrait(look, mood).encode()), (side, side))
             sheet.blit(picture, (column * side, row * side))
