@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.debrief.needs import need_words
 from game.debrief.parts import pairs
 from game.debrief.reckoning import reckoning, sum_of
 from game.debrief.transcript import ending_lines, entry_line
@@ -99,12 +100,27 @@ def _outcome(debrief: Debrief, *, is_ending_told: bool) -> Iterator[str]:
         if not is_ending_told:
             yield from ending_lines(ending.title, None)
         yield outcome_words(ending.outcome)
+        yield from _fork(debrief)
     if debrief.refused is not None:
         yield refused_line(debrief.refused)
     if not debrief.has_timers:
         yield _("Played without timers.")
     if debrief.was_rewound:
         yield _("Decisions were taken back or tried again, so this play counts for learning only.")
+
+
+def _fork(debrief: Debrief) -> Iterator[str]:
+    """What decided the ending, and what the others would have needed."""
+    if debrief.fork is None:
+        return
+    if debrief.fork.reasons:
+        yield _("It came to this ending because of this:")
+        yield from (f"    {need_words(need)}" for need in debrief.fork.reasons)
+    for other in debrief.fork.missed:
+        yield _("The ending “{title}” would have needed:", title=other.title)
+        for need in other.needs:
+            words = _("{need} (missing)") if need.is_met is False else "{need}"
+            yield f"    {words.format(need=need_words(need))}"
 
 
 def _score(debrief: Debrief) -> Iterator[str]:

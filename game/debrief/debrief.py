@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.debrief.fork import Fork
     from game.debrief.parts import Part
     from game.scenario.model import Ending
     from game.scenario.times import Moment
@@ -154,6 +155,8 @@ class Debrief:
     """Where the play stands, or ended."""
     ending: Ending | None
     """None until the play is complete."""
+    fork: Fork | None
+    """What decided the ending; None until the play is complete, and where nothing did."""
     points: Points
     best: Totals | None
     """The best of all complete plays; None without one, and where the case could not be solved."""

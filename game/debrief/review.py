@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.debrief.best_line import best_line
 from game.debrief.consequences import consequences, habits, option
 from game.debrief.debrief import Debrief, Decided
+from game.debrief.fork import fork
 from game.debrief.parts import parts
 from game.debrief.scoring import grade, scores
 from game.debrief.vows import vows
@@ -57,6 +58,7 @@ def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debri
         stop=last.stop,
         scene=book.positions[last.after.scene].name,
         ending=ending,
+        fork=None if ending is None else fork(book, last),
         points=points,
         best=best,
         worst=worst,

@@ -11,6 +11,7 @@ from game.scenario.names import CUSTOMER
 from game.session.view import Said
 from game.texts import _
 from game.window.screens.debrief.boxes import Aside
+from game.window.screens.debrief.why import why
 from game.window.supplied import NO_PICTURES, SuppliedPictures
 from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.card import Card
@@ -44,8 +45,8 @@ class EndingCard(Card):
         who = debrief.customer
         self.portrait = Portrait(who.name, pictures.figure(who), who.mood, side=_SIDE)
         self.words = Column(_("What they did next"), *_ending(debrief), gap=10)
-        super().__init__(_("How it ended"), self.portrait, self.words, *_facts(debrief), padding=_PAD, gap=14)
-        self.facts = self.children[2]
+        self.facts = Column(_("Why, and how"), *why(debrief), _facts(debrief), gap=12)
+        super().__init__(_("How it ended"), self.portrait, self.words, self.facts, padding=_PAD, gap=14)
 
     def measure(self, theme: Theme, width: int) -> int:
         """Portrait and words side by side, or one over the other; the facts below."""
@@ -105,7 +106,7 @@ def _ending(debrief: Debrief) -> list[Widget]:
     return lines
 
 
-def _facts(debrief: Debrief) -> tuple[Widget]:
+def _facts(debrief: Debrief) -> Widget:
     """How it was played, in chips."""
     is_practice = debrief.head.mode == "practice"
     chips: list[Widget] = [
@@ -123,4 +124,4 @@ def _facts(debrief: Debrief) -> tuple[Widget]:
         chips.append(Chip("undo", words, colour="warn", words_colour="ink", size=14))
     elif is_practice and debrief.is_complete:
         chips.append(Chip("coach", _("Practice counts for learning."), colour="mute", words_colour="ink", size=14))
-    return (Flow(_("About this play"), *chips, gap=8),)
+    return Flow(_("About this play"), *chips, gap=8)

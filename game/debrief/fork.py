@@ -1,0 +1,156 @@
+"""Where the ending was chosen, and by what: the needs of the ways to endings that parted there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from game.scenario import conditions as ask
+from game.session.events import PromiseBroken, SceneOpened
+from game.session.predicate import compile_condition
+from game.session.telling import choice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.scenario.conditions import Comparison, Condition
+    from game.scenario.model import Exit, Outcome
+    from game.session.playbook import Playbook
+    from game.session.state import State, Step
+
+__all__ = ["Fork", "Need", "OtherEnding", "fork"]
+
+_OPPOSITES: dict[Comparison, Comparison] = {"<": ">=", ">=": "<", ">": "<=", "<=": ">", "=": "!=", "!=": "="}
+
+Kind = Literal["open", "kept", "broken", "chosen", "seen", "mood", "elapsed", "any"]
+
+
+class Need(NamedTuple):
+    """Something an ending needs."""
+
+    kind: Kind
+    text: str = ""
+    """The promise, the words of the choice, the chapter, or the person's name."""
+    is_not: bool = False
+    """It needs that this is not so."""
+    comparison: Comparison = "="
+    value: int = 0
+    """A mood, or case seconds."""
+    parts: tuple[Need, ...] = ()
+    """Of which any will do."""
+    is_met: bool | None = None
+    """Whether the play had it; None where it may have changed after the ways parted."""
+
+
+class OtherEnding(NamedTuple):
+    """An ending that was not come to."""
+
+    title: str
+    outcome: Outcome
+    needs: tuple[Need, ...]
+
+
+class Fork(NamedTuple):
+    """What decided the ending, in the end."""
+
+    reasons: tuple[Need, ...]
+    """What the play had that led to its ending; none where it is the one for all who missed the others."""
+    missed: tuple[OtherEnding, ...]
+    """The endings that came before it, in the author's order."""
+
+
+def fork(book: Playbook, last: Step) -> Fork | None:
+    """Where the last step parted from other endings; None where it led to its own whatever had been before."""
+    opened = [event.scene for event in last.events if isinstance(event, SceneOpened)]
+    sources = [book.scenario.scenes[scene].goto for scene in opened[:-1]]
+    ways = [*([_exits(book, last.choice)] if last.choice else []), *sources]
+    targets = opened if last.choice else opened[1:]
+    for exits, target in reversed(list(zip(ways, targets, strict=True))):
+        if len(exits) > 1:
+            return _parted(book, exits, target, last.after, is_sure=_is_sure(last))
+    return None
+
+
+def _exits(book: Playbook, name: str) -> Sequence[Exit]:
+    choice = choice_of(book, name)
+    if choice is not None:
+        return choice.goto
+    silence = book.scenario.scenes[name.partition("/")[0]].silence
+    return () if silence is None else silence.goto
+
+
+def _is_sure(last: Step) -> bool:
+    """Whether nothing that conditions ask changed after the ways parted."""
+    places = [place for place, event in enumerate(last.events) if isinstance(event, SceneOpened)]
+    after = last.events[places[-2] if len(places) > 1 else 0 :]
+    return not any(isinstance(event, PromiseBroken) for event in after)
+
+
+def _parted(book: Playbook, exits: Sequence[Exit], target: str, after: State, *, is_sure: bool) -> Fork | None:
+    places = [place for place, exit_ in enumerate(exits) if exit_.to == target]
+    if book.scenario.scenes[target].ending is None or len(places) > 1:  # of two ways to one scene nobody knows which
+        return None
+    place = places[0]
+    state = after if is_sure else None
+    missed = []
+    for exit_ in exits[:place]:
+        ending = book.scenario.scenes[exit_.to].ending
+        if ending is not None and exit_.when is not None:
+            needs = tuple(_needs(book, exit_.when, state))
+            missed.append(OtherEnding(ending.title, ending.outcome, needs))
+    taken = exits[place].when
+    reasons = () if taken is None else tuple(_needs(book, taken, state))
+    return Fork(reasons, tuple(missed)) if reasons or missed else None
+
+
+def _needs(book: Playbook, condition: Condition, state: State | None) -> Iterator[Need]:
+    """The parts of a condition that must all hold."""
+    parts = condition.parts if isinstance(condition, ask.All) else (condition,)
+    for part in parts:
+        is_met = None
+        if state is not None and not any(isinstance(term, ask.ElapsedIs) for term in ask.terms(part)):
+            is_met = bool(compile_condition(part, book.bits).holds(state.elapsed, state.marks, state.moods))
+        need = _need(book, part)
+        if need is not None:
+            yield need._replace(is_met=is_met)
+
+
+def _need(book: Playbook, condition: Condition, *, is_not: bool = False) -> Need | None:
+    """A condition as something that is needed; None for what has no words of the author's."""
+    scenario = book.scenario
+    match condition:
+        case ask.Not(inner):
+            return _need(book, inner, is_not=not is_not)
+        case ask.PromiseIs(name, state):
+            return Need(state, scenario.promises[name].text, is_not)
+        case ask.Taken(choice):
+            return _chosen(book, [choice], is_not=is_not)
+        case ask.Fact(name):
+            return _chosen(book, _rememberers(book, name), is_not=is_not)
+        case ask.Seen(scene):
+            heading = scenario.scenes[scene].heading
+            return None if heading is None else Need("seen", heading, is_not)
+        case ask.MoodIs(person, comparison, value):
+            compared = _OPPOSITES[comparison] if is_not else comparison
+            return Need("mood", scenario.person(person).name, comparison=compared, value=value)
+        case ask.ElapsedIs(comparison, value):
+            compared = _OPPOSITES[comparison] if is_not else comparison
+            return Need("elapsed", comparison=compared, value=value)
+        case ask.Any(parts) if not is_not:
+            found = [_need(book, part) for part in parts]
+            return Need("any", parts=tuple(need for need in found if need is not None)) if all(found) else None
+        case _:
+            return None
+
+
+def _chosen(book: Playbook, names: Sequence[str], *, is_not: bool) -> Need | None:
+    choices = [choice_of(book, name) for name in names]
+    needs = tuple(Need("chosen", choice.say or choice.do or "", is_not) for choice in choices if choice is not None)
+    if not needs or len(needs) < len(names) or (is_not and len(needs) > 1):
+        return None
+    return needs[0] if len(needs) == 1 else Need("any", parts=needs)
+
+
+def _rememberers(book: Playbook, fact: str) -> list[str]:
+    """The choices and silences that set a fact."""
+    bit = book.bits.facts[fact]
+    return [name for name, move in book.moves.items() if move.remember & bit]
