@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Records", "open_records"]
 
-_AT_ONCE = 25
+_AT_ONCE = 10
 """Results written in one transaction while the database catches up."""
 
 
