@@ -263,24 +263,6 @@ def test_the_list_is_found_as_it_was_left(trip: Trip) -> None:
     assert trip.stage.focus.key == "case-lost-reservation"
 
 
-@pytest.mark.parametrize("decisions", range(3))
-def test_a_game_that_is_killed_goes_on_at_the_next_start(trip: Trip, decisions: int) -> None:
-    """Nobody closes anything; what was decided is there, and a play that had ended stands in the history."""
-    trip.begin("graded")
-    for token in ("lobby/listen", "search/honest")[:decisions]:
-        trip.take(token)
-    kept = trip.journey._plays.kept
-    assert kept is not None
-    kept.close()  # as the system does with the files of a killed process
-    after = Trip()
-    if decisions == 2:
-        assert "Gold, 1000 of 1000" in after.words
-    else:
-        after.press("resume-0")
-        assert after.screen == "Conversation"
-        assert after.stage.screen.view.decisions == decisions  # type: ignore[attr-defined]
-
-
 @pytest.mark.parametrize(
     "keys",
     [
@@ -292,18 +274,12 @@ def test_a_game_that_is_killed_goes_on_at_the_next_start(trip: Trip, decisions: 
         ("people",),
     ],
 )
-def test_a_game_killed_outside_of_a_case_leaves_nothing_behind(known: Trip, keys: tuple[str, ...]) -> None:
-    """Home, the list, its panel, a briefing, the settings, the people: what waits still waits."""
+def test_what_waits_still_waits_wherever_the_game_stopped(known: Trip, keys: tuple[str, ...]) -> None:
+    """At home, in the list, its panel, a briefing, the settings, among the people; nothing else is left behind."""
     known.press(*keys)
     after = Trip()
     assert "Go on with The lost reservation (practice, 1 decision)" in after.words
     assert len(journals()) == 1
-
-
-def test_a_game_killed_at_a_debrief_has_kept_the_result(trip: Trip) -> None:
-    """Nobody has to close it first."""
-    trip.play_well()
-    assert "Gold, 1000 of 1000" in Trip().words
 
 
 def test_a_case_that_was_named_begins_at_once_and_leads_home(trip: Trip) -> None:
