@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -19,7 +20,9 @@ from game.texts import _
 from game.window.accessibility import NullBridge, bridge_for
 from game.window.input import FullScreen, Photo, Reader
 from game.window.keyboard import Keyboard
+from game.window.memory import let_go
 from game.window.photo import keep_photo, photo_folder
+from game.window.pictures import take_shortage
 from game.window.pulse import Pulse
 from game.window.stage import Stage
 
@@ -35,6 +38,9 @@ __all__ = ["App", "NoDisplay", "WrongPygame", "check_pygame", "check_screen"]
 
 SIZE = (1280, 800)
 SMALLEST = (640, 480)
+_LOGGER = logging.getLogger(__name__)
+_PATIENCE = 10.0
+"""Seconds a window that cannot be painted is tried again, before the game ends; what was played is kept already."""
 
 
 class NoDisplay(Exception):
@@ -103,6 +109,9 @@ class App:
         self.is_running = True
         self._is_full = False
         self._is_shown = False
+        self._unpainted_since: float | None = None
+        self._is_short = False
+        """Whether it was told already that memory is short."""
         self._reading: Reading | None = None
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
 
@@ -135,8 +144,15 @@ class App:
         """Paint the stage and show it, where anything changed."""
         if not self.stage.needs_paint:
             return
-        self.stage.paint(self.surface)
-        self.window.flip()
+        try:
+            if self._unpainted_since is not None:
+                self._resize()
+            self.stage.paint(self.surface)
+            self.window.flip()
+        except (MemoryError, pygame.error) as error:
+            self._wait_for_better_times(error)
+            return
+        self._tell_of_trouble()
         self.bridge.sync(self.stage)
         self._read_aloud()
         if not self._is_shown:
@@ -198,6 +214,32 @@ class App:
         except pygame.error:
             self._pads = {}  # no gamepads here; everything works without
 
+    def _wait_for_better_times(self, error: Exception) -> None:
+        """The window has no surface, or could not be painted: it went with its display, or there is no memory.
+
+        The next turn asks for a surface once more.
+
+        Raises:
+            MemoryError, pygame.error: that went on for too long.
+        """
+        now = time.monotonic()
+        self._unpainted_since = now if self._unpainted_since is None else self._unpainted_since
+        if now - self._unpainted_since > _PATIENCE:
+            raise error
+        let_go()
+        self.stage.needs_paint = True
+
+    def _tell_of_trouble(self) -> None:
+        """Say what became of a window that could not be painted for a while, or not in whole; once."""
+        if self._unpainted_since is not None:
+            self._unpainted_since = None
+            self.stage.tell(_("The picture was gone for a moment. Nothing is lost."))
+        elif (shortage := take_shortage()) is not None and not self._is_short:
+            self._is_short = True
+            let_go()
+            _LOGGER.warning("Pictures were left out", exc_info=shortage)
+            self.stage.tell(_("There is too little memory for all pictures. Close another program, if you miss them."))
+
     def _read_aloud(self) -> None:
         """Say what changed, where the player asked for it, and no more where they do not ask any longer."""
         if self._reading is None and self.stage.settings.reads_aloud:
@@ -208,7 +250,10 @@ class App:
             self._reading.sync(self.stage)
 
     def _resize(self) -> None:
-        self.surface = self.window.get_surface()
+        try:
+            self.surface = self.window.get_surface()
+        except (MemoryError, pygame.error) as error:
+            self._wait_for_better_times(error)
         if (self.surface.get_size(), self._density()) != (self.stage.size, self.stage.density):
             self.stage.resize(self.surface.get_size(), self._density())
         self.stage.needs_paint = True

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from game.looks.portrait import Frame, Look
     from game.window.supplied import Likeness, Supplied
 
-__all__ = ["Album", "drawn", "paint_mark", "paint_portrait"]
+__all__ = ["Album", "drawn", "paint_mark", "paint_portrait", "take_shortage"]
 
 _LARGE = 22
 _ROOM = 28 * 1024 * 1024
 """Bytes of portraits that are kept: at 4K somebody in all six moods takes 25 million of them."""
 _BEST = 2
 """The mood above it has the same face."""
+_FULL = 255
 _DEPTH = 4
 """Bytes of a pixel."""
 
@@ -48,6 +49,11 @@ class Album:
     def __len__(self) -> int:
         return len(self._pictures)
 
+    def clear(self) -> None:
+        """Keep none of them any longer."""
+        self._pictures.clear()
+        self.taken = 0
+
     def picture(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The picture of a key, made if it is not there."""
         found = self._pictures.get(key)
@@ -62,28 +68,72 @@ class Album:
 
 
 _portraits = Album(_ROOM)
+_shortages: list[Exception] = []
+"""Why a picture was left out, until somebody took note."""
+
+
+def take_shortage() -> Exception | None:
+    """Why a picture was left out since this was last asked; None where none was."""
+    return _shortages.pop() if _shortages else None
 
 
 def paint_mark(
     surface: pygame.Surface, rect: pygame.Rect, name: str, colour: Colour, *, is_filled: bool = False
 ) -> None:
     """Paint a mark into a square."""
-    surface.blit(_mark(name, colour, rect.width, is_filled), rect)
+    picture = _made(partial(_mark, name, colour, rect.width, is_filled))
+    if picture is not None:
+        surface.blit(picture, rect)
 
 
 def paint_portrait(
-    surface: pygame.Surface, rect: pygame.Rect, who: Likeness, mood: int, radius: int, frame: Frame = "whole"
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    who: Likeness,
+    mood: int,
+    radius: int,
+    frame: Frame = "whole",
+    *,
+    opacity: float = 1.0,
 ) -> None:
-    """Paint somebody in a mood into a square with round corners: as a trainer's own picture shows them, or drawn."""
-    side = rect.width
+    """Paint somebody in a mood into a square with round corners: as a trainer's own picture shows them, or drawn.
+
+    Args:
+        surface: is painted on.
+        rect: the square.
+        who: how they look.
+        mood: -3 to 3.
+        radius: of the corners, in pixels.
+        frame: how much of them is seen.
+        opacity: 0 to 1, below 1 while one face turns into another.
+    """
+    picture = _made(partial(_portrait, who, mood, rect.width, radius, frame))
+    if picture is None:
+        return
+    if opacity < 1:
+        picture.set_alpha(round(_FULL * opacity))
+    surface.blit(picture, rect)
+    if opacity < 1:
+        picture.set_alpha(_FULL)
+
+
+def _made(make: Callable[[], pygame.Surface]) -> pygame.Surface | None:
+    """A picture; None where there is no memory for it, and the words beside it have to say what it says."""
+    try:
+        return make()
+    except (MemoryError, pygame.error) as error:
+        _shortages[:] = [error]
+        return None
+
+
+def _portrait(who: Likeness, mood: int, side: int, radius: int, frame: Frame) -> pygame.Surface:
     supplied = who.supplied(mood) if isinstance(who, Pictured) else None
     if supplied is not None:
-        surface.blit(_portraits.picture((supplied.key, side, radius), partial(_shown, supplied, side, radius)), rect)
-        return
+        return _portraits.picture((supplied.key, side, radius), partial(_shown, supplied, side, radius))
     look = who.look if isinstance(who, Pictured) else who
     mood = min(mood, _BEST)
     key = (look, mood, frame, side, radius)
-    surface.blit(_portraits.picture(key, partial(_drawn, look, mood, frame, side, radius)), rect)
+    return _portraits.picture(key, partial(_drawn, look, mood, frame, side, radius))
 
 
 def _shown(supplied: Supplied, side: int, radius: int) -> pygame.Surface:

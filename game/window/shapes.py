@@ -76,6 +76,8 @@ def paint_shadow(surface: pygame.Surface, rect: pygame.Rect, radius: int, shadow
     outer = rect.inflate(2 * blur, 2 * blur).move(0, shadow.drop)
     if outer.width < 2 * edge or outer.height < 2 * edge:
         edge = min(outer.width, outer.height) // 2
+    if edge < 1:
+        return  # of a window of a pixel or two nothing is left for it
     across, down = outer.width - 2 * edge, outer.height - 2 * edge
     patch = _blurred(radius, blur, shadow.opacity)
     end = patch.get_width() - edge
