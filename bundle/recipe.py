@@ -35,7 +35,8 @@ def recipe(target: Path, work: Path, icon: Path) -> list[str]:
         *("--collect-submodules", "game", "--hidden-import", "accesskit"),
         *("--collect-data", "font_source_sans_pro", "--collect-data", "pyphen"),
         *(word for source, place in _files() for word in ("--add-data", f"{source}{os.pathsep}{place}")),
-        *(word for name in _packages() for word in ("--copy-metadata", name)),
+        *("--copy-metadata", "gastgeber"),
+        *(word for name in _packages() for word in ("--recursive-copy-metadata", name)),
         *(word for name in IDLE for word in ("--exclude-module", name)),
     ]
 
@@ -55,7 +56,7 @@ def _files() -> list[tuple[Path, str]]:
 
 
 def _packages() -> list[str]:
-    """The program and what it asks for, as far as it is installed: the doctor and `--version` read their versions."""
+    """What the program asks for on this system: the doctor reads the versions, and the licences go along."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = [Requirement(line) for line in project["dependencies"]]
-    return [project["name"], *(asking.name for asking in asked if asking.marker is None or asking.marker.evaluate())]
+    return [asking.name for asking in asked if asking.marker is None or asking.marker.evaluate()]

@@ -69,7 +69,7 @@ def program(environment: Mapping[str, str], *words: str) -> Iterator[tuple[subpr
     """A program that is started and read."""
     reader = ScreenReader(environment)
     command = [sys.executable, "-P", *words]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}  # what went wrong is shown by pytest
     env = {**environment, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, cwd=ROOT, env=env, text=True, **pipes) as child:  # type: ignore[call-overload]
         try:
@@ -136,6 +136,24 @@ def test_a_whole_case_is_played_by_screen_reader_alone(environment: Mapping[str,
         reader.wait_for("list item", CASE)  # the result, on the first screen
         leave(reader)
         assert child.wait(PATIENCE) == 0
+
+
+def test_what_can_be_set_is_set_by_screen_reader(environment: Mapping[str, str]) -> None:
+    """Options are chosen, a slider gets a figure, and the caret of a field is put between two letters."""
+    with program(environment, "-m", "game", "play") as (_child, reader):
+        reader.press(reader.wait_for("button", "Settings"))
+        reader.press(reader.wait_for("radio button", "dark"))
+        reader.until(lambda: "checked" in reader.wait_for("radio button", "dark").states, "dark screen")
+        reader.set_value(reader.wait_for("slider", "Volume"), 40)
+        reader.until(lambda: reader.value(reader.wait_for("slider", "Volume")) == 40, "volume of 40 %")
+        reader.press(reader.wait_for("button", "Back"))
+        reader.press(reader.wait_for("button", "Player 1"))
+        reader.press(reader.wait_for("button", "Pseudonym and avatar"))
+        field = reader.wait_for("entry")
+        assert "editable" in field.states
+        assert reader.value(field) == "Player 1"
+        reader.put_caret(field, 3)
+        reader.until(lambda: reader.caret(reader.wait_for("entry")) == 3, "caret at its place")
 
 
 def play(reader: ScreenReader) -> list[str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["PATIENCE", "Gone", "Node", "ScreenReader"]
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+TEXT = "org.a11y.atspi.Text"
+VALUE = "org.a11y.atspi.Value"
 ROOT = "/org/a11y/atspi/accessible/root"
 PATIENCE = 20.0
 """Seconds the game may take for anything, on the slowest machine."""
@@ -160,13 +162,27 @@ class ScreenReader:
     def value(self, node: Node) -> float | str | None:
         """The figure of a meter or a slider, the text of a field; None for the rest."""
         (interfaces,) = self.call(node, ACCESSIBLE, "GetInterfaces")
-        if "org.a11y.atspi.Text" in interfaces:
-            (text,) = self.call(node, "org.a11y.atspi.Text", "GetText", "ii", 0, -1)
+        if TEXT in interfaces:
+            (text,) = self.call(node, TEXT, "GetText", "ii", 0, -1)
             return str(text)
-        if "org.a11y.atspi.Value" in interfaces:
-            address = DBusAddress(node.path, self.program, "org.a11y.atspi.Value")
-            return float(_ask(self.bus, Properties(address).get("CurrentValue"))[0][1])
+        if VALUE in interfaces:
+            return float(self._property(node.path, VALUE, "CurrentValue"))
         return None
+
+    def set_value(self, node: Node, value: float) -> None:
+        """Give it a figure."""
+        _ask(self.bus, Properties(DBusAddress(node.path, self.program, VALUE)).set("CurrentValue", "d", float(value)))
+
+    def caret(self, node: Node) -> int:
+        """How many letters stand before the caret."""
+        return int(self._property(node.path, TEXT, "CaretOffset"))
+
+    def put_caret(self, node: Node, letters: int) -> None:
+        """Put the caret behind so many letters."""
+        assert self.call(node, TEXT, "SetCaretOffset", "i", letters) == (True,), f"{node} has no caret"
+
+    def _property(self, path: str, interface: str, what: str) -> Any:
+        return _ask(self.bus, Properties(DBusAddress(path, self.program, interface)).get(what))[0][1]
 
     def listen(self, seconds: float) -> None:
         """Take what is announced within a time."""
@@ -195,7 +211,7 @@ class ScreenReader:
         (number,) = self.call(path, ACCESSIBLE, "GetRole")
         (states,) = self.call(path, ACCESSIBLE, "GetState")
         (attributes,) = self.call(path, ACCESSIBLE, "GetAttributes")
-        name = _ask(self.bus, Properties(DBusAddress(path, self.program, ACCESSIBLE)).get("Name"))[0][1]
+        name = self._property(path, ACCESSIBLE, "Name")
         bits = states[0] | states[1] << 32
         told = frozenset(state for state, bit in STATES.items() if bits >> bit & 1)
         yield Node(path, ROLES.get(number, f"role {number}"), name, told, attributes, depth)
