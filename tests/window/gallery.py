@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from game.debrief import mirror, review
+from game.debrief import Debrief, mirror, review
 from game.diagnostics import Diagnostic, Span
 from game.learning import Proposal
 from game.loader import Found, find_scenarios, read_file, read_text, scenario_folders
 from game.loader.words import Words
+from game.paths import shipped_scenarios
 from game.records import Best, Damaged, Result, Unfinished
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
-from game.session.journal import Head, Journal
+from game.session.journal import Decision, Head, Journal
 from game.session.playbook import Playbook
+from game.session.rules import choices, play, start
 from game.session.session import LocalSession
 from game.solver import solve
 from game.trainer.preview import Preview, Saved
 from game.window.cases import Cases
-from game.window.input import Action, Back, Digit, FunctionKey, Press
+from game.window.input import Action, Assist, Back, Digit, FunctionKey, Press
 from game.window.progress import Progress
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
@@ -265,6 +268,32 @@ def _debrief(*look: Any) -> Stage:
     return play_on(on_stage(debriefing("lobby/deposit", "", "search/kitchen-room", **ways), *look))
 
 
+@cache
+def long_debrief() -> Debrief:
+    """The debrief of a shipped case, played through: what loses nothing and the first choice, in turn."""
+    scenario = read_file(shipped_scenarios() / "party-host.yaml").scenario
+    assert scenario is not None
+    book = compile_scenario(scenario)
+    solution, step, names = solve(book), start(book), list[str]()
+    while step.stop is None:
+        steps = [play(book, step.after, name) for name in choices(book, step.after)]
+        best = max(steps, key=lambda each: each.points.total + (solution.value(each.after) or 0))
+        step = steps[0] if len(names) % 3 == 1 else best
+        names.append(step.choice)
+    head = Head(scenario="party-host", revision=book.revision, seed=SEED, mode="practice", started="", timers=False)
+    return review(book, solution, Journal(head, (*(Decision(name, 0) for name in names),)))
+
+
+def _debrief_long(*look: Any) -> Stage:
+    """With all that can stand in one, and no decision closed."""
+    habits = find_scenarios([shipped_scenarios()]).habits
+    ways = {"on_again": nothing, "on_done": nothing, "on_again_from": nothing, "on_mirror": nothing}
+    stage = on_stage(Debriefing(long_debrief(), habits, own_best=900, **ways), *look)
+    opens = next(widget for widget in stage.tree.walk() if widget.key == "open-all")
+    stage.act(Assist(opens.reader_id, Press()))
+    return play_on(stage)
+
+
 def _debrief_decisions(*look: Any) -> Stage:
     return play_on(on_stage(debriefing("lobby/listen", "search/kitchen-room", on_again_from=nothing), *look), Digit(4))
 
@@ -374,6 +403,7 @@ SCREENS: dict[str, Callable[..., Stage]] = {
     "pause": _paused,
     "debrief": _debrief,
     "debrief-decisions": _debrief_decisions,
+    "debrief-long": _debrief_long,
     "mirror": _mirror,
     "mirror-guessed": _mirror_guessed,
     "mirror-closing": _mirror_closing,
