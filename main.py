@@ -43,7 +43,7 @@ def main(arguments):
         say(explained(str(trouble)))
         return 1
     except KeyboardInterrupt:
-        say("Stopped. The next start sets right what is half-done.")
+        say(_("Stopped. The next start sets right what is half-done."))
         return 130
 
 
@@ -52,6 +52,25 @@ def say(sentence):
     """Tell the person at the keyboard; stdout belongs to the game."""
     sys.stderr.write(sentence + "\n")
     sys.stderr.flush()
+
+
+def _(sentence, **values):
+    # type: (str, object) -> str
+    """A sentence in the language of the computer; there is no need of one where everything is ready."""
+    speak()
+    from game.texts import _ as worded
+
+    return worded(sentence, **values)
+
+
+def speak():
+    # type: () -> None
+    """Make the program's own sentences be found, in the language of the computer."""
+    if HERE not in sys.path:
+        sys.path.insert(0, HERE)
+    from game.texts import preferred_language, use_language
+
+    use_language(preferred_language())
 
 
 # Is everything there? -------------------------------------------------------------------------------------------------
@@ -165,13 +184,13 @@ def set_up(wanted):
         began = time.time()
         extras = tools(wanted)
         if is_sound():
-            say("Bringing Gastgeber up to date in {}".format(VENV))
+            say(_("Bringing Gastgeber up to date in {folder}", folder=VENV))
             install(extras)
         else:
-            say("Setting Gastgeber up in {} (once, for about a minute)".format(VENV))
+            say(_("Setting Gastgeber up in {folder} (once, for about a minute)", folder=VENV))
             make_anew(extras)
         write_stamp(outer_python() + "\n" + ingredients(extras))
-        say("Ready after {:.0f} s.".format(time.time() - began))
+        say(_("Ready after {seconds} s.", seconds=round(time.time() - began)))
     finally:
         os.close(door)
 
@@ -184,7 +203,7 @@ def wait_for_lock(door):
     told = False
     while not try_lock(door):
         if not told:
-            say("Another start is setting Gastgeber up; waiting for it to finish.")
+            say(_("Another start is setting Gastgeber up; waiting for it to finish."))
         told = True
         time.sleep(0.2)
 
@@ -237,7 +256,7 @@ def make_anew(extras):
     try:
         os.makedirs(VENV, exist_ok=True)
         write_stamp(HALF_MADE)
-        say("  making a folder with a Python of its own")
+        say(_("  making a folder with a Python of its own"))
         # In two steps, for venv hides what ensurepip says when it fails.
         run([outer_python(), "-I", "-m", "venv", "--without-pip", VENV], clean_environment())
         run([inner_python(), "-I", "-m", "ensurepip", "--default-pip"], clean_environment())
@@ -319,12 +338,13 @@ def heed(line):
 
     wheel = re.match(r"(?:Downloading|Using cached) (?:\S*/)?([^/\s-]+)-([^-]+)-\S+\.whl( .*)?$", line)
     if wheel:
-        say("  fetching {} {}{}".format(wheel.group(1).replace("_", "-"), wheel.group(2), wheel.group(3) or ""))
+        package = "{} {}{}".format(wheel.group(1).replace("_", "-"), wheel.group(2), wheel.group(3) or "")
+        say(_("  fetching {package}", package=package))
     elif line.startswith("Installing collected packages:") and "gastgeber" in line:
         write_stamp(HALF_MADE)  # from here on the environment is not what its stamp says
-        say("  packages to install: {}".format(line.count(",") + 1))
+        say(_("  packages to install: {count}", count=line.count(",") + 1))
     elif "Retrying" in line:
-        say("  the network does not answer; trying again")
+        say(_("  the network does not answer; trying again"))
 
 
 # What can go wrong ----------------------------------------------------------------------------------------------------
@@ -333,7 +353,7 @@ def heed(line):
 def explained(said):
     # type: (str) -> str
     """What went wrong and what to type, told from what was said about it."""
-    sys.path.insert(0, HERE)
+    speak()
     from game.texts import set_up as texts
 
     return texts.explained(

@@ -135,6 +135,17 @@ def bare(tmp_path: Path) -> Path:
     return lay_out(tmp_path / "bare")
 
 
+# Speaking -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_door_speaks_the_language_of_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Already while it sets the program up."""
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "")
+    assert main._("Ready after {seconds} s.", seconds=3) == "Fertig nach 3\u00a0s."
+    assert "Gastgeber konnte nicht eingerichtet werden." in main.explained("No space left on device")
+
+
 # Being ready ----------------------------------------------------------------------------------------------------------
 
 

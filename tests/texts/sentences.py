@@ -79,7 +79,7 @@ def catalogue_of(path: str) -> str:
 
 def _calls() -> Iterator[tuple[str, ast.Call]]:
     """Every call of `_`, and its file."""
-    for file in sorted((ROOT / "game").rglob("*.py")):
+    for file in (*sorted((ROOT / "game").rglob("*.py")), ROOT / "main.py"):
         path = file.relative_to(ROOT).as_posix()
         calls = [
             node
