@@ -164,7 +164,7 @@ def test_only_what_every_renderer_draws_is_used(hair: str) -> None:
         look = Look(hair=hair, **{trait: choice[number % len(choice)] for trait, choice in worn.items()})  # type: ignore[arg-type]
         svg = portrait(look, mood)
         assert set(re.findall(r"<(\w+)", svg)) <= _DRAWABLE
-        assert not re.search(r"nan|inf|None|\[|\(\d+, \d+", svg)
+        assert not re.search(r"nan|inf|None|\[|[{}]|\(\d+, \d+", svg)
         assert set(re.findall(r"url\(#(\w+)\)", svg)) <= set(re.findall(r'id="(\w+)"', svg))
 
 

@@ -34,7 +34,7 @@ def jaw_hair(sitter: Sitter) -> str:
                 fill(
                     f"M{bones.half + 0.5:g} 98 C{bones.half + 1} 120 {bones.cheek + 5} 134 {bones.cheek + 1} 149"
                     f" Q{bones.cheek - 9} 153 {bones.cheek - 12} 142"
-                    " C{bones.cheek - 6} 132 {bones.half - 7} 114 {bones.half - 7} 98Z",
+                    f" C{bones.cheek - 6} 132 {bones.half - 7} 114 {bones.half - 7} 98Z",
                     sitter.hair,
                 )
             )
@@ -88,7 +88,7 @@ def _long(bones: Bones) -> str:
     return (
         f"M{-cheek} 150 C{-cheek - 3} 170 {-cheek + 4} {chin + 10} -26 {chin + 24} Q-14 {chin + 36} -4 {chin + 33}"
         f" Q2 {chin + 38} 8 {chin + 32} Q18 {chin + 34} 26 {chin + 22}"
-        " C{cheek - 4} {chin + 10} {cheek + 3} 170 {cheek} 150Z"
+        f" C{cheek - 4} {chin + 10} {cheek + 3} 170 {cheek} 150Z"
     )
 
 

@@ -65,9 +65,9 @@ def _wrapped(sitter: Sitter, scarf: Colour) -> str:
         + stroke(edge, dark, 2.2)
         + stroke(
             f"M{half + 4} 74 C{half + 7} 128 {half} 166 26 {chin + 9} M{half - 6} 52"
-            " C{half + 2} 84 {half + 3} 110 {half - 2} 136"
+            f" C{half + 2} 84 {half + 3} 110 {half - 2} 136"
             f" M{-half - 5} 88 C{-half - 6} 140 {-half + 5} 168 -22 {chin + 12} M{6 - half} 54"
-            " Q{-half - 1} 80 {-half} 104",
+            f" Q{-half - 1} 80 {-half} 104",
             dark,
             2.4,
             0.7,
@@ -96,25 +96,25 @@ def _loose(sitter: Sitter, scarf: Colour) -> Hair:
     hair = both(
         fill(
             f"M0 36 C{half} 34 {half + 8} 74 {half + 4} 122 C{half - 2} 104 {half - 8} 92 {half - 17} 84"
-            " C{half - 32} 76 8 70 0 52Z",
+            f" C{half - 32} 76 8 70 0 52Z",
             STRANDS,
         )
         + stroke(f"M8 50 Q34 58 {half - 6} 90", sitter.hair_light, 2.4, 0.45)
         + stroke(f"M6 46 Q36 50 {half - 1} 92", sitter.hair_dark, 1.8, 0.5)
     ) + stroke("M0 40 V52", sitter.hair_dark, 2.2, 0.8)
     fall = (
-        f"M0 18 C{half + 4} 16 {half + 20} 58 {half + 15} 112 C{half + 15} 150 {half + 32} 190 {half + 26} 262"
-        " L{half - 18} 262"
-        f" C{half - 16} 214 {half + 4} 172 {half + 1} 124 C{half + 2} 84 {half - 14} 48 0 45Z"
+        f"M-1 18 C{half + 4} 16 {half + 20} 58 {half + 15} 112 C{half + 15} 150 {half + 32} 190 {half + 26} 262"
+        f" L{half - 18} 262"
+        f" C{half - 16} 214 {half + 4} 172 {half + 1} 124 C{half + 2} 84 {half - 14} 48 -1 45Z"
     )
     folds = (
         f"M{half + 2} 84 C{half + 8} 130 {half + 2} 180 {half + 2} 256 M{half + 10} 92"
-        " C{half + 10} 150 {half + 20} 190 {half + 14} 256"
+        f" C{half + 10} 150 {half + 20} 190 {half + 14} 256"
         f" M24 40 Q{half - 4} 54 {half + 5} 96"
     )
     across = fill(
         f"M{half + 16} 168 C{half - 2} 204 16 222 -26 220 C-58 218 -84 214 -96 228 Q-84 254 -40 258"
-        " C10 262 {half + 8} 252"
+        f" C10 262 {half + 8} 252"
         f" {half + 30} 222Z",
         _CLOTH,
     ) + stroke(
@@ -143,7 +143,7 @@ def _knotted(sitter: Sitter, scarf: Colour) -> Hair:
     dark, light = mix(scarf, BLACK, 0.24), mix(scarf, WHITE, 0.2)
     wrap = (
         f"M{-half - 3} 96 C{-half - 16} 44 -34 14 0 14 C34 14 {half + 16} 44 {half + 3} 96"
-        " C{half - 2} 84 {half - 14} 72 26 68"
+        f" C{half - 2} 84 {half - 14} 72 26 68"
         f" Q0 63 -26 68 C{14 - half} 72 {2 - half} 84 {-half - 3} 96Z"
     )
     wing = "M8 34 C20 6 46 2 52 16 C56 28 34 40 8 34Z"
@@ -159,7 +159,7 @@ def _knotted(sitter: Sitter, scarf: Colour) -> Hair:
         front=fill(wrap, _CLOTH)
         + stroke(
             f"M{-half - 1} 86 C{4 - half} 62 -20 46 -3 38 M{-half - 5} 68 C{2 - half} 44 -24 34 -6 32"
-            " M{half + 1} 86 C{half - 4} 62 20 46 3 38"
+            f" M{half + 1} 86 C{half - 4} 62 20 46 3 38"
             f" M{half + 5} 68 C{half - 2} 44 24 34 6 32 M-26 66 Q-14 52 0 44 M26 66 Q14 52 0 44",
             dark,
             2.3,

@@ -104,7 +104,7 @@ _EYES = {
     "blue": "#39658c",
     "grey": "#5d6b78",
 }
-_OVER_EARS = frozenset({"bob", "long", "braids", "fringe", "waves", "locs"})
+_OVER_EARS = frozenset({"bob", "long", "braids", "fringe", "waves", "locs", "pixie"})
 """Hair that covers the ears."""
 _GROWN = 16
 """The age from which a head is drawn as that of a grown-up."""

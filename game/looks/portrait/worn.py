@@ -52,7 +52,7 @@ def hearing_aid(sitter: Sitter) -> str:
         ("" if sitter.has_bare_ears else ear(sitter))
         + fill(
             f"M{h + 2} 103 C{h + 13} 100 {h + 17} 116 {h + 10} 131 Q{h + 7} 134 {h + 6} 130"
-            " C{h + 10} 118 {h + 8} 109 {h + 2} 108Z",
+            f" C{h + 10} 118 {h + 8} 109 {h + 2} 108Z",
             _SHELL,
         )
         + stroke(f"M{h + 8} 107 Q{h + 11} 112 {h + 10.5:g} 119", WHITE, 1.5, 0.6)

@@ -73,7 +73,7 @@ def skin_mark(sitter: Sitter) -> str:
             return (
                 fill(
                     f"M{1 - half} 101 C-46 90 -37 93 -38 102 C-36 112 -39 121 -39 129 C-33 130 -24 130 -22 136"
-                    " C-21 145 -30 147 -35 142 C-42 141 {4 - half} 128 {1 - half} 101Z",
+                    f" C-21 145 -30 147 -35 142 C-42 141 {4 - half} 128 {1 - half} 101Z",
                     pale,
                 )
                 + fill(

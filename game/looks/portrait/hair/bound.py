@@ -73,11 +73,11 @@ def _link(sitter: Sitter, x: float, y: float, half: float) -> str:
     return fill(
         f"M{x - half:g} {y - 3:g} C{x - half - 1:g} {y + 8:g} {x - 2:g} {y + 10:g} {x:g} {y + 15:g}"
         f" C{x + 2:g} {y + 10:g} {x + half + 1:g} {y + 8:g} {x + half:g} {y - 3:g}"
-        " Q{x:g} {y - 12:g} {x - half:g} {y - 3:g}Z",
+        f" Q{x:g} {y - 12:g} {x - half:g} {y - 3:g}Z",
         sitter.hair,
     ) + stroke(
         f"M{x - half + 1:g} {y - 2:g} Q{x - 2:g} {y + 3:g} {x:g} {y + 11:g}"
-        " Q{x + 2:g} {y + 3:g} {x + half - 1:g} {y - 2:g}",
+        f" Q{x + 2:g} {y + 3:g} {x + half - 1:g} {y - 2:g}",
         sitter.hair_dark,
         2,
         0.75,

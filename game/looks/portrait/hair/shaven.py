@@ -48,7 +48,7 @@ def fade(sitter: Sitter) -> Hair:
         "".join(
             fill(
                 f"M{h + 0.5:g} {low} C{h + 1.5:g} 84 {h - 1} 66 {h - 11} 54 L{h - 16} 70"
-                " C{h - 9} 74 {h - 6} 80 {h - 5} {low - 14}Z",
+                f" C{h - 9} 74 {h - 6} 80 {h - 5} {low - 14}Z",
                 sitter.hair,
                 opacity,
             )
@@ -120,6 +120,6 @@ def _wreath(sitter: Sitter, h: int) -> str:
     """Hair over the ears."""
     return fill(
         f"M{h + 1} 118 C{h + 9} 110 {h + 10} 86 {h - 1} 72 C{h - 5} 76 {h - 6} 82 {h - 5} 90"
-        " C{h - 2} 98 {h - 1} 108 {h + 1} 118Z",
+        f" C{h - 2} 98 {h - 1} 108 {h + 1} 118Z",
         sitter.hair,
     ) + stroke(f"M{h + 1} 84 Q{h + 4} 94 {h + 3} 104", sitter.hair_light, 1.8, 0.5)

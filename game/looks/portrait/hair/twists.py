@@ -38,7 +38,7 @@ def locs(sitter: Sitter) -> Hair:
     )
     cap = fill(
         f"M0 27 C{h - 8} 27 {h + 12} 50 {h + 7} 104 C{h + 4} 110 {h - 2} 110 {h - 4} 104"
-        " C{h - 5} 92 {h - 12} 82 {h - 22} 76"
+        f" C{h - 5} 92 {h - 12} 82 {h - 22} 76"
         f" C22 72 8 66 0 56Z",
         STRANDS,
     )
@@ -56,7 +56,7 @@ def cornrows(sitter: Sitter) -> Hair:
     h = sitter.bones.half
     scalp = (
         f"M{-h - 1} 104 C{-h - 4} 62 {14 - h} 37 0 37 C{h - 14} 37 {h + 4} 62 {h + 1} 104"
-        " C{h - 2} 96 {h - 4} 90 {h - 6} 84"
+        f" C{h - 2} 96 {h - 4} 90 {h - 6} 84"
         f" C{h - 10} 74 {h - 18} 68 {h - 26} 67 Q12 65 0 66 Q-12 65 {26 - h} 67 C{18 - h} 68 {10 - h} 74 {6 - h} 84"
         f" C{4 - h} 90 {2 - h} 96 {-h - 1} 104Z"
     )
