@@ -118,7 +118,9 @@ def test_a_dimension_below_100_in_the_best_play_is_explained() -> None:
 def test_promises_that_were_never_made_are_not_told() -> None:
     """Without any, there is no list; an open one is told as such."""
     assert "Promises" not in _told("call/listen")
-    assert "Promises:\nStill open: You call Mr Brunner back.\n    Made Tuesday 09:15 by decision 2, due" in _told("call/listen", "plan/promise")
+    assert "Promises:\nStill open: You call Mr Brunner back.\n    Made Tuesday 09:15 by decision 2, due" in _told(
+        "call/listen", "plan/promise"
+    )
 
 
 def test_the_ending_is_not_told_twice() -> None:
