@@ -33,6 +33,9 @@ def test_the_wheel_carries_the_curriculum_the_pictures_and_the_licence(wheel: Pa
         shipped = {f"game/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / folder).rglob("*") if path.is_file()}
         assert shipped
         assert shipped <= names
+    catalogues = {path.relative_to(ROOT).as_posix() for path in (ROOT / "game" / "texts" / "locale").rglob("*.mo")}
+    assert catalogues
+    assert catalogues <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"game", "gastgeber"}
 
