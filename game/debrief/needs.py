@@ -20,7 +20,7 @@ def need_words(need: Need) -> str:
     """One need, as a line of a list."""
     match need.kind:
         case "any":
-            return _(" – or: ").join(need_words(part) for part in need.parts)
+            return _("One of these: {needs}", needs="; ".join(need_words(part) for part in need.parts))
         case "mood":
             return _mood(need)
         case "elapsed":

@@ -119,7 +119,7 @@ def test_where_nothing_parts_nothing_is_told() -> None:
         (Need("seen", "At noon", is_not=True), "You did not come through: At noon"),
         (Need("elapsed", comparison=">", value=7200), "At least 2 hours have passed"),
         (Need("elapsed", comparison="<", value=7200), "At most 2 hours have passed"),
-        (Need("any", parts=(Need("kept", "A."), Need("kept", "B."))), "You kept: A. – or: You kept: B."),
+        (Need("any", parts=(Need("kept", "A."), Need("kept", "B."))), "One of these: You kept: A.; You kept: B."),
     ],
 )
 def test_needs_are_lines_of_a_list(need: Need, words: str) -> None:
