@@ -133,13 +133,16 @@ def _said(book: Playbook, line: Line, moods: dict[str, int]) -> Said:
 
 def debts(book: Playbook, steps: Sequence[Step]) -> tuple[Debt, ...]:
     """The promise ledger, in order of making."""
-    made: dict[str, int] = {}
+    made: dict[str, tuple[int, int]] = {}
     standings: dict[str, Standing] = {}
     for step in steps:
+        clock = 0 if step.before is None else step.before.elapsed
         for event in step.events:
             match event:
+                case TimePassed(elapsed):
+                    clock = elapsed
                 case PromiseMade(promise, deadline):
-                    made[promise] = deadline
+                    made[promise] = (clock, deadline)
                     standings[promise] = "open"
                 case PromiseKept(promise) | PromiseBroken(promise) | PromiseReleased(promise):
                     standings[promise] = _STANDINGS[type(event)]
@@ -151,8 +154,9 @@ def debts(book: Playbook, steps: Sequence[Step]) -> tuple[Debt, ...]:
             standing := standings[promise],
             deadline - now if standing == "open" else None,
             moment(book, deadline),
+            deadline - clock,
         )
-        for promise, deadline in made.items()
+        for promise, (clock, deadline) in made.items()
     )
 
 

@@ -116,6 +116,8 @@ class Debt(NamedTuple):
     left: int | None
     """Case seconds until it is due; None unless it is open."""
     due: Moment
+    whole: int = 0
+    """Case seconds from its making to its deadline."""
 
 
 class Remark(NamedTuple):

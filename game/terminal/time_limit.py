@@ -5,21 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.wording import duration_words
+from game.session.reading import reading_seconds
 from game.texts import _
 
 if TYPE_CHECKING:
     from game.terminal.stopwatch import Stopwatch
 
-__all__ = ["TimeLimit", "reading_seconds"]
+__all__ = ["TimeLimit"]
 
-_WORDS_A_SECOND = 3
-"""An unhurried reader's, or a screen reader's."""
 _MS = 1000
-
-
-def reading_seconds(words: int) -> int:
-    """How long so many words take to read, in whole seconds."""
-    return -(-words // _WORDS_A_SECOND)
 
 
 class TimeLimit:

@@ -111,10 +111,10 @@ def test_the_ledger_lists_promises_in_the_order_of_making() -> None:
         released=promise(within="4 h"),
     )
     assert debts(playbook, steps(playbook, "here/vow", "there/go")) == (
-        Debt("open", "I will.", "open", 16 * 3600, Moment(0, 17 * 60)),
-        Debt("kept", "I will.", "kept", None, Moment(0, 2 * 60)),
-        Debt("released", "I will.", "released", None, Moment(0, 3 * 60)),
-        Debt("broken", "I will.", "broken", None, Moment(0, 0)),
+        Debt("open", "I will.", "open", 16 * 3600, Moment(0, 17 * 60), 18 * 3600),
+        Debt("kept", "I will.", "kept", None, Moment(0, 2 * 60), 3 * 3600),
+        Debt("released", "I will.", "released", None, Moment(0, 3 * 60), 4 * 3600),
+        Debt("broken", "I will.", "broken", None, Moment(0, 0), 3600),
     )
     assert debts(playbook, [start(playbook)]) == ()
 

@@ -16,7 +16,7 @@ from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button
 from game.window.widgets.card import Card
 from game.window.widgets.label import Label
-from game.window.widgets.meter import Bar
+from game.window.widgets.meter import TimeRing
 from game.window.widgets.scroll import Scroll, ScrollState, Sheet
 from game.window.widgets.widget import Live, Role, Widget
 from tests.window.gallery import SCREENS, conversation, nothing, on_stage, play_on
@@ -46,6 +46,7 @@ def test_every_widget_becomes_a_node(screen: str) -> None:
     """With AccessKit's own role, the place where it is painted, and a name that is heard."""
     tree = SCREENS[screen]().tree
     places = places_in_sets(tree)
+    assert len({widget.reader_id for widget in tree.walk()}) == len(list(tree.walk()))
     for widget in tree.walk():
         node = node_of(accesskit, widget, places)
         assert node.role == getattr(accesskit.Role, widget.role.value)
@@ -85,8 +86,8 @@ def test_the_members_of_a_list_know_their_places() -> None:
     assert [node_for(listed, button).position_in_set for button in buttons] == [0, 1, 2]
 
 
-class Slider(Bar):
-    """A bar that can be set."""
+class Slider(TimeRing):
+    """A meter that can be set."""
 
     role = Role.SLIDER
     is_focusable = True
@@ -112,7 +113,7 @@ def test_options_sliders_and_what_is_switched_off_say_so() -> None:
     node = node_for(button, button)
     assert node.is_disabled
     assert not node.supports_action(accesskit.Action.CLICK)
-    slider = Slider("Volume", 30, 100, words="30 %", mark="timer")
+    slider = Slider("Volume", 30, 100, seconds="30", words="30 %")
     slider.value_text = "30 %"
     node = node_for(slider, slider)
     assert (node.numeric_value, node.max_numeric_value, node.value) == (30, 100, "30 %")
@@ -146,6 +147,21 @@ def test_a_widget_keeps_its_number_when_the_tree_is_built_anew() -> None:
     }
     numbers = [widget.reader_id for widget in stage.tree.walk()]
     assert len(set(numbers)) == len(numbers)
+
+
+class Twins(Form):
+    """A form that gives two buttons one key by mistake."""
+
+    def tree(self, theme: Any, size: tuple[int, int]) -> Widget:  # noqa: ARG002  # the same at any size
+        """Both buttons."""
+        return Column("Twins", Button("One", nothing, key="twin"), Button("Other", nothing, key="twin"))
+
+
+def test_a_key_that_two_have_by_mistake_gives_two_numbers() -> None:
+    """AccessKit takes the whole program down where two nodes have one number."""
+    stage = on_stage(Twins())
+    numbers = [widget.reader_id for widget in stage.tree.walk()]
+    assert len(set(numbers)) == len(numbers) == 4
 
 
 def test_a_screen_reader_can_give_the_focus_and_press() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from game.window.input import Back, Click, Digit, Move, Press
 from game.window.screens.conversation import Conversation
 from game.window.stage import Stage
 from game.window.widgets.choice import ChoiceButton
+from game.window.widgets.meter import TimeRing
 from game.window.widgets.portrait import Portrait
 from game.window.widgets.widget import Live
 from tests.window.gallery import conversation, nothing, on_stage, play_on, session, shown
@@ -86,7 +88,7 @@ def test_lines_appear_one_by_one_and_choices_after_them() -> None:
     assert "Rain on the glass doors" not in shown(stage)
     stage.act(Digit(1))
     assert decided(stage) == []
-    stage.tick(0.5)
+    stage.tick(1.3)
     assert "Rain on the glass doors" in shown(stage)
     for second in range(2, 8):
         stage.tick(float(second))
@@ -184,16 +186,45 @@ def test_in_a_tight_window_a_button_opens_clock_and_promises() -> None:
     assert "until Friday 19:40" in shown(stage)
 
 
+def read(stage: Stage, from_: float) -> float:
+    """Let the time to read pass; the second at which the time to answer begins to run."""
+    countdown = screen_of(stage).countdown
+    assert countdown is not None
+    begins = from_ + countdown.reading
+    stage.tick(begins)
+    return begins
+
+
 def test_an_unanswered_question_is_silence() -> None:
-    """When the time of a timed scene runs out, the session is told, and the bar is gone."""
+    """When the time of a timed scene runs out, the session is told, and the ring is gone."""
     stage = play_on(on_stage(conversation()), Digit(2))
+    begins = read(stage, 1.0)
     assert "Time to answer: 20 seconds left" in shown(stage)
-    stage.tick(11.0)
+    stage.tick(begins + 10.0)
     assert "Time to answer: 10 seconds left" in shown(stage)
-    stage.tick(21.5)
-    stage.tick(21.6)
+    stage.tick(begins + 20.5)
+    stage.tick(begins + 20.6)
     assert decided(stage)[-1] == "search/silence"
     assert "Time to answer" not in shown(stage)
+
+
+def test_nobody_has_to_answer_before_they_could_have_read() -> None:
+    """At three words a second: the choices, and the lines too where they appeared all at once."""
+    stage = play_on(on_stage(conversation()), Digit(2))
+    whole = screen_of(stage)
+    one_by_one = screen_of(play_on(on_stage(conversation(), is_still=False), Press(), Digit(2), Press()))
+    assert whole.countdown is not None
+    assert one_by_one.countdown is not None
+    choices = sum(len(offer.words.split()) for offer in whole.view.offers)
+    lines = "The system shows a double booking. The last free room is the one above the kitchen, and it is loud."
+    asked = "Well? My daughter is falling asleep standing up."
+    assert one_by_one.countdown.reading == ceil(choices / 3)
+    assert whole.countdown.reading == ceil((choices + len(f"{lines} {asked}".split())) / 3)
+    ring = next(widget for widget in stage.tree.walk() if isinstance(widget, TimeRing))
+    assert ring.words == "Read in peace. Then you have 20 seconds."
+    read(stage, 1.0)
+    ring = next(widget for widget in stage.tree.walk() if isinstance(widget, TimeRing))
+    assert ring.words == "Somebody is waiting for your answer."
 
 
 def test_the_time_to_answer_begins_with_the_choices() -> None:
@@ -204,6 +235,9 @@ def test_the_time_to_answer_begins_with_the_choices() -> None:
     stage.act(Press())
     stage.tick(30.0)
     assert "Time to answer: 20 seconds left" in shown(stage)
+    begins = read(stage, 30.0)
+    stage.tick(begins + 5.0)
+    assert "Time to answer: 15 seconds left" in shown(stage)
 
 
 def test_without_time_limits_no_time_runs() -> None:
@@ -213,14 +247,17 @@ def test_without_time_limits_no_time_runs() -> None:
     stage.tick(999.0)
     assert "Time to answer" not in shown(stage)
     assert "search/silence" not in decided(stage)
+    assert "No time limit for you." in shown(stage)
 
 
 def test_a_pause_stops_the_clock() -> None:
     """Escape opens the pause; however long it lasts, no second of the answer's time is lost."""
-    stage = play_on(on_stage(conversation()), Digit(2), Back())
-    stage.tick(500.0)
+    stage = play_on(on_stage(conversation()), Digit(2))
+    begins = read(stage, 1.0)
     stage.act(Back())
-    stage.tick(501.0)
+    stage.tick(begins + 500.0)
+    stage.act(Back())
+    stage.tick(begins + 501.0)
     assert "Time to answer: 19 seconds left" in shown(stage)
 
 

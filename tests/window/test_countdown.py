@@ -37,3 +37,14 @@ def test_it_asks_for_paint_four_times_a_second() -> None:
     countdown = Countdown(20, 0.0)
     asked = [countdown.tick(frame / 64, is_paused=False) for frame in range(1, 65)]
     assert sum(asked) == 4
+
+
+def test_the_time_to_read_goes_first() -> None:
+    """What is over of it too late is taken from the time to answer; a pause takes nothing of either."""
+    countdown = Countdown(20, 0.0, reading=5.0)
+    countdown.tick(2.0, is_paused=False)
+    assert (countdown.reading, countdown.left) == (3.0, 20.0)
+    countdown.tick(50.0, is_paused=True)
+    assert (countdown.reading, countdown.left) == (3.0, 20.0)
+    assert countdown.tick(54.0, is_paused=False)
+    assert (countdown.reading, countdown.left) == (0.0, 19.0)

@@ -68,9 +68,13 @@ class Marked(Widget):
         top = self.rect.y + (self.rect.height - height) // 2
         side = theme.em(self.size * 1.25)
         square = Rect(left, top + (line_height(face.size) - side) // 2, side, side)
-        paint_mark(canvas.surface, square, self.mark, tone(canvas.palette, self.colour), is_filled=self.is_filled)
+        self.paint_mark(canvas, square)
         area = Rect(left + self._mark_room(theme), top, width, height)
         paint_text(canvas.surface, area, self.words, face, tone(canvas.palette, self.words_colour))
+
+    def paint_mark(self, canvas: Canvas, square: Rect) -> None:
+        """Paint the mark into its square."""
+        paint_mark(canvas.surface, square, self.mark, tone(canvas.palette, self.colour), is_filled=self.is_filled)
 
     def _face(self, theme: Theme) -> Face:
         return Face(theme.em(self.size), "semi")

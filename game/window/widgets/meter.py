@@ -1,4 +1,4 @@
-"""Meters: how much of something there is, as a bar or a ring, with its figure in words."""
+"""Meters: how much of something there is, as a ring, with its figure in words."""
 
 from __future__ import annotations
 
@@ -11,58 +11,64 @@ from pygame import Rect
 
 from game.looks.colour import Colour, to_hex
 from game.window.fonts import line_height
-from game.window.lettering import Face, paint_line
-from game.window.pictures import drawn, paint_mark
-from game.window.shapes import Border, paint_pill
-from game.window.widgets.label import Tone, tone
+from game.window.lettering import Face, height_of, natural_width, paint_line, paint_text
+from game.window.pictures import drawn
 from game.window.widgets.widget import Role, Widget
 
 if TYPE_CHECKING:
     from game.window.canvas import Canvas
     from game.window.theme import Theme
 
-__all__ = ["Bar", "Ring"]
+__all__ = ["Ring", "TimeRing"]
 
 _RING = 100
+_TIME = 40
 
 
-class Bar(Widget):
-    """What is left of a time, as a bar that shrinks, and in words."""
+class TimeRing(Widget):
+    """What is left of a time, as a ring that empties, with the seconds in it and words beside it."""
 
     role: Role = Role.TIMER
 
-    def __init__(self, name: str, left: float, whole: float, *, words: str, colour: Tone = "accent", mark: str) -> None:
+    def __init__(self, name: str, left: float, whole: float, *, seconds: str, words: str) -> None:
         super().__init__(name)
         self.left = left
         self.whole = whole
+        self.seconds = seconds
         self.words = words
-        self.colour = colour
-        self.mark = mark
 
     @property
     def value(self) -> tuple[float, float]:
         """What is left, of all there was."""
         return self.left, self.whole
 
-    def measure(self, theme: Theme, width: int) -> int:  # noqa: ARG002  # one line at any width
-        """One line."""
-        return theme.em(22)
+    def natural(self, theme: Theme) -> int:
+        """The ring, and the words on one line."""
+        return theme.em(_TIME) + theme.px(10) + natural_width(self.words, self._face(theme)) + 1
+
+    def measure(self, theme: Theme, width: int) -> int:
+        """The ring, or the words beside it."""
+        return max(theme.em(_TIME), height_of(self.words, self._face(theme), self._text_width(theme, width)))
 
     def paint(self, canvas: Canvas) -> None:
-        """Paint mark, bar and words."""
+        """Paint ring, seconds and words."""
         theme, palette, rect = canvas.theme, canvas.palette, self.rect
-        side, label = theme.em(20), theme.em(46)
-        colour = tone(palette, self.colour)
-        paint_mark(canvas.surface, Rect(rect.x, rect.centery - side // 2, side, side), self.mark, colour)
-        bar = Rect(rect.x + side + theme.px(8), 0, rect.width - side - label - theme.px(16), max(6, theme.em(9)))
-        bar.centery = rect.centery
-        edge = Border(palette.line, theme.border)
-        paint_pill(canvas.surface, bar, palette.track, edge)
-        full = bar.copy()
-        full.width = max(bar.height, round(bar.width * min(1.0, self.left / self.whole)))
-        paint_pill(canvas.surface, full, colour)
-        area = Rect(rect.right - label, rect.y, label, rect.height)
-        paint_line(canvas.surface, area, self.words, Face(theme.em(16), "bold"), colour, "right")
+        side = theme.em(_TIME)
+        square = Rect(rect.x, rect.centery - side // 2, side, side)
+        share = round(_RING * min(1.0, self.left / self.whole))
+        track, thick = (palette.track, 9) if palette.track != palette.ground else (palette.line, 3)
+        canvas.surface.blit(_ring(share, side, palette.accent, track, thick), square)
+        paint_line(canvas.surface, square, self.seconds, Face(round(side * 0.36), "bold"), palette.ink, "centre")
+        width, face = self._text_width(theme, rect.width), self._face(theme)
+        height = height_of(self.words, face, width)
+        area = Rect(square.right + theme.px(10), rect.centery - height // 2, width, height)
+        paint_text(canvas.surface, area, self.words, face, palette.ink)
+
+    def _face(self, theme: Theme) -> Face:
+        return Face(theme.em(15), "semi")
+
+    def _text_width(self, theme: Theme, width: int) -> int:
+        return max(1, width - theme.em(_TIME) - theme.px(10))
 
 
 class Ring(Widget):

@@ -11,8 +11,9 @@ from game.debrief.wording import duration_words
 from game.texts import _
 from game.texts.quoting import quoted
 from game.window.widgets.boxes import Grid
+from game.window.widgets.chip import Marked
 from game.window.widgets.choice import ChoiceButton
-from game.window.widgets.meter import Bar
+from game.window.widgets.meter import TimeRing
 from game.window.widgets.scroll import Scroll
 from game.window.widgets.widget import Widget
 
@@ -24,11 +25,9 @@ if TYPE_CHECKING:
     from game.window.theme import Theme
     from game.window.widgets.scroll import ScrollState
 
-__all__ = ["Answers", "timer_bar"]
+__all__ = ["Answers", "no_limit", "time_left"]
 
 _TWO_COLUMNS = 560
-_HURRY = 10
-"""Seconds left from which the bar is painted as a warning."""
 
 
 class Answers(Widget):
@@ -80,14 +79,17 @@ class Answers(Widget):
         return 0 if self.above is None else self.above.measure(theme, width) + theme.px(8)
 
 
-def timer_bar(countdown: Countdown) -> Bar:
-    """The time left, as a bar and in seconds."""
-    left = countdown.seconds
-    return Bar(
-        _("Time to answer: {left} left", left=duration_words(left)),
-        countdown.left,
-        countdown.whole,
-        words=_("{left} s", left=left),
-        colour="bad" if left <= _HURRY else "accent",
-        mark="timer",
-    )
+def time_left(countdown: Countdown) -> Widget:
+    """The time that is left to choose in; while there is time to read it does not run."""
+    seconds = countdown.seconds
+    if countdown.reading > 0:
+        words = _("Read in peace. Then you have {time}.", time=duration_words(countdown.whole))
+    else:
+        words = _("Somebody is waiting for your answer.")
+    name = _("Time to answer: {left} left", left=duration_words(seconds))
+    return TimeRing(name, countdown.left, countdown.whole, seconds=str(seconds), words=words)
+
+
+def no_limit() -> Widget:
+    """Said in a timed scene to whoever has turned the time limits off."""
+    return Marked("timer", _("No time limit for you."), colour="mute", size=14)

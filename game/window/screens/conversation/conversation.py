@@ -6,26 +6,33 @@ from typing import TYPE_CHECKING
 
 from game.debrief.wording import outcome_words
 from game.records import Trouble
+from game.scenario.names import NARRATOR, YOU
+from game.session.reading import reading_seconds
 from game.session.state import Stop
 from game.session.view import Said
 from game.texts import _
 from game.window.input import Back, Click, Digit, Press
-from game.window.screens.conversation.answers import Answers, timer_bar
+from game.window.screens.conversation.answers import Answers, no_limit, time_left
 from game.window.screens.conversation.countdown import Countdown
 from game.window.screens.conversation.desk import Desk, is_wide
 from game.window.screens.conversation.dialogs import ledger_dialog, pause_in_case, trouble_dialog
 from game.window.screens.conversation.entries import entry_widgets, remark_note
-from game.window.screens.conversation.header import header
+from game.window.screens.conversation.header import Clock, header
+from game.window.screens.conversation.interlude import InterludeCard
 from game.window.screens.conversation.pacing import Pacing
 from game.window.screens.conversation.person import PersonCard, PersonStrip
 from game.window.screens.conversation.promises import ledger_card, ledger_summary
+from game.window.screens.conversation.reactions import Reactions, cue_of
+from game.window.screens.conversation.told import told_debts, told_moment, told_mood
 from game.window.screens.screen import Screen
-from game.window.widgets.boxes import Column
+from game.window.sound import Cue
+from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.button import Button
 from game.window.widgets.dialog import notice
 from game.window.widgets.log import Log
 from game.window.widgets.note import Chapter, Note
 from game.window.widgets.scroll import ScrollState
+from game.window.widgets.speaking import Speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,6 +44,9 @@ if TYPE_CHECKING:
     from game.window.widgets.widget import Widget
 
 __all__ = ["Conversation"]
+
+_PICKING_UP = 1.6
+"""Seconds a telephone rings before somebody speaks."""
 
 
 class Conversation(Screen):
@@ -73,6 +83,9 @@ class Conversation(Screen):
         self.on_unkept = on_unkept
         self.pacing = Pacing()
         self.countdown: Countdown | None = None
+        self.reactions = Reactions()
+        self._former = self.view
+        """The session as it stood before the last decision."""
         self.open_dialog = ""
         """Which dialog lies over the screen; empty for none."""
         self._told = ("", "")
@@ -108,22 +121,27 @@ class Conversation(Screen):
         view, wide = self.view, is_wide(theme, size)
         take_back = self._take_back if view.can_take_back and not self.is_telling else None
         is_tight = theme.is_tight(size)
+        shown, reactions = self.pacing.shown, self.reactions
         bar = header(
             self.session.case,
             view,
+            Clock(told_moment(view, self._former, shown), reactions.jump, reactions.clock),
             on_pause=self._pause,
             on_take_back=take_back,
             on_ledger=self._show_ledger if is_tight else None,
         )
         mood = self._mood()
+        debts = told_debts(view, self._former, shown)
+        before, motion, pictures = reactions.mood_before, reactions.face, self.pictures
         if wide:
-            person: Widget = PersonCard(view.facing, mood, pictures=self.pictures)
+            person: Widget = PersonCard(view.facing, mood, pictures=pictures, former=before, motion=motion)
         else:
-            summary = () if is_tight else (ledger_summary(view.debts, self._show_ledger),)
-            person = PersonStrip(view.facing, mood, *summary, pictures=self.pictures)
+            summary = () if is_tight else (ledger_summary(debts, self._show_ledger),)
+            person = PersonStrip(view.facing, mood, *summary, pictures=pictures, former=before, motion=motion)
         log = Log(_("The conversation so far"), *self._entries(), state=self._log)
-        ledger = ledger_card(view.debts, self._ledger) if wide else None
-        return Desk(self.title, bar, person, log, self._bottom(), ledger)
+        ledger = ledger_card(debts, self._ledger, reactions.flashes) if wide else None
+        interlude = None if reactions.interlude is None else InterludeCard(reactions.interlude)
+        return Desk(self.title, bar, person, log, self._bottom(), ledger, interlude)
 
     def dialog(self, theme: Theme, size: tuple[int, int]) -> Widget | None:  # noqa: ARG002  # the same at any size
         """The pause, the ledger, or what went wrong."""
@@ -161,8 +179,11 @@ class Conversation(Screen):
 
     def tick(self, now: float) -> None:
         """Let lines appear and time run out."""
-        self._opened = now if self._opened is None else self._opened
+        if self._opened is None:
+            self._opened = now
+            self._begin(now)
         self._now = now
+        self.has_changed = self.reactions.settle(now) or self.has_changed
         if self.countdown is not None and self.countdown.tick(now, is_paused=bool(self.open_dialog)):
             self.has_changed = True
             if self.countdown.is_over:
@@ -170,15 +191,47 @@ class Conversation(Screen):
         if self.is_telling and not self.open_dialog:
             self._tell(now)
         if not self.is_telling and self.countdown is None and self.view.limit is not None and self.has_timers:
-            self.countdown = Countdown(self.view.limit, now)
+            self.countdown = Countdown(self.view.limit, now, reading=reading_seconds(self._to_read()))
+            self.play_cue(Cue.TIMER)
             self.has_changed = True
+
+    def _begin(self, now: float) -> None:
+        """A case on the phone begins with its ringing, and a moment to pick it up."""
+        if self.view.channel == "phone" and not self.pacing.shown:
+            self.play_cue(Cue.RING)
+            if self._pace != "at once":
+                self.pacing.wait(now + _PICKING_UP)
+
+    @property
+    def _pace(self) -> str:
+        return "at once" if self.settings.is_still else self.settings.pace
+
+    def _to_read(self) -> int:
+        """Words that have to be read before an answer can be given; lines that appeared one by one were."""
+        fresh = self.view.said[len(self._former.said) :] if self._pace == "at once" else ()
+        texts = [entry.text for entry in fresh if isinstance(entry, Said)] + [each.words for each in self.view.offers]
+        return sum(len(text.split()) for text in texts)
 
     def _tell(self, now: float) -> None:
         """Let the lines appear that are due."""
-        if self.pacing.tick(self.view.said, now, is_still=self.settings.is_still):
-            self.has_changed = True
-            if not self.is_telling:
-                self._answers.offset = 0
+        shown, mood = self.pacing.shown, self._mood()
+        if self.pacing.tick(self.view.said, now, pace=self._pace):
+            self._react(shown, mood, now)
+
+    def _react(self, shown: int, mood: int, now: float) -> None:
+        """Let be felt and heard what was told just now; `shown` entries and a mood stood there before."""
+        fresh, moods = self.view.said[shown : self.pacing.shown], (mood, self._mood())
+        if self.settings.is_still:
+            self.reactions.rest()
+        else:
+            self.reactions.see(fresh, moods, now)
+        cue = cue_of(fresh, moods)
+        if not self.is_telling:
+            self._answers.offset = 0
+            cue = Cue.ENDING if self.view.ending is not None else cue
+        if cue is not None and (self.view.decisions or self.pacing.shown > 1 or self.view.channel != "phone"):
+            self.play_cue(cue)
+        self.has_changed = True
 
     def hide(self) -> None:
         """Nobody sees the window: time must not run."""
@@ -187,16 +240,14 @@ class Conversation(Screen):
 
     def _mood(self) -> int:
         """The mood shown: while lines appear, that of the last one the person said."""
-        if self.is_telling:
-            for entry in reversed(self.view.said[: self.pacing.shown]):
-                if isinstance(entry, Said) and entry.who == self.view.facing.key and entry.mood is not None:
-                    return entry.mood
-        return self.view.facing.mood
+        return told_mood(self.view, self.pacing.shown)
 
     def _entries(self) -> list[Widget]:
         said, case = self.view.said[: self.pacing.shown], self.session.case
         entries = list(entry_widgets(said, self._asides(), case.you.name, self._new_from, case.language))
-        if not self.is_telling and self.view.ending is not None:
+        if self.is_telling:
+            entries += self._next_speaker()
+        elif self.view.ending is not None:
             ending = self.view.ending
             entries.append(Chapter(_("The end: {title}", title=ending.title)))
             if ending.text is not None:
@@ -205,12 +256,24 @@ class Conversation(Screen):
             entries.append(Note(mark, outcome_words(ending.outcome), colour="ink", is_new=True))
         return entries
 
+    def _next_speaker(self) -> list[Widget]:
+        """Three dots, where somebody is about to say something."""
+        entry = self.view.said[self.pacing.shown]
+        if isinstance(entry, Said) and entry.who not in (YOU, NARRATOR):
+            return [Speaking(entry.name, is_still=self.settings.is_still)]
+        return []
+
     def _asides(self) -> Mapping[int, Sequence[Widget]]:
         """What stands between the entries, by how many of them stand before it."""
-        return {
+        asides: dict[int, list[Widget]] = {
             place: [remark_note(remark, is_new=place >= self._new_from) for remark in remarks]
             for place, remarks in self._remarks.items()
         }
+        if self.view.can_take_back and self.view.remarks and not self.is_telling:
+            words = _("Take this decision back")
+            button = Button(words, self._take_back, key="take-this-back", mark="undo", is_slim=True)
+            asides[self.view.remarks[-1].place].append(Flow(words, button))
+        return asides
 
     def _bottom(self) -> Widget:
         """The choices; or what else there is to do."""
@@ -228,7 +291,9 @@ class Conversation(Screen):
         return Column(name, stuck, leave)
 
     def _above_answers(self) -> Widget | None:
-        return None if self.countdown is None else timer_bar(self.countdown)
+        if self.countdown is not None:
+            return time_left(self.countdown)
+        return None if self.view.limit is None else no_limit()
 
     def _take(self, offer: Offer) -> None:
         self._decide(lambda: self.session.take(offer.token, self._ms()))
@@ -238,16 +303,17 @@ class Conversation(Screen):
 
     def _decide(self, decide: Callable[[], None]) -> None:
         """Let the session decide, and show what came of it; a decision that cannot be kept was none."""
-        before = len(self.view.said)
+        former = self.view
         try:
             decide()
         except Trouble as trouble:
             self._told = ("", str(trouble))
             self._open("trouble")
         else:
-            self.view = self.session.view
+            self.view, self._former = self.session.view, former
             self.countdown = None
-            self._new_from = before
+            self._new_from = len(former.said)
+            self.play_cue(Cue.CHOOSE)
             self._note_remarks()
             self._log.offset = self._log.furthest
             self.wanted_focus = "choice-1"
@@ -264,8 +330,10 @@ class Conversation(Screen):
         except Trouble as trouble:
             self.tell(_("Your decision could not be taken back"), _("{reason} It still stands.", reason=trouble))
             return
-        self.view = self.session.view
+        self.view = self._former = self.session.view
         self.countdown = None
+        self.reactions.rest()
+        self.play_cue(Cue.BACK)
         self.pacing.rewind(self.view.said)
         self._remarks = {place: told for place, told in self._remarks.items() if place <= len(self.view.said)}
         self._new_from = len(self.view.said)
@@ -273,9 +341,10 @@ class Conversation(Screen):
         self.has_changed = True
 
     def _skip(self) -> None:
+        shown, mood = self.pacing.shown, self._mood()
         self.pacing.skip(self.view.said)
-        self._answers.offset = 0
-        self.has_changed = True
+        self._react(shown, mood, self._now)
+        self.reactions.interlude = None
 
     def _pause(self) -> None:
         self._open("pause")

@@ -34,14 +34,24 @@ class Desk(Widget):
     role: Role = Role.LAYOUT
 
     def __init__(
-        self, name: str, header: Widget, person: Widget, log: Log, answers: Widget, ledger: Widget | None
+        self,
+        name: str,
+        header: Widget,
+        person: Widget,
+        log: Log,
+        answers: Widget,
+        ledger: Widget | None,
+        interlude: Widget | None = None,
     ) -> None:
-        super().__init__(name, header, person, log, answers, *(() if ledger is None else (ledger,)))
+        others = [each for each in (ledger, interlude) if each is not None]
+        super().__init__(name, header, person, log, answers, *others)
         self.header = header
         self.person = person
         self.log = log
         self.answers = answers
         self.ledger = ledger
+        self.interlude = interlude
+        """Lies over the conversation for a moment."""
 
     def place(self, theme: Theme, rect: Rect) -> None:
         """The header on top, below it as there is room."""
@@ -78,3 +88,5 @@ class Desk(Widget):
         answers = min(self.answers.measure(theme, area.width), round((area.height - gap) * (1 - _LOG_SHARE)))
         self.answers.place(theme, Rect(area.x, area.bottom - answers, area.width, answers))
         self.log.place(theme, Rect(area.x, area.y, area.width, area.height - answers - gap))
+        if self.interlude is not None:
+            self.interlude.place(theme, self.log.rect)

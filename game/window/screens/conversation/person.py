@@ -9,6 +9,7 @@ from pygame import Rect
 from game.looks.portrait import expression_of
 from game.texts import _
 from game.texts.moods import mood_words
+from game.window.motion import STILL, Motion
 from game.window.supplied import NO_PICTURES, SuppliedPictures
 from game.window.widgets.boxes import Flow
 from game.window.widgets.card import Card
@@ -49,8 +50,18 @@ def mood_chip(mood: int, size: float = 15) -> Chip:
 class PersonCard(Card):
     """Portrait, name and mood, one under the other; the portrait takes the height there is."""
 
-    def __init__(self, person: Figure, mood: int, *, title: str = "", pictures: SuppliedPictures = NO_PICTURES) -> None:
-        self.portrait = Portrait(person.name, pictures.figure(person), mood, side=360)
+    def __init__(
+        self,
+        person: Figure,
+        mood: int,
+        *,
+        title: str = "",
+        pictures: SuppliedPictures = NO_PICTURES,
+        former: int | None = None,
+        motion: Motion = STILL,
+    ) -> None:
+        likeness = pictures.figure(person)
+        self.portrait = Portrait(person.name, likeness, mood, side=360, former=former, motion=motion)
         self.heading = Heading(person.name, size=20, align="centre", level=2)
         self.chip = mood_chip(mood)
         super().__init__(title or _("You are facing"), self.portrait, self.heading, self.chip, padding=_PAD)
@@ -89,8 +100,12 @@ class PersonStrip(Card):
         *extra: Widget,
         title: str = "",
         pictures: SuppliedPictures = NO_PICTURES,
+        former: int | None = None,
+        motion: Motion = STILL,
     ) -> None:
-        self.portrait = Portrait(person.name, pictures.figure(person), mood, side=_STRIP_SIDE, radius=12)
+        likeness = pictures.figure(person)
+        side = _STRIP_SIDE
+        self.portrait = Portrait(person.name, likeness, mood, side=side, radius=12, former=former, motion=motion)
         heading = Heading(person.name, size=18, level=2, one_line=True)
         self.flow = Flow(_("Who and how"), heading, mood_chip(mood, size=14), *extra)
         super().__init__(title or _("You are facing"), self.portrait, self.flow, padding=_STRIP_PAD)

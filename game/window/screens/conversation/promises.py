@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from game.debrief.wording import duration_words, moment_words
 from game.texts import _
+from game.window.motion import STILL, Motion
 from game.window.screens.conversation.entries import STANDINGS
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button
@@ -24,14 +27,16 @@ if TYPE_CHECKING:
 
 __all__ = ["ledger_card", "ledger_lines", "ledger_summary"]
 
+_NONE: Mapping[str, Motion] = MappingProxyType({})
 
-def ledger_card(debts: Sequence[Debt], state: ScrollState) -> Card:
-    """All promises on a card; scrolls where they are many."""
+
+def ledger_card(debts: Sequence[Debt], state: ScrollState, motions: Mapping[str, Motion] = _NONE) -> Card:
+    """All promises on a card; scrolls where they are many. `motions` are of those that were told just now."""
     name = _("Promises")
-    return Card(name, Scroll(name, Column(name, *ledger_lines(debts), gap=4), state), padding=18)
+    return Card(name, Scroll(name, Column(name, *ledger_lines(debts, motions), gap=4), state), padding=18)
 
 
-def ledger_lines(debts: Sequence[Debt]) -> list[Widget]:
+def ledger_lines(debts: Sequence[Debt], motions: Mapping[str, Motion] = _NONE) -> list[Widget]:
     """A heading, and a line for each promise."""
     lines: list[Widget] = [Heading(_("Your promises"), size=18)]
     if not debts:
@@ -39,7 +44,8 @@ def ledger_lines(debts: Sequence[Debt]) -> list[Widget]:
     items = []
     for debt in debts:
         mark, colour = STANDINGS[debt.standing]
-        items.append(LedgerLine(mark, debt.text, standing_words(debt), colour))
+        motion = motions.get(debt.promise, STILL)
+        items.append(LedgerLine(mark, debt.text, standing_words(debt), colour, left=_share(debt), motion=motion))
     return [*lines, Column(_("Promises made"), *items, gap=0, role=Role.LIST)]
 
 
@@ -58,6 +64,13 @@ def ledger_summary(debts: Sequence[Debt], on_press: Callable[[], None]) -> Butto
         description=_("Your promises; the next is due in {left}", left=left),
         is_slim=True,
     )
+
+
+def _share(debt: Debt) -> float | None:
+    """How much of a promise's time is left, 0 to 1; None unless it is open."""
+    if debt.left is None:
+        return None
+    return max(0.0, min(1.0, debt.left / debt.whole)) if debt.whole > 0 else 0.0
 
 
 def standing_words(debt: Debt) -> str:
