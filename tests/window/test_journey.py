@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from game import paths
 from game.loader import find_scenarios
 from game.records import Kept, Trouble, last_settings
+from game.records.records import Records
 from game.records.trying import try_again
 from game.texts import language
 from game.window.input import Back, Click, Digit, Zoom
@@ -339,6 +341,21 @@ def test_records_that_cannot_be_opened_are_told_and_the_game_goes_on(monkeypatch
     trip.press("close")
     assert "The database is open in another window." in trip.words
     assert len(journals()) == 1
+
+
+def test_what_cannot_be_caught_up_with_is_told_and_the_rest_is_there(
+    trip: Trip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Records that were opened stay open."""
+    trip.play_well()
+
+    def fail(_records: Records) -> Iterator[int]:
+        raise Trouble("A journal may not be read.")
+
+    monkeypatch.setattr(Records, "catching_up", fail)
+    after = Trip()
+    assert "A journal may not be read." in after.words
+    assert "Gold, 1000 of 1000" in after.words
 
 
 def test_a_result_that_cannot_be_kept_is_told_at_the_debrief(trip: Trip, monkeypatch: pytest.MonkeyPatch) -> None:

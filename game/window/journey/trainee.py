@@ -60,11 +60,11 @@ class Trainee:
         try:
             self.person = current_person()
             yield
-            records = open_records(catches_up=False)
+            self.records = open_records(catches_up=False)
+            self.trouble = self.records.note
             yield
-            for _count in records.catching_up():
+            for _count in self.records.catching_up():
                 yield
-            self.records, self.trouble = records, records.note
         except Trouble as trouble:
             self.trouble = str(trouble)
         self.look_again()
