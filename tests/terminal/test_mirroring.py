@@ -22,7 +22,7 @@ def look(
     """Play the small case in two decisions, and look into the mirror with the lines typed."""
 
     def run(*typed: str) -> Ran:
-        run_play("2", "1", "quit")
+        run_play("1", "1", "quit")
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
         code = mirror(journals()[0])
         return Ran(code, *capsys.readouterr())
