@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from game.debrief import review
+import pygame
+import pytest
+
+from game.debrief import Debrief, review
 from game.debrief.wording import later_words
 from game.scenario.model import Habit, Label, Words
 from game.session.compiler import compile_scenario
@@ -12,6 +16,7 @@ from game.window.input import Back, Digit, Move
 from game.window.screens.debrief import Debriefing
 from game.window.screens.debrief.decisions import Hand, decision_card
 from game.window.widgets.scroll import Scroll
+from tests.debrief import plays
 from tests.window.debriefed import BEST, LOST, at, press, sixty
 from tests.window.gallery import SCREENS, debriefing, lost_reservation, nothing, on_stage, session, shown
 
@@ -187,3 +192,27 @@ def test_the_mirror_is_offered_where_it_can_be_looked_into() -> None:
     mirrored = Debriefing(screen.debrief, {}, on_again=nothing, on_done=nothing, on_mirror=lambda: looked.append("in"))
     press(on_stage(mirrored), "mirror")
     assert looked == ["in"]
+
+
+@pytest.mark.parametrize(
+    "debrief",
+    [
+        sixty().debrief,
+        debriefing().debrief,
+        debriefing("lobby/listen").debrief,
+        plays.debriefed("call/swamp", "swamp/hang-up"),
+        plays.debriefed(*plays.LATE),
+        review(plays.callback()[0], None, plays.journal(*plays.LATE)),
+    ],
+    ids=["long", "nothing decided", "left", "trap", "late", "not solved"],
+)
+@pytest.mark.parametrize("size", [(640, 480), (1280, 800)])
+def test_every_debrief_can_be_painted_and_saved(debrief: Debrief, size: tuple[int, int], home: Path) -> None:
+    """Whatever is missing in it: chapters, decisions, an ending, a solution."""
+    stage = on_stage(Debriefing(debrief, {}, on_again=nothing, on_done=nothing, on_again_from=nothing), size)
+    for number in range(1, 7):
+        stage.act(Digit(number))
+        stage.paint(pygame.Surface(size))
+    press(stage, "save-picture")
+    press(stage, "save-text")
+    assert sorted(path.suffix for path in (home / "saved").iterdir()) == [".png", ".txt"]

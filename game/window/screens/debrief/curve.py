@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
@@ -156,8 +157,7 @@ class MoodCurve(Widget):
         first = row[0].number
         edges = {first - 1: area.x + theme.px(_STEP) * 3 // 4, **{point.number: point.rect.right for point in row[:-1]}}
         flags = [(edges[number], title) for number, title in self.chapters if number in edges]
-        ends = [x for x, _ in flags[1:]] + [area.right]
-        for (x, title), end in zip(flags, ends, strict=True):
+        for (x, title), (end, _next) in pairwise([*flags, (area.right, "")]):
             bottom = area.bottom - self._foot(theme, area.width)
             canvas.surface.fill(palette.line, (x, area.y, max(theme.border, theme.px(1.5)), bottom - area.y))
             room = Rect(x + theme.px(6), area.y, end - x - theme.px(14), high)
