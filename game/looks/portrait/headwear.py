@@ -18,7 +18,22 @@ if TYPE_CHECKING:
 __all__ = ["hair_and_headwear", "tones"]
 
 _CLOTH = "hat"
-_CROWNS = {"bald": 45, "receding": 37, "cropped": 37, "cornrows": 36, "quiff": 12, "afro": 16, "fade": 18, "curly": 22}
+_CROWNS = {
+    "bald": 46,
+    "receding": 37,
+    "cropped": 38,
+    "cornrows": 37,
+    "fringe": 39,
+    "pony": 31,
+    "bun": 31,
+    "braids": 28,
+    "waves": 27,
+    "locs": 27,
+    "quiff": 12,
+    "afro": 16,
+    "fade": 18,
+    "curly": 22,
+}
 """How far down the picture hair begins; on most heads at _CROWN."""
 _CROWN = 25
 _LIES_FLAT = frozenset(
@@ -95,7 +110,8 @@ def _kippa(sitter: Sitter) -> str:
 
 def _beanie(sitter: Sitter) -> str:
     """A knitted cap with a turned-up rim."""
-    h, dark = sitter.bones.half, mix(sitter.hat, BLACK, 0.2)
+    full = sitter.look.hair == "locs"  # it sits on all of them
+    h, dark = sitter.bones.half + 9 * full, mix(sitter.hat, BLACK, 0.2)
     crown = f"M{-h - 6} 70 C{-h - 10} 6 {h + 10} 6 {h + 6} 70Z"
     rim = f"M{-h - 7} 66 Q0 50 {h + 7} 66 Q{h + 11} 76 {h + 6} 88 Q0 70 {-h - 6} 88 Q{-h - 11} 76 {-h - 7} 66Z"
     ribs = " ".join(f"M{x} {61 + abs(x) * 0.09:.1f} V{77 + abs(x) * 0.14:.1f}" for x in range(-48, 49, 8))

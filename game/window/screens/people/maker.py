@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.looks.portrait.look import NONE
 from game.texts import _
 from game.window.screens.people.parts import CHAPTERS, choices, chosen, with_choice
-from game.window.screens.people.tile import Tile
+from game.window.screens.people.tile import TILE, Tile
 from game.window.screens.people.wording import chapter_words, trait_words, word_for
 from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.choice_row import Option
@@ -41,19 +41,21 @@ _FRAMES: Mapping[str, Frame] = {
 """Where one has to look closer."""
 
 
-def maker(look: Look, chapter: str, on_chapter: Callable[[str], None], on_look: Callable[[Look], None]) -> list[Widget]:
-    """The chapters to choose from, and a row of tiles for each part of the one that is open."""
+def maker(
+    look: Look, chapter: str, on_chapter: Callable[[str], None], on_look: Callable[[Look], None], *, side: float = TILE
+) -> list[Widget]:
+    """The chapters to choose from, and a row of tiles, `side` wide, for each part of the one that is open."""
     tabs = [
         Option(words, partial(on_chapter, name), key=f"chapter-{name}", is_chosen=name == chapter)
         for name, words in chapter_words().items()
     ]
     _number(tabs)
-    rows = [_row(trait, look, on_look) for trait in CHAPTERS[chapter] if choices(trait, look)]
+    rows = [_row(trait, look, on_look, side) for trait in CHAPTERS[chapter] if choices(trait, look)]
     words = _("What is changed")
     return [Column(words, Flow(words, *tabs, gap=8), role=Role.OPTIONS), *rows]
 
 
-def _row(trait: str, look: Look, on_look: Callable[[Look], None]) -> Widget:
+def _row(trait: str, look: Look, on_look: Callable[[Look], None], side: float) -> Widget:
     """A part: what it is and what is chosen, and below it all there is."""
     label, held = trait_words()[trait], chosen(trait, look)
     bare = replace(look, headscarf=None, headwear=NONE) if trait in ("hair", "hair_color") else look
@@ -67,6 +69,7 @@ def _row(trait: str, look: Look, on_look: Callable[[Look], None]) -> Widget:
             mood,
             change,
             key=f"{trait}-{choice}",
+            side=side,
             frame=_FRAMES.get(trait, "whole"),
         )
         tile.is_chosen = choice == held

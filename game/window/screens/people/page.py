@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.texts import _
 from game.texts.moods import mood_words
 from game.window.screens.people.maker import maker
-from game.window.screens.people.tile import Tile
+from game.window.screens.people.tile import TILE, Tile
 from game.window.widgets.beside import Beside
 from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.button import Button
@@ -29,6 +29,7 @@ __all__ = ["PageWays", "person_page"]
 
 LONGEST_NAME = 40
 _MOODS = (-3, -2, -1, 0, 1, 2)
+_ROOMY_TILE = 78
 _LARGE, _MIDDLE, _SMALL = 236, 148, 58
 
 
@@ -50,7 +51,9 @@ class PageWays:
 def person_page(draft: Draft, mood: int, chapter: str, ways: PageWays, *, is_wide: bool) -> Widget:
     """The parts to choose from, and beside them, or above, who comes of it."""
     title, name = _("Pseudonym and avatar"), draft.name.strip() or _("you")
-    parts = Card(_("Avatar"), *maker(draft.look, chapter, ways.on_chapter, ways.on_look), gap=16, padding=20)
+    side = _ROOMY_TILE if is_wide else TILE
+    made = maker(draft.look, chapter, ways.on_chapter, ways.on_look, side=side)
+    parts = Card(_("Avatar"), *made, gap=16, padding=20)
     who, kept = _who(draft, name, mood, ways, is_wide=is_wide), [_kept(ways)] if draft.of else []
     if is_wide:
         return Column(title, Beside(title, parts, Column(name, who, *kept, gap=16)), padding=20)

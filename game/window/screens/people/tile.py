@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from game.window.canvas import Canvas
     from game.window.theme import Theme
 
-__all__ = ["Tile"]
+__all__ = ["TILE", "Tile"]
 
-_SIDE = 68
+TILE = 68
+"""The side of a tile, where nobody says otherwise."""
 _RIM = 4
 _TICK = 22
 
@@ -38,7 +39,7 @@ class Tile(Pressable):
         on_press: Callable[[], None],
         *,
         key: str,
-        side: float = _SIDE,
+        side: float = TILE,
         frame: Frame = "whole",
     ) -> None:
         super().__init__(words, on_press, key=key)
