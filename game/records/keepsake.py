@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["keep_export", "keep_picture", "keep_text"]
 
 _UNFIT = re.compile(r"[^\w-]+")
-_LONGEST_NAME = 60
+_LONGEST_NAME = 40
 _TRIES = 1000
 _FOLDER = "saved"
 """Where there is no folder of the user's for such things: beside what the program keeps."""
