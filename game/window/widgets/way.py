@@ -105,7 +105,7 @@ class Way(Pressable):
         return 2 * theme.px(_PAD) + self._side(theme) + theme.px(_GAP) + sign
 
     def _side(self, theme: Theme) -> int:
-        return theme.px(40) if self.face is None else theme.px(60)
+        return theme.title(40) if self.face is None else theme.title(60)
 
     def _bold(self, theme: Theme) -> Face:
         return Face(theme.em(16), "bold")
