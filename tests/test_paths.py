@@ -18,6 +18,18 @@ def test_in_a_checkout_the_folders_lie_beside_the_package() -> None:
     assert paths.assets() == ROOT / "assets"
 
 
+def test_a_bundle_is_the_folder_that_is_carried_about(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The one beside the program; on macOS the application that the program lies in; a checkout is none."""
+    assert paths.bundle() is None
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    for program, folder in (
+        ("Gastgeber/Gastgeber", "Gastgeber"),
+        ("Gastgeber.app/Contents/MacOS/Gastgeber", "Gastgeber.app"),
+    ):
+        monkeypatch.setattr("sys.executable", str(tmp_path / program))
+        assert paths.bundle() == tmp_path.resolve() / folder
+
+
 def test_one_variable_gathers_everything_of_the_user_s(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """GASTGEBER_HOME, a stick for instance; nothing is made by asking."""
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "stick"))

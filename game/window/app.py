@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import sys
@@ -16,6 +17,7 @@ os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
 
 import pygame
 
+from game.looks.icon import icon
 from game.texts import _
 from game.window.accessibility import NullBridge, bridge_for
 from game.window.input import FullScreen, Photo, Reader
@@ -38,6 +40,7 @@ __all__ = ["App", "NoDisplay", "WrongPygame", "check_pygame", "check_screen"]
 
 SIZE = (1280, 800)
 SMALLEST = (640, 480)
+_ICON = 128
 _LOGGER = logging.getLogger(__name__)
 _PATIENCE = 10.0
 """Seconds a window that cannot be painted is tried again, before the game ends; what was played is kept already."""
@@ -203,6 +206,7 @@ class App:
     def _show(self) -> None:
         """Show the window with its first picture in it; then see what else there is to play with."""
         self._is_shown = True
+        self.window.set_icon(pygame.image.load_sized_svg(io.BytesIO(icon().encode()), (_ICON, _ICON)))
         self.window.show()
         self.stage.needs_paint = True
         self._tell_place()

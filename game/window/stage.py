@@ -216,7 +216,7 @@ class Stage:
             layers.append(Caption(self._captions.words, layers[:2], is_spoken=self._captions.is_news))
         tree = Root(screen.title, *layers)
         tree.place(theme, Rect((0, 0), self.size))
-        self._count(tree, screen.title)
+        self._count(tree, screen.title, set())
         self._motions = tuple(widget.motion for widget in tree.walk() if not widget.motion.is_over(self._now))
         self.tree = tree  # only now: screen readers ask for it from other threads
         self._scope = page if dialog is None else dialog
@@ -224,12 +224,15 @@ class Stage:
         self._pointed = None
         self.needs_paint = True
 
-    def _count(self, widget: Widget, path: str) -> None:
+    def _count(self, widget: Widget, path: str, taken: set[int]) -> None:
         """Number widgets by their keys, or by where they stand: a screen reader finds them again in the next tree."""
-        widget.reader_id = self._numbers.setdefault(path, len(self._numbers) + 1)
+        while (number := self._numbers.setdefault(path, len(self._numbers) + 1)) in taken:
+            path += "'"  # a key that two have by mistake: AccessKit takes the program down over a number of two
+        taken.add(number)
+        widget.reader_id = number
         for place, child in enumerate(widget.children):
             where = f"{self.screen.title}#{child.key}" if child.key else f"{path}/{type(child).__name__}{place}"
-            self._count(child, where)
+            self._count(child, where, taken)
 
     def _find_focus(self) -> None:
         """Give the focus to the widget that had it, or that the screen wants to have it."""

@@ -15,8 +15,8 @@ from game.window.input import Assist, Back, Digit, Mark, Move, Page, Press, Put,
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button
 from game.window.widgets.card import Card
+from game.window.widgets.choice_row import Slider
 from game.window.widgets.label import Label
-from game.window.widgets.meter import TimeRing
 from game.window.widgets.scroll import Scroll, ScrollState, Sheet
 from game.window.widgets.widget import Live, Role, Widget
 from tests.window.gallery import SCREENS, conversation, nothing, on_stage, play_on
@@ -86,21 +86,14 @@ def test_the_members_of_a_list_know_their_places() -> None:
     assert [node_for(listed, button).position_in_set for button in buttons] == [0, 1, 2]
 
 
-class Slider(TimeRing):
-    """A meter that can be set."""
-
-    role = Role.SLIDER
-    is_focusable = True
-
-
 def test_what_only_repeats_a_name_is_passed_over() -> None:
     """A scrolled page in a group of the same name; not what has the focus, a description, or another name."""
     scrolled = Scroll("Your answer", Column("inside", Card("Your answer", Label("Yes."))), ScrollState())
-    group = Card(
-        "Your answer", scrolled, Card("Promises"), Sheet("Your answer", Label("log"), ScrollState(), key="log")
-    )
+    log = Sheet("Your answer", Label("log"), ScrollState(), key="log")
+    group = Card("Your answer", Label("Your answer"), scrolled, Card("Promises"), log)
     numbered(group)
-    assert echoes(group) == {scrolled.reader_id, scrolled.children[0].children[0].reader_id}
+    unheard = {group.children[0].reader_id, scrolled.reader_id, scrolled.children[0].children[0].reader_id}
+    assert echoes(group) == unheard
     assert node_of(accesskit, scrolled, {}, is_echo=True).role == accesskit.Role.GENERIC_CONTAINER
 
 
@@ -113,8 +106,7 @@ def test_options_sliders_and_what_is_switched_off_say_so() -> None:
     node = node_for(button, button)
     assert node.is_disabled
     assert not node.supports_action(accesskit.Action.CLICK)
-    slider = Slider("Volume", 30, 100, seconds="30", words="30 %")
-    slider.value_text = "30 %"
+    slider = Slider("Volume", 30, nothing, key="volume", words="{} %".format)
     node = node_for(slider, slider)
     assert (node.numeric_value, node.max_numeric_value, node.value) == (30, 100, "30 %")
     for action in (accesskit.Action.INCREMENT, accesskit.Action.DECREMENT, accesskit.Action.SET_VALUE):
