@@ -74,8 +74,11 @@ class JournalFile:
         try:
             if self._has_scraps:
                 self._cut_back()
-            if self._has_links and os.fstat(self._descriptor).st_nlink == 0:
+            status = os.fstat(self._descriptor)
+            if self._has_links and status.st_nlink == 0:
                 raise Trouble(_("The journal {path} was deleted while it was written.", path=self.path))
+            if status.st_size != self._length:  # what is written behind it now would not be found again
+                raise Trouble(_("Another program changed the journal {path} while it was written.", path=self.path))
             self._has_scraps = True  # until all of the line is on disk, whatever interrupts it
             self._write(line)
         except OSError as error:

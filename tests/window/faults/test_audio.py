@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.window.sound import Cue
-from tests.window.faults.game import Game, opened
+from tests.window.faults.turned import Game, opened
 
 
 def wait_for(condition: Callable[[], Any]) -> None:

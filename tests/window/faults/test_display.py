@@ -12,7 +12,7 @@ from game.window import pictures
 from game.window.app import App
 from game.window.input import Zoom
 from game.window.memory import let_go
-from tests.window.faults.game import Game, opened
+from tests.window.faults.turned import Game, opened
 from tests.window.gallery import SCREENS
 
 SIZES = ((1, 1), (3, 700), (320, 200), (7680, 4320), (1280, 800))
