@@ -14,6 +14,7 @@ from game.diagnostics import Diagnostic, Span
 from game.learning import Proposal
 from game.loader import Found, find_scenarios, read_file, read_text, scenario_folders
 from game.loader.words import Words
+from game.looks.portrait import look_from
 from game.paths import shipped_scenarios
 from game.records import Best, Damaged, Result, Unfinished
 from game.scenario.model import Scenario
@@ -196,6 +197,7 @@ def reception(**values: Any) -> Reception:
     known: dict[str, Any] = {
         "is_ready": True,
         "name": "Kim",
+        "look": look_from(None, "Kim"),
         "unfinished": unfinished,
         "history": history,
         "progress": progress(),

@@ -19,20 +19,14 @@ if TYPE_CHECKING:
     from game.records import Best
     from game.window.canvas import Canvas
     from game.window.cases import Told
-    from game.window.supplied import Likeness
     from game.window.theme import Theme
 
-__all__ = ["Queue", "Served", "look_of"]
+__all__ = ["Queue", "Served"]
 
 _OVERLAP = 0.26
 """How much of a face the next one covers."""
 _PLEASED = 1
 """The mood in which they left."""
-
-
-def look_of(told: Told) -> Likeness:
-    """How the customer of a case looks."""
-    return told.customer
 
 
 class Queue(Widget):
@@ -43,7 +37,7 @@ class Queue(Widget):
     def __init__(self, cases: Sequence[Told], *, side: float, most: int = 5) -> None:
         names = ", ".join(each.scenario.customer.name for each in cases[:most])
         super().__init__(_("At the desk: {names}", names=names))
-        self._faces = [(look_of(each), each.scenario.customer.mood) for each in cases[:most]]
+        self._faces = [(each.customer, each.scenario.customer.mood) for each in cases[:most]]
         self.side = side
 
     def natural(self, theme: Theme) -> int:
@@ -86,7 +80,7 @@ class Served(Widget):
         else:
             name = _("{title}: best score {score}", title=title, score=score)
         super().__init__(f"{name}. {_('Flawless')}." if best.is_flawless else name)
-        self._look = look_of(told)
+        self._look = told.customer
         self._best = best
         self._words = f"{best.score}"
         self._medal = medal_words(best.medal) if best.medal else _("no medal")

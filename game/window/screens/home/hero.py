@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.looks.portrait import look_from
 from game.texts import _
 from game.window.screens.home.guests import Queue
 from game.window.screens.home.when import greeting_words
@@ -52,9 +51,8 @@ def hero(reception: Reception, cases: Sequence[Told], now: datetime) -> Widget:
         gap=4,
     )
     avatar = None
-    if name and not reception.is_first:
-        look = reception.look or look_from(None, name)
-        avatar = Portrait(name, look, _PLEASED, side=_SIDE, radius=_SIDE / 2)
+    if reception.look is not None and not reception.is_first:
+        avatar = Portrait(name, reception.look, _PLEASED, side=_SIDE, radius=_SIDE / 2)
     return Hero(avatar, words, Queue(cases, side=_SIDE) if cases else None)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from game.debrief.wording import decision_count_words, mode_words
 from game.texts import _
-from game.window.screens.home.guests import look_of
 from game.window.screens.home.when import when_words
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button
@@ -66,7 +65,7 @@ def _way(play: Unfinished, cases: Cases, now: datetime, on_press: partial[None],
     words = _("{mode} · {decided} · begun {when}", mode=mode, decided=decided, when=began) if began else ""
     words = words or _("{mode} · {decided}", mode=mode, decided=decided)
     told = cases.told(play.scenario)
-    face = None if told is None else (look_of(told), _WAITING)
+    face = None if told is None else (told.customer, _WAITING)
     name = _("Go on with {title} ({mode}, {decided})", title=play.title, mode=mode, decided=decided)
     return Way(play.title, words[:1].upper() + words[1:], "play", on_press, key=key, face=face, name=name)
 
