@@ -527,6 +527,19 @@ def test_a_decision_is_tried_again_from_the_debrief(trip: Trip) -> None:
     assert "practice, 1000 of 1000" in trip.words
 
 
+def test_a_try_that_is_left_at_once_leaves_nothing(trip: Trip) -> None:
+    """Only the play it was a try of; nothing waits to be gone on with."""
+    trip.play_well()
+    debriefing = trip.stage.screen
+    assert isinstance(debriefing, Debriefing)
+    assert debriefing.on_again_from is not None
+    debriefing.on_again_from(2)
+    trip.wait()
+    trip.press("pause", "leave")
+    assert len(journals()) == 1
+    assert "Go on with" not in trip.words
+
+
 def test_trying_again_without_a_place_to_keep_it_is_told(trip: Trip, monkeypatch: pytest.MonkeyPatch) -> None:
     """And played all the same."""
     trip.play_well()

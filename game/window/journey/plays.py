@@ -100,7 +100,7 @@ class Plays:
     def close(self) -> None:
         """Let go of the open session; one in which nothing was decided leaves no journal."""
         if self.kept is not None:
-            if self.kept.is_kept and not self.kept.session.journal.records:
+            if self.kept.is_kept and self.kept.is_empty:
                 self.kept.discard()
             self.kept.close()
             self.kept = None
