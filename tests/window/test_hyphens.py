@@ -12,6 +12,7 @@ from game.window.fonts import width_of
 from game.window.hyphens import SOFT_HYPHEN, hyphenated, learn, learned
 from game.window.lettering import Face, lines_of
 from game.window.wrapping import wrap
+from tests.window.gallery import conversation, on_stage, play_on
 
 SIZE = 16
 
@@ -80,3 +81,15 @@ def test_nobody_waits_for_the_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
     while learned() == before and time.monotonic() < until:
         time.sleep(0.01)
     assert wrap("Nachbesprechung", SIZE, "regular", width, "de")[0] == "Nachbe-"
+
+
+def test_the_stage_lays_out_anew_when_patterns_were_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At its next tick, and only then."""
+    monkeypatch.setattr(hyphens, "_dictionaries", dict(hyphens._dictionaries))
+    stage = play_on(on_stage(conversation()))
+    before = stage.tree
+    stage.tick(9.0)
+    assert stage.tree is before
+    learn("fr")
+    stage.tick(10.0)
+    assert stage.tree is not before
