@@ -124,6 +124,8 @@ def test_a_whole_case_is_played_by_screen_reader_alone(environment: Mapping[str,
         reader.press(reader.wait_for("button", "cases"))
         reader.press(reader.wait_for("button", CASE))
         reader.wait_for("heading", "What counts")
+        reader.press(reader.wait_for("button", "Time limits: on"))
+        reader.wait_for("button", "Time limits: off")
         reader.press(reader.wait_for("button", "Play for a grade"))
         chosen = play(reader)
         reader.listen(0.5)  # to what is still on its way
