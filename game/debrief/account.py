@@ -20,6 +20,7 @@ from game.debrief.wording import (
     mode_words,
     outcome_words,
     total_words,
+    unsolved_lines,
     vow_lines,
 )
 from game.scenario.model import DIMENSIONS
@@ -72,7 +73,7 @@ def account(
 def as_text(debrief: Debrief, habits: Mapping[str, Habit], remarks: Iterable[str] = ()) -> str:
     """The debrief as a text to be kept, a paragraph a line."""
     lines: list[str] = []
-    for line in account(debrief, habits, remarks):
+    for line in account(debrief, habits, (*unsolved_lines(debrief), *remarks)):
         if line or (lines and lines[-1]):  # never two empty ones
             lines.append(line)
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -32,6 +32,7 @@ __all__ = [
     "outcome_words",
     "passed_words",
     "total_words",
+    "unsolved_lines",
     "vow_lines",
 ]
 
@@ -231,3 +232,9 @@ def fault_lines(debrief: Debrief, number: int) -> Iterator[str]:
             )
         if vow.ended.decision == number:
             yield _("Since decision {fault} this promise could no longer be kept: {promise}", **values)
+
+
+def unsolved_lines(debrief: Debrief) -> Iterator[str]:
+    """Why a play that came to its end has no score."""
+    if debrief.best is None and debrief.is_complete:
+        yield _("This case can go too many ways for its best play to be found: there are no scores and no grades.")

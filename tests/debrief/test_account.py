@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.debrief.account import account
+from game.debrief import review
+from game.debrief.account import account, as_text
 from game.debrief.reckoning import Stair, reckoning, stairs, sum_of
-from tests.debrief.plays import GOOD, LATE, debriefed
+from tests.debrief.plays import GOOD, LATE, callback, debriefed, journal
 
 
 def _told(*names: str | int) -> list[str]:
@@ -88,3 +89,12 @@ def test_what_the_caller_remarks_stands_with_the_score() -> None:
     """Such as how far the next medal is."""
     told = list(account(debriefed(*LATE), {}, ["12 points to silver"]))
     assert told.index("12 points to silver") < told.index("Decision 1 of 4: a slip, 2 points lost.")
+
+
+def test_a_text_to_keep_says_why_there_is_no_score() -> None:
+    """Where the case could not be solved; no line of it is empty twice."""
+    words = "This case can go too many ways for its best play to be found"
+    text = as_text(review(callback()[0], None, journal(*LATE)), {})
+    assert words in text
+    assert "\n\n\n" not in text
+    assert words not in as_text(debriefed(*LATE), {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.reckoning import signed
-from game.debrief.wording import dearer_words
+from game.debrief.wording import dearer_words, unsolved_lines
 from game.records import MEDALS, medal_for
 from game.scenario.model import DIMENSIONS
 from game.texts import _
@@ -148,13 +148,5 @@ def _bare(debrief: Debrief) -> Card:
         for each in DIMENSIONS
     ]
     told.append(Label(_("Together: {points}.", points=points_words(debrief.points.total)), weight="semi"))
-    if debrief.best is None and debrief.is_complete:
-        told.append(
-            Marked(
-                "alert",
-                _("This case can go too many ways for its best play to be found: there are no scores and no grades."),
-                colour="warn",
-                words_colour="ink",
-            )
-        )
+    told += [Marked("alert", words, colour="warn", words_colour="ink") for words in unsolved_lines(debrief)]
     return Card(title, Heading(title, size=18), *told, padding=22, gap=8)
