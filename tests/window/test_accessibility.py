@@ -12,6 +12,8 @@ from game.window.accessibility import AccessKitBridge, NullBridge, bridge_for
 from game.window.accessibility.announcing import Announcer
 from game.window.accessibility.nodes import echoes, node_of, places_in_sets
 from game.window.input import Assist, Back, Digit, Mark, Move, Page, Press, Put, Select, Wish, Write
+from game.window.screens.conversation.answers import time_left
+from game.window.screens.conversation.countdown import Countdown
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button
 from game.window.widgets.card import Card
@@ -210,6 +212,7 @@ def test_the_whole_tree_is_told_with_the_focus(bridge: tuple[AccessKitBridge, Ad
     assert stage.focus is not None
     assert update.focus == stage.focus.reader_id
     assert update.tree.root == stage.tree.reader_id
+    assert dict(update.nodes)[stage.tree.reader_id].language == "en"
 
 
 def test_what_is_asked_for_comes_as_an_event(bridge: tuple[AccessKitBridge, Adapter]) -> None:
@@ -290,6 +293,16 @@ def test_what_is_said_a_second_time_is_said_aloud_a_second_time() -> None:
     assert [news.words for news in announcer.news(screen, Column("log", line))] == ["Form", "Ada: Yes."]
     assert not announcer.news(screen, Column("log", Column("elsewhere", line)))
     assert [news.words for news in announcer.news(screen, Column("log", old, line))] == ["Ada: Yes."]
+
+
+def test_the_time_to_answer_is_said_when_it_is_set_and_near_its_end() -> None:
+    """Twice, however often the ring is painted anew, and not while there is time to read."""
+    countdown, announcer, screen = Countdown(20, 0.0, reading=3.0), Announcer(), Form()
+    heard: list[str] = []
+    for tenth in range(240):
+        countdown.tick(tenth / 10, is_paused=False)
+        heard += [news.words for news in announcer.news(screen, Column("answers", time_left(countdown)))]
+    assert heard == ["Form", "Time to answer: 20 seconds left", "Time to answer: 10 seconds left"]
 
 
 def test_a_sentence_is_said_in_its_language() -> None:

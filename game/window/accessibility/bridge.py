@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pygame
 
+from game.texts import language
 from game.window.accessibility.announcing import Announcement, Announcer
 from game.window.accessibility.nodes import echoes, node_of, places_in_sets
 from game.window.input import Assist, Move, Page, Press, Put, Select, Wish, Write
@@ -157,6 +158,7 @@ class AccessKitBridge:
         for number, widget in widgets.items():
             node = node_of(kit, widget, places, is_echo=number in repeated)
             if widget is tree:
+                node.set_language(language())
                 for place in range(len(self._said)):
                     node.push_child(self._number_of(place))
             update.nodes.append((number, node))

@@ -15,7 +15,7 @@ from game.window.widgets.chip import Marked
 from game.window.widgets.choice import ChoiceButton
 from game.window.widgets.meter import TimeRing
 from game.window.widgets.scroll import Scroll
-from game.window.widgets.widget import Widget
+from game.window.widgets.widget import Live, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["Answers", "no_limit", "time_left"]
 
 _TWO_COLUMNS = 560
+_NEARLY_OVER = 10
+"""Seconds left at which the time is said once more to whoever hears the screen; first it is when it is set."""
 
 
 class Answers(Widget):
@@ -87,7 +89,10 @@ def time_left(countdown: Countdown) -> Widget:
     else:
         words = _("Somebody is waiting for your answer.")
     name = _("Time to answer: {left} left", left=duration_words(seconds))
-    return TimeRing(name, countdown.left, countdown.whole, seconds=str(seconds), words=words)
+    ring = TimeRing(name, countdown.left, countdown.whole, seconds=str(seconds), words=words)
+    if seconds in (countdown.whole, _NEARLY_OVER):
+        ring.live = Live.POLITE
+    return ring
 
 
 def no_limit() -> Widget:
