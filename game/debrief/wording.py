@@ -31,6 +31,7 @@ __all__ = [
     "moment_words",
     "outcome_words",
     "passed_words",
+    "tied",
     "total_words",
     "unsolved_lines",
     "vow_lines",
@@ -222,16 +223,30 @@ def habit_title(habit: Habit, numbers: Sequence[int]) -> str:
 
 def fault_lines(debrief: Debrief, number: int) -> Iterator[str]:
     """What a decision has to do with promises that broke later, or that it broke: who left them no chance."""
-    for vow in debrief.promises:
-        if vow.fault is None or vow.ended is None or vow.ended.decision == vow.fault:
-            continue
-        values = {"promise": vow.text, "fault": vow.fault, "number": vow.ended.decision}
-        if vow.fault == number:
+    for vow, fault, broken in _late_losses(debrief):
+        values = {"promise": vow.text, "fault": fault, "number": broken}
+        if fault == number:
             yield _(
                 "From here on a promise could no longer be kept; it broke at decision {number}: {promise}", **values
             )
-        if vow.ended.decision == number:
+        if broken == number:
             yield _("Since decision {fault} this promise could no longer be kept: {promise}", **values)
+
+
+def tied(debrief: Debrief, number: int) -> tuple[int, ...]:
+    """The decisions a broken promise ties a decision to: which left it no chance, or with which that showed."""
+    pairs = [(fault, broken) for _vow, fault, broken in _late_losses(debrief)]
+    found = {broken for fault, broken in pairs if fault == number} | {
+        fault for fault, broken in pairs if broken == number
+    }
+    return tuple(sorted(found))
+
+
+def _late_losses(debrief: Debrief) -> Iterator[tuple[Vow, int, int]]:
+    """The promises that broke later than they were lost, with the decisions that left them no chance and broke them."""
+    for vow in debrief.promises:
+        if vow.fault is not None and vow.ended is not None and vow.ended.decision != vow.fault:
+            yield vow, vow.fault, vow.ended.decision
 
 
 def unsolved_lines(debrief: Debrief) -> Iterator[str]:

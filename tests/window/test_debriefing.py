@@ -77,7 +77,7 @@ def test_a_mood_that_rises_within_a_word_is_told_as_one() -> None:
     debrief = debriefing(*BEST).debrief
     first = debrief.decisions[0]._replace(mood=3)
     happy = replace(debrief, mood=2, decisions=(first, *debrief.decisions[1:]))
-    card = decision_card(happy, 1, Hand(nothing, None, 2), is_open=True)
+    card = decision_card(happy, 1, Hand(nothing, None, None, 2), is_open=True)
     assert "The customer was delighted, and then even more so." in [widget.name for widget in card.walk()]
 
 
@@ -182,6 +182,18 @@ def test_trying_again_begins_at_the_decision() -> None:
     press(stage, "again-from-2")
     assert tried == [2]
     assert "again-from-2" not in {widget.key for widget in on_stage(screen).tree.walk()}
+
+
+def test_a_loss_that_comes_later_leads_to_the_decision_that_caused_it() -> None:
+    """And back: the deposit was promised by the first, and could never be kept; that showed with the third."""
+    stage = on_stage(debriefing(*LOST))
+    text = shown(stage)
+    assert "From here on a promise could no longer be kept; it broke at decision 3: The deposit" in text
+    assert "Since decision 1 this promise could no longer be kept: The deposit" in text
+    press(stage, "from-3-to-1")
+    assert stage.focus is at(stage, "decision-1")
+    press(stage, "from-1-to-3")
+    assert stage.focus is at(stage, "decision-3")
 
 
 def test_the_mirror_is_offered_where_it_can_be_looked_into() -> None:

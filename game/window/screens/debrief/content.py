@@ -139,7 +139,7 @@ class Content:
         debrief = self._debrief
         if not debrief.decisions:
             return []
-        hand = Hand(self._toggle, again_from, columns)
+        hand = Hand(self._toggle, None if is_saved else self._on_choose, again_from, columns)
         title = Heading(_("Your decisions"), size=20)
         title.key = "part-decisions"
         head: list[Widget] = [title]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import fault_lines, grade_words, later_words
+from game.debrief.wording import fault_lines, grade_words, later_words, tied
 from game.looks.portrait import expression_of
 from game.scenario.names import NARRATOR, YOU
 from game.session.view import Said
@@ -40,6 +41,8 @@ class Hand:
     """What can be done with decisions, by their numbers."""
 
     toggle: Callable[[int], None]
+    choose: Callable[[int], None] | None
+    """Goes to one; None where nobody can go anywhere."""
     again_from: Callable[[int], None] | None
     """None where nothing can be tried again."""
     columns: int
@@ -101,19 +104,24 @@ def _explained(debrief: Debrief, number: int, hand: Hand) -> Iterator[Widget]:
         yield Flow(_("What it changed"), *foot)
     for words in fault_lines(debrief, number):
         yield Aside("broken", words, colour="bad")
-    again = hand.again_from
+    if ways := _ways(debrief, number, hand):
+        yield Flow(_("What you can do here"), *ways)
+
+
+def _ways(debrief: Debrief, number: int, hand: Hand) -> list[Widget]:
+    """Buttons: to the decisions a broken promise ties this one to, and to take it anew."""
+    ways: list[Widget] = []
+    choose, again = hand.choose, hand.again_from
+    if choose is not None:
+        for other in tied(debrief, number):
+            words, key = _("To decision {number}", number=other), f"from-{number}-to-{other}"
+            ways.append(Button(words, partial(choose, other), key=key, mark="next", is_slim=True))
     if again is not None:
-        yield Flow(
-            _("What you can do here"),
-            Button(
-                _("Try again from here"),
-                lambda: again(number),
-                key=f"again-from-{number}",
-                mark="undo",
-                is_slim=True,
-                description=_("Decision {number}, as practice", number=number),
-            ),
-        )
+        about = _("Decision {number}, as practice", number=number)
+        key = f"again-from-{number}"
+        words = _("Try again from here")
+        ways.append(Button(words, partial(again, number), key=key, mark="undo", is_slim=True, description=about))
+    return ways
 
 
 def _yours(decided: Decided, language: str) -> Box:
