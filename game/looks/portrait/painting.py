@@ -34,7 +34,7 @@ _FRAMES: dict[Frame, tuple[int, int, int]] = {
     "whole": (0, 0, SIDE),
     "head": (52, 44, 152),
     "eyes": (80, 76, 96),
-    "chest": (38, 76, 180),
+    "chest": (50, 100, 156),
 }
 """Left, top and side of what is shown."""
 _BACKGROUNDS = {
