@@ -14,6 +14,7 @@ from game.terminal.invocation import invocation
 from game.terminal.keyboard import InputEnded
 from game.terminal.part import arranged, channel_line, speaks, tell_entries
 from game.terminal.time_limit import TimeLimit
+from game.terminal.typed import meant
 from game.texts import _
 from game.texts.moods import mood_words
 from game.texts.quoting import quoted
@@ -142,7 +143,7 @@ class Conversation:
         self._page.gap()
         self._page.say(stuck_line(stop))
         while self._session.view.can_take_back:
-            answer = self._keyboard.ask(_("Type back to take your last decision back, or quit:")).casefold()
+            answer = meant(self._keyboard.ask(_("Type back to take your last decision back, or quit:")))
             if answer == "back":
                 self._back()
                 return True
@@ -158,7 +159,7 @@ class Conversation:
         self._page.flush()
         while True:
             question = _("Your answer, 1 to {last}, or ? for help:", last=len(view.offers))
-            answer = self._keyboard.ask(question).casefold()
+            answer = meant(self._keyboard.ask(question))
             if answer in QUIT:
                 return False
             if self._limit is not None and self._limit.is_over:

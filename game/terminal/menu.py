@@ -9,6 +9,7 @@ from game.debrief.wording import channel_words, decision_count_words, level_word
 from game.records import Trouble, shelf
 from game.terminal.conversation import HELP, QUIT
 from game.terminal.findings import tell_findings
+from game.terminal.typed import meant
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def choose(page: Page, keyboard: Keyboard, found: Found, words: Words, mode: Mod
     """
     picks = _list(page, found, words, mode, _OFFERED_AT_ONCE)
     while picks:
-        answer = keyboard.ask(_("Which one? Type its number (g and the number for a graded play), or quit:")).casefold()
+        answer = meant(keyboard.ask(_("Which one? Type its number (g and the number for a graded play), or quit:")))
         if answer in QUIT:
             return None
         if answer == "all":

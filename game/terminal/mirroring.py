@@ -17,6 +17,7 @@ from game.session.view import Said
 from game.terminal.journals import open_journal
 from game.terminal.keyboard import InputEnded, Keyboard
 from game.terminal.page import Page
+from game.terminal.typed import meant
 from game.texts import _
 from game.texts.moods import mood_words
 from game.texts.quoting import quoted
@@ -153,7 +154,7 @@ class _Sitting:
         moods = [_("{number} {mood}", number=number, mood=mood_words(mood)) for number, mood in enumerate(FEELINGS, 1)]
         self._page.say(", ".join(moods))
         while True:
-            typed = self._keyboard.ask(_("Type a number, or quit:")).casefold()
+            typed = meant(self._keyboard.ask(_("Type a number, or quit:")))
             if typed in _LEAVE:
                 return None
             if typed.isdecimal() and 1 <= int(typed) <= len(FEELINGS):

@@ -18,6 +18,7 @@ from game.terminal.preview.keyboard import WaitingKeyboard
 from game.terminal.preview.rehearsal import Rehearsal, Turned
 from game.terminal.sitting import INTERRUPTED, debriefed
 from game.terminal.stopwatch import Stopwatch
+from game.terminal.typed import meant
 from game.texts import _
 from game.trainer.preview import Preview, difference
 from game.trainer.preview.wording import count_words, mended_lines, saved_words
@@ -89,7 +90,7 @@ class _Table:
                 answer = self._keyboard.ask(_("Save the file when it is mended; it is read by itself. Or type quit:"))
             except Turned:
                 break
-            if answer.casefold() in QUIT:
+            if meant(answer) in QUIT:
                 return False
         if self._preview.kept is not None:
             self._page.gap()

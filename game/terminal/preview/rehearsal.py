@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.session.rules import NotAvailable
 from game.terminal.conversation import QUIT, Conversation
+from game.terminal.typed import meant
 from game.texts import _
 from game.trainer.preview import scene_meant
 from game.trainer.preview.wording import (
@@ -78,7 +79,7 @@ class Rehearsal(Conversation):
         while self._session.view.decisions == decisions:
             self._page.gap()
             question = _("The play stops here. Type back, start, jump SCENE, debrief, ? for help, or quit:")
-            answer = self._keyboard.ask(question).casefold()
+            answer = meant(self._keyboard.ask(question))
             if answer in QUIT:
                 return False
             self._obey(answer, 0)
