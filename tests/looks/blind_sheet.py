@@ -1,6 +1,7 @@
 """The blind test of the six moods: twelve faces in each of them, in random order, numbered and without a word.
 
     python -m tests.looks.blind_sheet OUT_FOLDER SEED          draws the sheets, and their key beside them
+    python -m tests.looks.blind_sheet OUT_FOLDER SEED bare     likewise, without the marks beside the heads
     python -m tests.looks.blind_sheet --score KEY ANSWERS      counts what a reader of the pictures answered
 
 A fresh reader of pictures gets OUT_FOLDER/sheets and the six words, nothing else, and writes one line for each picture,
@@ -21,7 +22,9 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.looks.portrait import Look, portrait
+from game.looks.portrait import Look, expression_of, portrait
+from game.looks.portrait.aura import aura
+from game.looks.portrait.sitter import seated
 
 __all__ = ["FACES", "WORDS", "draw", "read", "score"]
 
@@ -82,7 +85,7 @@ FACES = (
 """Twelve people, as unlike as the words of `face:` allow."""
 
 
-def draw(folder: Path, seed: int) -> dict[int, str]:
+def draw(folder: Path, seed: int, *, is_bare: bool = False) -> dict[int, str]:
     """Draw the sheets into `folder`/sheets and write the key into `folder`/key; returns the key."""
     shown = [(look, mood) for look in FACES for mood in range(len(WORDS))]
     random.Random(seed).shuffle(shown)
@@ -92,7 +95,7 @@ def draw(folder: Path, seed: int) -> dict[int, str]:
     pygame.font.init()
     letters = pygame.font.Font(None, 30)
     for first in range(0, len(shown), _ON_A_SHEET):
-        picture = _sheet(shown[first : first + _ON_A_SHEET], first + 1, letters)
+        picture = _sheet(shown[first : first + _ON_A_SHEET], first + 1, letters, is_bare=is_bare)
         pygame.image.save(picture, sheets / f"sheet-{first // _ON_A_SHEET + 1}.png")
     key = {number: WORDS[mood] for number, (_, mood) in enumerate(shown, 1)}
     (keys / "key.txt").write_text("".join(f"{number} {word}\n" for number, word in key.items()), encoding="utf-8")
@@ -124,7 +127,7 @@ def score(key: Mapping[int, str], answers: Mapping[int, str]) -> float:
     return sum(worth.get(each, 0.0) for each in apart) / len(key)
 
 
-def _sheet(shown: list[tuple[Look, int]], first: int, letters: pygame.font.Font) -> pygame.Surface:
+def _sheet(shown: list[tuple[Look, int]], first: int, letters: pygame.font.Font, *, is_bare: bool) -> pygame.Surface:
     """Some portraits, each with its number under it."""
     step, rows = _SIDE + _RIM, -(-len(shown) // _COLUMNS)
     sheet = pygame.Surface((_COLUMNS * step + _RIM, rows * (step + _CAPTION) + _RIM))
@@ -133,6 +136,8 @@ def _sheet(shown: list[tuple[Look, int]], first: int, letters: pygame.font.Font)
         x = _RIM + place % _COLUMNS * step
         y = _RIM + place // _COLUMNS * (step + _CAPTION)
         svg = portrait(look, mood + _FIRST)
+        if is_bare:
+            svg = svg.replace(aura(seated(look, expression_of(mood + _FIRST))), "")
         sheet.blit(pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (_SIDE, _SIDE)), (x, y))
         number = letters.render(str(first + place), True, _INK)
         sheet.blit(number, (x + (_SIDE - number.get_width()) // 2, y + _SIDE + 5))
@@ -153,4 +158,4 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--score"]:
         print(_told(*(read(Path(path).read_text(encoding="utf-8")) for path in sys.argv[2:4])))
     else:
-        draw(Path(sys.argv[1]), int(sys.argv[2]))
+        draw(Path(sys.argv[1]), int(sys.argv[2]), is_bare="bare" in sys.argv[3:])

@@ -29,6 +29,19 @@ def test_another_seed_is_another_order(tmp_path: Path) -> None:
     assert draw(tmp_path / "a", 1) == draw(tmp_path / "b", 1) != draw(tmp_path / "c", 2)
 
 
+def test_bare_sheets_show_the_faces_alone(tmp_path: Path) -> None:
+    """Without sparks, grumbles, drops and sparkles; the order is the same."""
+    assert draw(tmp_path / "marked", 1) == draw(tmp_path / "bare", 1, is_bare=True)
+    red = pygame.Color(200, 44, 30)
+
+    def sparks(folder: str) -> int:
+        sheets = (pygame.image.load(path) for path in (tmp_path / folder / "sheets").iterdir())
+        return sum(pygame.mask.from_threshold(sheet, red, (2, 2, 2, 255)).count() for sheet in sheets)
+
+    assert sparks("marked") > 12 * 200
+    assert sparks("bare") < sparks("marked") / 20
+
+
 def test_neighbours_count_half_and_the_rest_nothing() -> None:
     """Calm for pleased is half right, calm for delighted wrong, no answer too."""
     key = {1: "pleased", 2: "delighted", 3: "furious", 4: "calm"}
