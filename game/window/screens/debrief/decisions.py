@@ -115,7 +115,8 @@ def _ways(debrief: Debrief, number: int, hand: Hand) -> list[Widget]:
     if choose is not None:
         for other in tied(debrief, number):
             words, key = _("To decision {number}", number=other), f"from-{number}-to-{other}"
-            ways.append(Button(words, partial(choose, other), key=key, mark="next", is_slim=True))
+            mark = "next" if other > number else "back"
+            ways.append(Button(words, partial(choose, other), key=key, mark=mark, is_slim=True))
     if again is not None:
         about = _("Decision {number}, as practice", number=number)
         key = f"again-from-{number}"
