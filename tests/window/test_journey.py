@@ -21,6 +21,7 @@ from game.window.journey.register import register_of
 from game.window.journey.trainee import Trainee
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
+from game.window.screens.first_steps import FirstSteps
 from game.window.screens.mirror import Mirroring
 from game.window.screens.people import People
 from game.window.settings import Settings
@@ -467,6 +468,22 @@ def test_settings_are_changed_from_home_and_escape_leads_back(trip: Trip) -> Non
     trip.press("language-en")
     trip.back()
     assert trip.screen == "Home"
+
+
+def test_the_first_steps_lead_home_again(trip: Trip) -> None:
+    """Seen to their end, or left before; there is no second welcome, and they can be repeated."""
+    trip.press("first-steps")
+    first = trip.stage.screen
+    assert isinstance(first, FirstSteps)
+    first.on_skip()
+    trip.wait()
+    assert "Welcome to Gastgeber" not in trip.words
+    trip.press("first-steps")
+    again = trip.stage.screen
+    assert isinstance(again, FirstSteps)
+    again.on_done()
+    assert trip.screen == "Home"
+    assert journals() == []
 
 
 def test_people_are_made_and_switched_and_each_has_their_own(trip: Trip) -> None:

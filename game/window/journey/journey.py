@@ -81,6 +81,7 @@ class Journey:
             on_quit=self._leave_game,
             on_people=self._to_people,
             on_settings=partial(self._go, self._settings_screen),
+            on_first_steps=self._to_first_steps,
             on_language=self._preferences.speak,
             on_skip=self._skip,
         )
@@ -187,6 +188,13 @@ class Journey:
             self._go(lambda: People(register_of(records), on_back=self._come_back))
         elif isinstance(self._stage.screen, Home):
             self._stage.screen.tell(self.trainee.trouble or _("One moment: what is kept is just being opened."))
+
+    def _to_first_steps(self) -> None:
+        """To the guided first case; whoever has been there needs no welcome."""
+        from game.window.screens.first_steps import FirstSteps  # late
+
+        self._knows_the_way = True
+        self._stay(FirstSteps(on_done=self._go_home, on_skip=self._go_home, avatar=self.trainee.look))
 
     def _come_back(self) -> None:
         """Home as whoever plays now, shown as they want it."""
