@@ -29,6 +29,8 @@ CASE = "defective-return"
 CHOICES = ("counter/five-to", "receipt/ask-inside", "supper/the-booklet")
 SEED = 3
 SIZE = (1280, 800)
+READING = 30
+"""Seconds in which everything can be read, before the time to answer runs."""
 SECONDS = 6
 """Of the time to answer that are gone in the picture."""
 
@@ -54,7 +56,8 @@ def paint() -> pygame.Surface:
             raise SystemExit(f"{token} is not on offer; there are {', '.join(offers)}")
         stage.act(Digit(offers.index(token) + 1))
         stage.tick(0.0)
-    stage.tick(float(SECONDS))
+    for second in (READING, READING + SECONDS):
+        stage.tick(float(second))
     picture = pygame.Surface(SIZE)
     stage.paint(picture)
     return picture
