@@ -30,6 +30,7 @@ from game.window.input import Action, Assist, Back, Digit, FunctionKey, Press
 from game.window.progress import Progress
 from game.window.screens.conversation import Conversation
 from game.window.screens.debrief import Debriefing
+from game.window.screens.first_steps import FirstSteps
 from game.window.screens.home import Home, Reception
 from game.window.screens.home.doors import Doors
 from game.window.screens.mirror import Mirroring
@@ -49,6 +50,7 @@ __all__ = [
     "briefing",
     "conversation",
     "doors",
+    "first_steps",
     "home",
     "lost_reservation",
     "mirroring",
@@ -386,6 +388,18 @@ def _erasing(*look: Any) -> Stage:
     return stage
 
 
+def first_steps(*look: Any) -> Stage:
+    """The first steps, with the first of their hints."""
+    return play_on(on_stage(FirstSteps(on_done=nothing, on_skip=nothing), *look))
+
+
+def _first_steps_coach(*look: Any) -> Stage:
+    stage = first_steps(*look)
+    press(stage, "hint-next")
+    press(stage, "hint-next")
+    return play_on(stage, Digit(2))
+
+
 def press(stage: Stage, key: str) -> None:
     """Press what has that key, wherever it is."""
     widget = next(widget for widget in stage.tree.walk() if widget.key == key)
@@ -396,6 +410,8 @@ def press(stage: Stage, key: str) -> None:
 SCREENS: dict[str, Callable[..., Stage]] = {
     "home": _home,
     "home-first": _first_home,
+    "first-steps": first_steps,
+    "first-steps-coach": _first_steps_coach,
     "cases": _cases,
     "cases-filtered": _filtered,
     "briefing": _briefed,

@@ -26,6 +26,8 @@ SHOWN = [
     ("home", (1280, 800), "light", 100),
     ("home-first", (800, 600), "dark", 150),
     ("cases-filtered", (1280, 800), "contrast", 100),
+    ("first-steps", (1280, 800), "light", 100),
+    ("first-steps-coach", (800, 600), "dark", 100),
     ("cases", (1280, 800), "light", 100),
     ("cases", (800, 600), "dark", 150),
     ("briefing", (1280, 800), "dark", 100),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.looks.portrait import Look
+    from game.session.view import View
     from game.window.input import Action
     from game.window.screens.first_steps.hints import Hint
     from game.window.theme import Theme
@@ -53,6 +54,8 @@ class FirstSteps(Screen):
         self.avatar = avatar
         self._seen: set[str] = set()
         self._hint: Hint | None = None
+        self.aimed = Rect(0, 0, 0, 0)
+        """What can be seen of what the last hint explains."""
         self._over: Over | None = None
         self._scroll = ScrollState()
         self._scrolled: dict[int, tuple[ScrollState, int]] = {}
@@ -88,6 +91,11 @@ class FirstSteps(Screen):
     @is_moving.setter
     def is_moving(self, is_moving: bool) -> None:
         self._inner.is_moving = is_moving
+
+    @property
+    def session_view(self) -> View:
+        """The case as it stands."""
+        return self._kept.session.view
 
     def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
         """The screen inside, with the hint beside its target where that covers nothing."""
@@ -188,7 +196,7 @@ class FirstSteps(Screen):
             return [] if inner.is_telling else hints.in_talk(inner.view)
         if inner is self._debriefing:
             return hints.after_mirror() if self._has_been_mirrored else hints.in_debrief()
-        return hints.in_mirror(self._kept.session.view.facing.name)
+        return hints.in_mirror(self.session_view.facing.name)
 
     def _card(self, hint: Hint) -> HintCard:
         return HintCard(hint, Ways(self._next, self.on_skip, self._to_mirror, self.on_done))
@@ -201,7 +209,8 @@ class FirstSteps(Screen):
         for scroll in scrolls_over(page, target):
             self._scrolled.setdefault(id(scroll.state), (scroll.state, scroll.state.offset))
             scroll.reveal(target)
-        return in_sight(page, target)
+        self.aimed = in_sight(page, target)
+        return self.aimed
 
     def _put_away(self) -> None:
         """The hint was read: what was scrolled for it goes back."""
