@@ -211,9 +211,12 @@ class Stage:
             self._has_dialog = dialog is not None
             self._begin_fade(DIALOGS)
         page = screen.tree(theme, self.size)
-        layers = [page, *([] if dialog is None else [dialog]), *([Toast(self._toast)] if self._toast else [])]
+        layers: list[Widget] = [page] if dialog is None else [page, dialog]
+        top = layers[-1]
+        if self._toast:
+            layers.append(Toast(self._toast, (top,)))
         if self._captions.words:
-            layers.append(Caption(self._captions.words, layers[:2], is_spoken=self._captions.is_news))
+            layers.append(Caption(self._captions.words, (top, layers[-1]), is_spoken=self._captions.is_news))
         tree = Root(screen.title, *layers)
         tree.place(theme, Rect((0, 0), self.size))
         self._count(tree, screen.title, set())

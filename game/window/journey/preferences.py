@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.records import Trouble
-from game.texts import preferred_language, use_language
+from game.texts import _, preferred_language, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,4 +79,4 @@ class Preferences:
         try:
             self._trainee.keep_settings(kept)
         except Trouble as trouble:
-            self._stage.tell(str(trouble))
+            self._stage.tell(_("This holds for now, but could not be kept. {reason}", reason=trouble))

@@ -9,8 +9,8 @@ __all__ = ["Captions", "caption"]
 
 _SHOWN = 2.5
 """Seconds the words for a sound are shown."""
-_SLIGHT = frozenset({Cue.LINE, Cue.CHOOSE, Cue.BACK})
-"""They go with what the player does or reads, and push no other words away."""
+_SLIGHT = frozenset({Cue.LINE, Cue.CHOOSE, Cue.BACK, Cue.CHAPTER, Cue.LATER})
+"""They go with what the player does, or what is written on the screen as well, and push no other words away."""
 
 
 def caption(cue: Cue) -> str:
@@ -53,7 +53,7 @@ class Captions:
 
     def show(self, cue: Cue, now: float) -> bool:
         """Show the words for a cue for a moment; whether they are shown."""
-        if self._cue is not None and cue in _SLIGHT:
+        if self._cue is not None and self._cue not in _SLIGHT and cue in _SLIGHT:
             return False
         self._cue, self._until = cue, now + _SHOWN
         return True

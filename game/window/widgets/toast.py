@@ -23,22 +23,31 @@ __all__ = ["Caption", "Toast"]
 
 
 class Toast(Widget):
-    """Words on a dark card (a light one in dark themes), at the bottom of the window; read aloud."""
+    """Words on a dark card (a light one in dark themes), over nothing that can be pressed; read aloud.
+
+    Args:
+        words: the words.
+        below: what it lies over, placed before it.
+    """
 
     role: Role = Role.STATUS
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, below: Iterable[Widget] = ()) -> None:
         super().__init__(words)
+        self.below = tuple(below)
         self.live = Live.POLITE
 
     def place(self, theme: Theme, rect: Rect) -> None:
-        """In the middle, near the bottom."""
+        """In the middle, at the bottom, or as near to the top as there is room."""
         pad = theme.px(16)
         face = self._face(theme)
         width = min(natural_width(self.name, face) + 1 + 2 * pad, rect.width - 2 * pad)
         height = height_of(self.name, face, width - 2 * pad) + pad
-        self.rect = Rect(0, rect.bottom - height - pad, width, height)
-        self.rect.centerx = rect.centerx
+        bottom = Rect(0, rect.bottom - height - pad, width, height)
+        bottom.centerx = rect.centerx
+        taken = _pressable(self.below, pad)
+        places = (bottom, *_places(bottom, rect.inflate(-2 * pad, -2 * pad), theme.px(24)))
+        self.rect = next((each for each in places if each.collidelist(taken) < 0), bottom)
 
     def paint(self, canvas: Canvas) -> None:
         """Paint the card and the words, in the theme's colours turned round."""
@@ -73,13 +82,8 @@ class Caption(Widget):
         face, pad = self._face(theme), theme.px(8)
         width = min(natural_width(self.name, face) + 1 + self._mark_room(theme) + 4 * pad, rect.width - 2 * pad)
         height = height_of(self.name, face, width - self._mark_room(theme) - 4 * pad) + pad
-        taken = [
-            widget.rect.inflate(pad, pad)
-            for layer in self.below
-            for widget in layer.walk()
-            if widget.is_focusable and not isinstance(widget, Scroll)
-        ]
-        places = self._places(Rect(0, 0, width, height), rect.inflate(-2 * pad, -2 * pad), theme.px(24))
+        taken = _pressable(self.below, pad)
+        places = _places(Rect(0, 0, width, height), rect.inflate(-2 * pad, -2 * pad), theme.px(24))
         first = next(places)
         self.rect = next((each for each in (first, *places) if each.collidelist(taken) < 0), first)
 
@@ -95,13 +99,26 @@ class Caption(Widget):
         words = Rect(area.x + room, area.y, area.width - room, area.height)
         paint_text(canvas.surface, words, self.name, face, palette.ground)
 
-    def _places(self, size: Rect, within: Rect, step: int) -> Iterator[Rect]:
-        for top in range(within.top + step * 2, max(within.top + step * 2 + 1, within.bottom - size.height), step):
-            for left in (within.centerx - size.width // 2, within.right - size.width, within.left):
-                yield Rect(left, top, size.width, size.height)
-
     def _face(self, theme: Theme) -> Face:
         return Face(theme.em(14), "semi")
 
     def _mark_room(self, theme: Theme) -> int:
         return theme.em(17) + theme.px(8)
+
+
+def _pressable(layers: Iterable[Widget], room: int) -> list[Rect]:
+    """Where something can be pressed, and other words stand, with some room around it."""
+    return [
+        widget.rect.inflate(room, room)
+        for layer in layers
+        for widget in layer.walk()
+        if isinstance(widget, Toast) or (widget.is_focusable and not isinstance(widget, Scroll))
+    ]
+
+
+def _places(size: Rect, within: Rect, step: int) -> Iterator[Rect]:
+    """Places for something of a size, from below the bar downwards: in the middle, at the right, at the left."""
+    first = within.top + step * 2
+    for top in range(first, max(first + 1, within.bottom - size.height), step):
+        for left in (within.centerx - size.width // 2, within.right - size.width, within.left):
+            yield Rect(left, top, size.width, size.height)
