@@ -127,9 +127,11 @@ def test_a_whole_case_is_played_by_screen_reader_alone(environment: Mapping[str,
         reader.press(reader.wait_for("button", "Time limits: on"))
         reader.wait_for("button", "Time limits: off")
         reader.press(reader.wait_for("button", "Play for a grade"))
-        chosen = play(reader)
+        chosen, written = play(reader)
         reader.listen(0.5)  # to what is still on its way
-        assert lines_of(chosen) == [words for words in reader.heard if words in lines_of(chosen)]
+        said = lines_of(chosen)
+        assert said == [words for words in reader.heard if words in said]
+        assert said == [words for words in written if words in said]
         assert [words for words in reader.heard if words.startswith("Mood: ")]
         reader.wait_for("heading", "Your decisions")
         for role in ("level bar", "image", "heading"):
@@ -158,15 +160,16 @@ def test_what_can_be_set_is_set_by_screen_reader(environment: Mapping[str, str])
         reader.until(lambda: reader.caret(reader.wait_for("entry")) == 3, "caret at its place")
 
 
-def play(reader: ScreenReader) -> list[str]:
-    """Take the first of the choices until the case has ended; what was chosen, in words."""
+def play(reader: ScreenReader) -> tuple[list[str], list[str]]:
+    """Take the first of the choices until the case has ended; what was chosen, and what can be read back of it all."""
     chosen: list[str] = []
     while True:
         reader.until(lambda: offers(reader) or reader.find("button", "debrief"), "choice, nor an end")
         offered = offers(reader)
         if not offered:
+            written = [node.name for node in reader.inside("log", "The conversation so far")]
             reader.press(reader.wait_for("button", "debrief"))
-            return chosen
+            return chosen, written
         assert "focusable" in offered[0].states
         reader.focus(offered[0])
         reader.until(lambda: "focused" in offers(reader)[0].states, "focus where it was asked for")
