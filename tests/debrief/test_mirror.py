@@ -11,7 +11,7 @@ from game.debrief.debrief import Feeling
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
 from game.session.events import MoodChanged
-from game.session.journal import Decision, Head, Journal
+from game.session.journal import Decision, Head, Journal, Record
 from game.session.replay import replay
 from game.session.rules import choices, play, start
 from game.session.telling import tell
@@ -67,10 +67,11 @@ def test_a_play_that_was_left_has_no_ending() -> None:
 def test_nothing_of_the_talk_is_lost_or_told_twice(scenario: Scenario, data: st.DataObject) -> None:
     """Put together again, the turns are the conversation; the moods are the play's own."""
     book = compile_scenario(scenario)
-    steps, records = [start(book)], []
+    steps, records = [start(book)], list[Record]()
     while len(records) < 8 and (offered := choices(book, steps[-1].after)) and steps[-1].stop is None:
-        records.append(Decision(data.draw(st.sampled_from(offered)), 0))
-        steps.append(play(book, steps[-1].after, records[-1].choice))
+        choice = data.draw(st.sampled_from(offered))
+        records.append(Decision(choice, 0))
+        steps.append(play(book, steps[-1].after, choice))
     head = Head(scenario="made-up", revision=book.revision, seed=1, mode="practice", started="")
     found = mirror(book, Journal(head, tuple(records)))
     entries = list(tell(book, replay(book, records).steps))
