@@ -47,6 +47,8 @@ SHOWN = [
     ("preview-findings", (800, 600), "light", 100),
     ("preview-scenes", (800, 600), "contrast", 150),
     ("preview-saved", (800, 600), "light", 100),
+    ("settings", (1280, 800), "light", 100),
+    ("settings", (800, 600), "contrast", 150),
 ]
 
 
