@@ -46,6 +46,8 @@ class Settings:
     """What is heard is written, too."""
     reads_aloud: bool = False
     """The computer speaks what is said and what has the focus."""
+    knows_the_way: bool = False
+    """No welcome any more: the first steps were seen, or passed over."""
 
     def __post_init__(self) -> None:
         for name, kind in _KINDS.items():

@@ -486,6 +486,26 @@ def test_the_first_steps_lead_home_again(trip: Trip) -> None:
     assert journals() == []
 
 
+@pytest.mark.parametrize("way", ["first-steps", "skip"])
+def test_whoever_knows_the_way_is_not_welcomed_at_the_next_start(trip: Trip, way: str) -> None:
+    """Having seen the first steps, or passed them over; nothing needs to have been played."""
+    trip.press(way)
+    first = trip.stage.screen
+    if isinstance(first, FirstSteps):
+        first.on_skip()
+    assert last_settings()["knows_the_way"] is True
+    after = Trip()
+    assert "Welcome to Gastgeber" not in after.words
+    assert "first-steps" in {widget.key for widget in after.stage.tree.walk()}
+
+
+def test_first_steps_that_the_window_was_closed_on_are_offered_again(trip: Trip) -> None:
+    """Nobody said that they have seen enough."""
+    trip.press("first-steps")
+    trip.journey.close()
+    assert "Welcome to Gastgeber" in Trip().words
+
+
 def test_people_are_made_and_switched_and_each_has_their_own(trip: Trip) -> None:
     """History, unfinished plays, settings and language go with who plays; somebody new goes on as it is."""
     trip.play_well()

@@ -54,7 +54,6 @@ class Journey:
         self._plays = Plays(
             on_end=self._debrief, on_leave=self._go_home, pictures=lambda case: self.cases.pictures(case)
         )
-        self._knows_the_way = False
         self._last_played: str | None = None
         self._place: Callable[[], Screen] = self.home
         self._steps = self._all_steps()
@@ -190,23 +189,25 @@ class Journey:
             self._stage.screen.tell(self.trainee.trouble or _("One moment: what is kept is just being opened."))
 
     def _to_first_steps(self) -> None:
-        """To the guided first case; whoever has been there needs no welcome."""
+        """To the guided first case; whoever has been there needs no welcome, however they left it."""
         from game.window.screens.first_steps import FirstSteps  # late
 
-        self._knows_the_way = True
-        self._stay(FirstSteps(on_done=self._go_home, on_skip=self._go_home, avatar=self.trainee.look))
+        def leave() -> None:
+            self._preferences.know_the_way()
+            self._go_home()
+
+        self._stay(FirstSteps(on_done=leave, on_skip=leave, avatar=self.trainee.look))
 
     def _come_back(self) -> None:
         """Home as whoever plays now, shown as they want it."""
         before = self.trainee.id
         self.trainee.look_again()
-        self._knows_the_way = self._knows_the_way and self.trainee.id == before
         self._place = self.home
-        self._preferences.change_hands()
+        self._preferences.change_hands(is_other=self.trainee.id != before)
         self._go_home()
 
     def _skip(self) -> None:
-        self._knows_the_way = True
+        self._preferences.know_the_way()
         self._go(self._scenarios)
 
     def _leave_game(self) -> None:
@@ -216,7 +217,7 @@ class Journey:
     # --- what becomes known -------------------------------------------------------------------------------------------
 
     def _reception(self) -> Reception:
-        return reception_of(self.trainee, self.cases, knows_the_way=self._knows_the_way)
+        return reception_of(self.trainee, self.cases, knows_the_way=self.settings.knows_the_way)
 
     def _work(self) -> bool:
         """Do the next piece of what is still to be done; whether there is more."""

@@ -51,12 +51,17 @@ class Preferences:
         if shown != self.settings:
             self._stage.adjust(shown)
 
-    def change_hands(self) -> None:
-        """Somebody else may play now: as they want it; somebody new goes on with what is in sight."""
-        self._were_changed = False
+    def change_hands(self, *, is_other: bool) -> None:
+        """Somebody else may play now: as they want it; somebody new goes on with what is in sight, and is welcome."""
         if self._trainee.settings() is None:
-            self._keep()
+            self._stage.adjust(replace(self.settings, knows_the_way=self.settings.knows_the_way and not is_other))
+        self._were_changed = False
         self.take_theirs()
+
+    def know_the_way(self) -> None:
+        """Whoever plays needs no welcome from now on, at the next start either."""
+        if not self.settings.knows_the_way:
+            self._stage.adjust(replace(self.settings, knows_the_way=True))
 
     def speak(self, tag: str) -> None:
         """Have the program speak a language from now on."""

@@ -24,6 +24,7 @@ SETTINGS = st.builds(
     volume=st.sampled_from(VOLUMES),
     has_captions=st.booleans(),
     reads_aloud=st.booleans(),
+    knows_the_way=st.booleans(),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=9),
