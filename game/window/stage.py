@@ -63,6 +63,7 @@ class Stage:
         self._captions = Captions()
         self._fade = Fade()
         self._has_dialog = False
+        self._title = screen.title
         self._motions: tuple[Motion, ...] = ()
         self._next_picture = 0.0
         self._numbers: dict[str, int] = {}
@@ -96,7 +97,7 @@ class Stage:
     def show(self, screen: Screen) -> None:
         """Put another screen in the place of this one."""
         self._begin_fade(SCREENS)
-        self.screen = screen
+        self.screen, self._title = screen, screen.title
         self._focus_key = ""
         screen.settings, screen.change_settings = self.settings, self.adjust
         self.sounds.hush()
@@ -207,9 +208,12 @@ class Stage:
         screen.has_changed = False
         self._learned = learned()
         dialog = screen.dialog(theme, self.size)
-        if (dialog is not None) != self._has_dialog:
-            self._has_dialog = dialog is not None
+        if screen.title != self._title:  # it leads through others, and shows the next
+            self._title = screen.title
+            self._begin_fade(SCREENS)
+        elif (dialog is not None) != self._has_dialog:
             self._begin_fade(DIALOGS)
+        self._has_dialog = dialog is not None
         page = screen.tree(theme, self.size)
         layers: list[Widget] = [page] if dialog is None else [page, dialog]
         top = layers[-1]

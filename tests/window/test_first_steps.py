@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+import pygame
 import pytest
 from pygame import Rect
 
@@ -153,6 +155,21 @@ def test_the_first_steps_can_be_skipped(way: str) -> None:
         assert "it waits for you" not in shown(stage)
     press(stage, way)
     assert skipped == [True]
+
+
+def test_one_screen_fades_into_the_next() -> None:
+    """As between any two screens; the stage knows by the title."""
+    stage = first_steps()
+    to_the_end(stage)
+    stage.adjust(replace(stage.settings, is_still=False))
+    stage.tick(60.0)
+    stage.paint(pygame.Surface(stage.size))
+    assert not stage.is_moving
+    press(stage, "choice-1")
+    stage.tick(0.05)
+    assert stage.is_moving
+    stage.tick(61.0)
+    assert not stage.is_moving
 
 
 def test_keys_alone_lead_through_the_hints() -> None:

@@ -48,7 +48,7 @@ class FirstSteps(Screen):
         self._kept = course.begin()
         self._inner: Screen = self._talk()
         super().__init__()
-        self.title = _("First steps")
+        self.title = _titled(self._inner)
         self.on_done = on_done
         self.on_skip = on_skip
         self.avatar = avatar
@@ -173,7 +173,7 @@ class FirstSteps(Screen):
     def _show(self, screen: Screen) -> None:
         """Show another screen inside; the hint on the one before was read."""
         self._put_away()
-        self._inner = screen
+        self._inner, self.title = screen, _titled(screen)
         self._hand_on()
         screen.wanted_focus = screen.first_focus
         screen.open()
@@ -229,3 +229,8 @@ class FirstSteps(Screen):
         page = self._inner.tree(theme, size)
         page.place(theme, Rect((0, 0), size))
         return page
+
+
+def _titled(screen: Screen) -> str:
+    """What the first steps are called while a screen is shown inside; the stage fades where that changes."""
+    return _("First steps – {title}", title=screen.title)
