@@ -37,7 +37,8 @@ def _face(minute: int, colour: Colour, side: int) -> pygame.Surface:
     hour, long = _tip(minute / _HALF_DAY, 4.6), _tip(minute % _HOUR / _HOUR, 7.0)
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">'
-        f'<path d="M12 2.5 A9.5 9.5 0 1 1 12 21.5 A9.5 9.5 0 1 1 12 2.5Z" fill="none" stroke="{tone}" stroke-width="2"/>'
+        '<path d="M12 2.5 A9.5 9.5 0 1 1 12 21.5 A9.5 9.5 0 1 1 12 2.5Z" fill="none"'
+        f' stroke="{tone}" stroke-width="2"/>'
         f'<path d="M12 12 L{hour}" fill="none" stroke="{tone}" stroke-width="2.2" stroke-linecap="round"/>'
         f'<path d="M12 12 L{long}" fill="none" stroke="{tone}" stroke-width="1.6" stroke-linecap="round"/></svg>'
     )
