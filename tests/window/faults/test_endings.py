@@ -7,6 +7,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pygame
@@ -18,23 +21,17 @@ from tests.window.faults.turned import opened
 from tests.window.gallery import SCENARIOS
 
 PROGRAM = (sys.executable, "-m", "tests.window.faults.playing", str(SCENARIOS))
-HUNG_UP = 128
 
 
-def ended_by(sent: str, home: Path, *before: str) -> tuple[int, str, str]:
-    """Play until a decision was taken, send a signal; the exit code, and what was printed."""
+@contextmanager
+def playing(home: Path) -> Iterator[subprocess.Popen[str]]:
+    """A game in which a decision was just taken."""
     environ = {**os.environ, HOME_VARIABLE: str(home), "PYTHONPATH": os.pathsep.join(sys.path)}
-    if before:
-        environ.pop("SDL_VIDEODRIVER", None)
-    with subprocess.Popen(
-        (*before, *PROGRAM), env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with subprocess.Popen(PROGRAM, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         assert line == "decided\n", process.communicate()[1]
-        process.send_signal(getattr(signal, sent))
-        said, complained = process.communicate(timeout=60)
-    return process.returncode, said, complained
+        yield process
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals: it ends a program, or asks its window")
@@ -43,27 +40,47 @@ def ended_by(sent: str, home: Path, *before: str) -> tuple[int, str, str]:
 )
 def test_a_signal_loses_nothing(sent: str, code: int, home: Path) -> None:
     """Asked to end, the game leaves as if its window had been closed; killed, it has kept everything before."""
-    returned, said, complained = ended_by(sent, home)
-    assert (returned, complained) == (code, "")
+    with playing(home) as process:
+        process.send_signal(getattr(signal, sent))
+        said, complained = process.communicate(timeout=60)
+    assert (process.returncode, complained) == (code, "")
     assert said == ("left\n" if sent == "SIGTERM" else "")
     assert [each.decisions for each in shelf(current_person().id).unfinished] == [1]
 
 
-@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="this system shows windows without X11")
-def test_a_window_on_a_real_display_ends_as_one_that_nobody_sees(home: Path) -> None:
-    """On X11, as far as it is installed: a signal closes the window, and the decision is kept."""
-    xvfb = shutil.which("xvfb-run") or shutil.which("Xvfb")
-    if xvfb is None:
+@pytest.fixture
+def display() -> Iterator[subprocess.Popen[bytes]]:
+    """A display server; its number stands in DISPLAY."""
+    server = shutil.which("Xvfb")
+    if server is None:
         pytest.skip("Xvfb is not installed; .ci/run installs it")
-    number = f":{200 + os.getpid() % 500}"
-    with subprocess.Popen(
-        [shutil.which("Xvfb") or xvfb, number, "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL
-    ) as display:
-        try:
-            returned, said, complained = ended_by("SIGTERM", home, "env", f"DISPLAY={number}")
-        finally:
-            display.terminate()
-    assert (returned, said) == (0, "left\n"), complained
+    number = 200 + os.getpid() % 500
+    with subprocess.Popen([server, f":{number}", "-screen", "0", "1280x800x24"], stderr=subprocess.DEVNULL) as process:
+        end = time.monotonic() + 20
+        while not Path(f"/tmp/.X11-unix/X{number}").exists():
+            assert time.monotonic() < end, "Xvfb does not start"
+            time.sleep(0.05)
+        with pytest.MonkeyPatch.context() as environ:
+            environ.setenv("DISPLAY", f":{number}")
+            environ.setenv("SDL_VIDEODRIVER", "x11")
+            yield process
+        process.terminate()
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="this system shows windows without X11")
+@pytest.mark.parametrize("pulled", [False, True], ids=["signal", "display-pulled"])
+def test_a_window_on_a_real_display_ends_as_one_that_nobody_sees(
+    pulled: bool, display: subprocess.Popen[bytes], home: Path
+) -> None:
+    """On X11: a signal closes the window; where the display itself goes, X11 ends the program. Nothing is lost."""
+    with playing(home) as process:
+        if pulled:
+            display.kill()
+        else:
+            process.send_signal(signal.SIGTERM)
+        said, complained = process.communicate(timeout=60)
+    if not pulled:
+        assert (process.returncode, said, complained) == (0, "left\n", "")
     assert [each.decisions for each in shelf(current_person().id).unfinished] == [1]
 
 
