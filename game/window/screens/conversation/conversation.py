@@ -336,6 +336,7 @@ class Conversation(Screen):
         self.play_cue(Cue.BACK)
         self.pacing.rewind(self.view.said)
         self._remarks = {place: told for place, told in self._remarks.items() if place <= len(self.view.said)}
+        self._note_remarks()
         self._new_from = len(self.view.said)
         self.wanted_focus = "choice-1"
         self.has_changed = True
