@@ -10,7 +10,7 @@ import pytest
 from game.loader.po import PoEntry
 from game.texts import LANGUAGES
 from game.trainer.translate.writing import po_text
-from tests.texts.catalogues import BORROWED, kept, path_of, renewed
+from tests.texts.catalogues import BORROWED, kept, path_of, renewed, wanted
 from tests.texts.sentences import CATALOGUES, said_through_a_name
 
 every_file = pytest.mark.parametrize(
@@ -53,6 +53,16 @@ def test_a_translation_fills_in_what_the_sentence_fills_in(language: str, name: 
     """Each `{name}` stands in both; one that nobody knows would end the game."""
     entries = [entry for entry in kept(language, name).entries if entry.is_usable]
     assert [entry for entry in entries if _filled(entry)[0] != _filled(entry)[1]] == []
+
+
+@every_catalogue
+def test_every_sentence_is_translated_and_no_other(language: str, name: str) -> None:
+    """Nothing waits, nothing was translated for other words, nothing is left of what nobody says any more."""
+    entries = kept(language, name).entries
+    assert [entry.original for entry in entries if not entry.is_usable] == []
+    said = {entry.original for entry in wanted(name)}
+    written = {entry.original for entry in entries}
+    assert (sorted(said - written), sorted(written - said)) == ([], [])
 
 
 @every_catalogue
