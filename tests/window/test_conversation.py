@@ -357,7 +357,7 @@ def test_something_about_the_session_is_told_first() -> None:
 def test_after_a_play_was_taken_up_again_decisions_are_taken_back_one_by_one() -> None:
     """What the coach said of the one before stands there again, though this screen has not seen it decided."""
     played = session("practice")
-    for token in ("lobby/deposit", "search/kitchen-room"):
+    for token in ("lobby/listen", "search/kitchen-room"):
         played.take(token, 0)
     stage = play_on(on_stage(Conversation(played, on_end=nothing, on_leave=nothing, on_unkept=nothing)))
     for decisions in (1, 0):
@@ -366,3 +366,4 @@ def test_after_a_play_was_taken_up_again_decisions_are_taken_back_one_by_one() -
         play_on(stage)
         assert played.view.decisions == decisions
         assert all(remark.because in shown(stage) for remark in played.view.remarks)
+        assert bool(played.view.remarks) is bool(decisions)
