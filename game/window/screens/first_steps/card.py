@@ -192,12 +192,14 @@ def free_spot(theme: Theme, page: Widget, target: Rect, card: HintCard) -> Spot 
 
 def _around(whole: Rect, hole: Rect) -> list[Rect]:
     """What is left of a rectangle round a hole in it."""
-    return [
+    parts = [
         Rect(whole.left, whole.top, whole.width, hole.top - whole.top),
         Rect(whole.left, hole.bottom, whole.width, whole.bottom - hole.bottom),
         Rect(whole.left, hole.top, hole.left - whole.left, hole.height),
         Rect(hole.right, hole.top, whole.right - hole.right, hole.height),
     ]
+    # A window of a few pixels may show nothing of the hole; then it lies outside, and parts come out turned round.
+    return [part for part in parts if part.width > 0 and part.height > 0]
 
 
 @lru_cache(8)
