@@ -56,6 +56,9 @@ def test_in_practice_the_last_decision_can_still_be_taken_back() -> None:
     assert "“I go.”" in shown(stage)
 
 
+_PRESSING = 0.6
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_is_pressed_the_game_goes_on(seed: int, tmp_path: Path) -> None:
     """Hundreds of actions in no sensible order: nothing raises, and the focus is always somewhere in reach."""
@@ -67,14 +70,18 @@ def test_whatever_is_pressed_the_game_goes_on(seed: int, tmp_path: Path) -> None
     for turn in range(400):
         now += dice.choice((0.05, 1.0, 8.0))
         stage.tick(now)
-        stage.act(_any_action(dice))
+        stage.act(_any_action(dice, stage))
         assert stage.focus is None or stage.focus in list(stage.tree.walk())
         if turn % 20 == 0:
             stage.paint(picture)
     journey.close()
 
 
-def _any_action(dice: random.Random) -> Action:
+def _any_action(dice: random.Random, stage: Stage) -> Action:
+    """Something a player can do; most often they press what can be pressed."""
+    buttons = [widget for widget in stage.tree.walk() if widget.is_focusable]
+    if buttons and dice.random() < _PRESSING:
+        return Click(dice.choice(buttons).rect.center)
     place = (dice.randrange(1280), dice.randrange(800))
     return dice.choice(
         (
