@@ -81,8 +81,10 @@ def test_the_hints_come_when_there_is_something_to_see() -> None:
         "Read the face",
         "Say or do something",
         "The coach",
+        "Take it back",
         "The clock",
         "Your promises",
+        "You kept your word",
         "And now the debrief",
     ]
 
@@ -111,6 +113,16 @@ def test_promises_are_explained_even_to_those_who_made_none() -> None:
         told = understand_all(stage)
     assert "Your promises" in told
     assert "You have promised nothing so far" not in shown(stage)
+
+
+def test_a_promise_that_broke_is_told_at_once() -> None:
+    """With the way back to before."""
+    stage = first_steps()
+    understand_all(stage)
+    for choice in ("moment", "sorry", "by-two", "cyclists"):
+        take(stage, choice)
+        told = understand_all(stage)
+    assert told == ["Too late"]
 
 
 def test_the_way_leads_through_debrief_and_mirror_to_the_end() -> None:
@@ -267,3 +279,10 @@ def test_close_to_the_target_is_where_more_room_is() -> None:
     """Above or below, no higher than the room."""
     assert close_to(Rect(100, 500, 100, 50), AREA, 300, 10, lambda _width: 80).rect.bottom == 490
     assert close_to(Rect(100, 50, 100, 50), AREA, 300, 10, lambda _width: 900).rect == Rect(0, 110, 300, 490)
+
+
+def test_close_to_the_target_the_choices_are_spared_where_there_is_room() -> None:
+    """Above then, though there is more room below; where it fits nowhere else, it covers them."""
+    target, choices = Rect(100, 250, 100, 50), [Rect(0, 350, 1000, 250)]
+    assert close_to(target, AREA, 300, 10, lambda _width: 80, choices).side == "bottom"
+    assert close_to(target, AREA, 300, 10, lambda _width: 280, choices).side == "top"

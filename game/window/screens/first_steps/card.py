@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
@@ -11,6 +11,7 @@ from pygame import Rect
 from game.looks.colour import to_hex
 from game.texts import _
 from game.window.pictures import drawn
+from game.window.screens.conversation.answers import Answers
 from game.window.screens.first_steps.spot import Spot, close_to, free_beside
 from game.window.widgets.boxes import Flow
 from game.window.widgets.button import Button
@@ -22,18 +23,20 @@ from game.window.widgets.scroll import Scroll, ScrollState
 from game.window.widgets.widget import Live, Role, Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from game.looks.colour import Colour
     from game.window.canvas import Canvas
     from game.window.screens.first_steps.hints import Hint
     from game.window.theme import Theme
 
-__all__ = ["Beside", "HintCard", "Over", "Ways", "free_spot", "in_sight", "scrolls_over", "target_of"]
+__all__ = ["Beside", "HintCard", "Over", "Ways", "choices_in", "free_spot", "in_sight", "scrolls_over", "target_of"]
 
 _LEAST, _MOST, _OVER = 230, 330, 460
 """Widths, in units of text."""
 _GAP = 16
+_CLOSE = 8
+"""The same, for a hint that everything waits for: where that is needed, room is short."""
 _BEAK = 12
 _VEIL = 120
 """Opacity of what dims all but the target, 0..255."""
@@ -62,6 +65,11 @@ def in_sight(tree: Widget, target: Widget) -> Rect:
     for scroll in scrolls_over(tree, target):
         seen = seen.clip(scroll.rect)
     return seen
+
+
+def choices_in(tree: Widget) -> list[Rect]:
+    """Where what can be chosen lies in a conversation."""
+    return [widget.rect for widget in tree.walk() if isinstance(widget, Answers)]
 
 
 class Ways(NamedTuple):
@@ -147,17 +155,19 @@ class Over(Widget):
 
     role: Role = Role.DIALOG
 
-    def __init__(self, card: HintCard, target: Rect, state: ScrollState) -> None:
+    def __init__(self, card: HintCard, target: Rect, spared: Sequence[Rect], state: ScrollState) -> None:
         super().__init__(card.name, Scroll(card.name, card, state))
         self._card = card
         self._target = target
+        self._spared = spared
 
     def place(self, theme: Theme, rect: Rect) -> None:
         """Take the whole window; the card stands above or below the target."""
         self.rect = rect
-        area = rect.inflate(-2 * theme.px(_GAP), -2 * theme.px(_GAP))
+        measure, gap = partial(self._card.measure, theme), theme.px(_CLOSE)
+        area = rect.inflate(-2 * gap, -2 * gap)
         width = min(theme.em(_OVER), area.width)
-        spot = close_to(self._target, area, width, theme.px(_GAP), lambda at: self._card.measure(theme, at))
+        spot = close_to(self._target, area, width, gap, measure, self._spared)
         self.children[0].place(theme, spot.rect)
 
     def paint(self, canvas: Canvas) -> None:

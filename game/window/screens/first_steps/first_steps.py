@@ -14,6 +14,7 @@ from game.window.screens.first_steps.card import (
     HintCard,
     Over,
     Ways,
+    choices_in,
     free_spot,
     in_sight,
     scrolls_over,
@@ -120,7 +121,7 @@ class FirstSteps(Screen):
         page, card = self._page(theme, size), self._card(self._hint)
         target = self._aim(page, self._hint)
         if target is not None and free_spot(theme, page, target, card) is None:
-            self._over = Over(card, target, self._scroll)
+            self._over = Over(card, target, choices_in(page), self._scroll)
         return self._over
 
     def act(self, action: Action) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from game.session.state import Stop
 from game.session.view import Later
 from game.texts import _
+from game.window.screens.conversation.answers import Answers
 from game.window.screens.conversation.header import Clock
 from game.window.screens.conversation.person import PersonCard, PersonStrip
 from game.window.widgets.card import Card
@@ -15,11 +16,13 @@ from game.window.widgets.note import Note
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.session.view import View
+    from game.session.view import Standing, View
     from game.window.widgets.widget import Widget
 
 __all__ = ["Hint", "after_mirror", "in_debrief", "in_mirror", "in_talk", "next_hint"]
 
+_TAKE_BACK = 2
+"""Decisions after which taking back is explained: by then there was time to look at what the coach says."""
 _LEDGER_AT_LATEST = 3
 """Decisions after which promises are explained, though none was made."""
 
@@ -32,7 +35,7 @@ class Hint(NamedTuple):
     title: str
     words: str
     is_target: Callable[[Widget], bool]
-    """Finds what it explains: the first such widget, but of the coach's sentences the last."""
+    """Finds what it explains: the first such widget, but of notes in the conversation the last."""
     leads_to: Literal["", "mirror", "end"] = ""
     """Where its first button leads, if it does more than close it."""
 
@@ -42,10 +45,13 @@ def in_talk(view: View) -> list[Hint]:
     hints = _at_the_beginning(view.facing.name) if not view.decisions else []
     if view.remarks:
         hints.append(_coach())
+    if view.can_take_back and view.decisions >= _TAKE_BACK:
+        hints.append(_take_back())
     if any(isinstance(entry, Later) for entry in view.said):
         hints.append(_clock())
     if view.debts:
         hints.append(_promises())
+        hints += [_came_out(debt.standing) for debt in view.debts if debt.standing in ("kept", "broken")]
     elif view.decisions >= _LEDGER_AT_LATEST:
         hints.append(_no_promises())
     if view.stop is Stop.ENDED:
@@ -68,6 +74,8 @@ def in_debrief() -> list[Hint]:
 
 def in_mirror(name: str) -> list[Hint]:
     """What is said over the mirror."""
+    from game.window.screens.mirror.faces import Question  # late, as the mirror itself
+
     faces = Hint(
         "mirror",
         _("Now you are the guest"),
@@ -76,7 +84,7 @@ def in_mirror(name: str) -> list[Hint]:
             "feels; then you see how it felt.",
             name=name,
         ),
-        _has_key("choice-1"),
+        lambda widget: isinstance(widget, Question),
     )
     return [faces]
 
@@ -101,17 +109,21 @@ def _at_the_beginning(name: str) -> list[Hint]:
             "Choose with a number key, with the arrows and Enter, or with a click. Take the time you need: what "
             "somebody decent might say stands here, and only some of it helps."
         ),
-        _has_key("choice-1"),
+        lambda widget: isinstance(widget, Answers),
     )
     return [mood, choices]
 
 
 def _coach() -> Hint:
+    words = _("After each decision the coach says why it went as it did. In a graded play this waits until the end.")
+    return Hint("coach", _("The coach"), words, _is_note("coach"))
+
+
+def _take_back() -> Hint:
     words = _(
-        "In practice the coach says after each decision why it went as it did. You can take it back and try another "
-        "way. In a graded play the coach keeps silent until the end."
+        "Would you rather have said something else? In practice you can take a decision back and try another way."
     )
-    return Hint("coach", _("The coach"), words, _is_coach)
+    return Hint("take-back", _("Take it back"), words, _has_key("take-this-back"))
 
 
 def _clock() -> Hint:
@@ -132,13 +144,24 @@ def _no_promises() -> Hint:
     return Hint("promises", _("Your promises"), words, _is_ledger)
 
 
+def _came_out(standing: Standing) -> Hint:
+    if standing == "kept":
+        words = _("You did what you had said, and in time. Hardly anything wins more trust.")
+        return Hint("kept", _("You kept your word"), words, _is_note("kept"))
+    words = _(
+        "The time ran out, and the promise is broken: that costs points, and trust. In practice you can still take "
+        "the decision back and keep your word."
+    )
+    return Hint("broken", _("Too late"), words, _is_note("broken"))
+
+
 def _ending() -> Hint:
     words = _("That was the case. What was it worth, and what would have gone better? The debrief says so.")
     return Hint("ending", _("And now the debrief"), words, _has_key("choice-1"))
 
 
-def _is_coach(widget: Widget) -> bool:
-    return isinstance(widget, Note) and widget.mark == "coach"
+def _is_note(mark: str) -> Callable[[Widget], bool]:
+    return lambda widget: isinstance(widget, Note) and widget.mark == mark
 
 
 def _is_clock(widget: Widget) -> bool:

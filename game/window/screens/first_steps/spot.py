@@ -38,14 +38,28 @@ def free_beside(
     return None
 
 
-def close_to(target: Rect, area: Rect, width: int, gap: int, height_at: Callable[[int], int]) -> Spot:
-    """A place above or below the target, wherever there is more room; lower than it likes to be, where it must."""
+def close_to(
+    target: Rect,
+    area: Rect,
+    width: int,
+    gap: int,
+    height_at: Callable[[int], int],
+    spared: Sequence[Rect] = (),
+) -> Spot:
+    """A place above or below the target: where there is more room, but rather where it covers nothing to be spared.
+
+    It is lower than it likes to be, where it must.
+    """
     above, below = target.top - area.top - gap, area.bottom - target.bottom - gap
-    height = min(height_at(width), max(above, below))
+    wish = height_at(width)
     x = max(area.left, min(target.centerx - width // 2, area.right - width))
-    if below >= above:
-        return Spot(Rect(x, target.bottom + gap, width, height), "top")
-    return Spot(Rect(x, target.top - gap - height, width, height), "bottom")
+    low = Spot(Rect(x, target.bottom + gap, width, min(wish, below)), "top")
+    height = min(wish, above)
+    high = Spot(Rect(x, target.top - gap - height, width, height), "bottom")
+    spots = (low, high) if below >= above else (high, low)
+    fitting = [spot for spot in spots if spot.rect.height == wish]
+    clear = [spot for spot in fitting if spot.rect.collidelist(list(spared)) < 0]
+    return next(iter((*clear, *fitting, *spots)))
 
 
 def _beside(
