@@ -10,10 +10,12 @@ import pygame
 if TYPE_CHECKING:
     from game.looks.colour import Colour
 
-__all__ = ["Border", "Shadow", "paint_card", "paint_pill", "paint_shadow", "round_corners"]
+__all__ = ["Border", "Shadow", "paint_block", "paint_card", "paint_pill", "paint_shadow", "round_corners"]
 
 _SAMPLES = 4
 """Each pixel of a corner is the mean of four by four."""
+_TILE = (2048, 64)
+"""Pixels; larger ones would not stay in the processor's caches."""
 _SHADOW: Colour = (24, 26, 40)
 
 
@@ -32,6 +34,19 @@ class Shadow(NamedTuple):
     drop: int
 
 
+def paint_block(surface: pygame.Surface, rect: tuple[int, int, int, int], colour: Colour) -> None:
+    """Paint a rectangle in one colour, from a tile.
+
+    SDL fills past the processor's caches: less than the whole window takes it three to thirty times as long as blitting
+    from a tile that lies in them (measured with SDL 2.32, 32 by 300 pixels: 94 µs against 2 µs).
+    """
+    left, top, width, height = rect
+    tile = _tile(colour)
+    for y in range(0, height, _TILE[1]):
+        for x in range(0, width, _TILE[0]):
+            surface.blit(tile, (left + x, top + y), (0, 0, width - x, height - y))
+
+
 def paint_card(
     surface: pygame.Surface,
     rect: pygame.Rect,
@@ -47,15 +62,16 @@ def paint_card(
     if shadow is not None:
         paint_shadow(surface, rect, radius, shadow)
     x, y, width, height = rect
-    surface.fill(fill, (x + radius, y, width - 2 * radius, height))
-    surface.fill(fill, (x, y + radius, radius, height - 2 * radius))
-    surface.fill(fill, (x + width - radius, y + radius, radius, height - 2 * radius))
+    across, down = width - 2 * radius, height - 2 * radius
+    paint_block(surface, (x + radius, y, across, height), fill)
+    paint_block(surface, (x, y + radius, radius, down), fill)
+    paint_block(surface, (x + width - radius, y + radius, radius, down), fill)
     if border is not None:
         line = border.width
-        surface.fill(border.colour, (x + radius, y, width - 2 * radius, line))
-        surface.fill(border.colour, (x + radius, y + height - line, width - 2 * radius, line))
-        surface.fill(border.colour, (x, y + radius, line, height - 2 * radius))
-        surface.fill(border.colour, (x + width - line, y + radius, line, height - 2 * radius))
+        paint_block(surface, (x + radius, y, across, line), border.colour)
+        paint_block(surface, (x + radius, y + height - line, across, line), border.colour)
+        paint_block(surface, (x, y + radius, line, down), border.colour)
+        paint_block(surface, (x + width - line, y + radius, line, down), border.colour)
     if radius:
         disc = _disc(radius, fill, border)
         surface.blit(disc, (x, y), (0, 0, radius, radius))
@@ -85,11 +101,14 @@ def paint_shadow(surface: pygame.Surface, rect: pygame.Rect, radius: int, shadow
         for y, from_y in ((outer.y, 0), (outer.bottom - edge, end)):
             surface.blit(patch, (x, y), (from_x, from_y, edge, edge))
     if across > 0:
-        surface.blit(_stretched(radius, shadow, "top", across, edge), (outer.x + edge, outer.y))
-        surface.blit(_stretched(radius, shadow, "bottom", across, edge), (outer.x + edge, outer.bottom - edge))
+        high, low = rect.y - outer.y, min(edge, outer.bottom - rect.bottom)
+        top, bottom = (_stretched(radius, shadow, side, across, edge) for side in ("top", "bottom"))
+        surface.blit(top, (outer.x + edge, outer.y), (0, 0, across, high))
+        surface.blit(bottom, (outer.x + edge, outer.bottom - low), (0, edge - low, across, low))
     if down > 0:
-        surface.blit(_stretched(radius, shadow, "left", down, edge), (outer.x, outer.y + edge))
-        surface.blit(_stretched(radius, shadow, "right", down, edge), (outer.right - edge, outer.y + edge))
+        left, right = (_stretched(radius, shadow, side, down, edge) for side in ("left", "right"))
+        surface.blit(left, (outer.x, outer.y + edge), (0, 0, shadow.blur, down))
+        surface.blit(right, (outer.right - shadow.blur, outer.y + edge), (edge - shadow.blur, 0, shadow.blur, down))
 
 
 def round_corners(picture: pygame.Surface, radius: int) -> pygame.Surface:
@@ -100,6 +119,14 @@ def round_corners(picture: pygame.Surface, radius: int) -> pygame.Surface:
     rounded = picture.copy()
     rounded.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
     return rounded
+
+
+@lru_cache(32)
+def _tile(colour: Colour) -> pygame.Surface:
+    """A plain surface of one colour."""
+    tile = pygame.Surface(_TILE, depth=32)
+    tile.fill(colour)
+    return tile
 
 
 @lru_cache(256)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pygame
+import pytest
 from pygame import Rect
 
-from game.window.shapes import Border, Shadow, paint_card, paint_shadow, round_corners
+from game.window.shapes import Border, Shadow, paint_block, paint_card, paint_shadow, round_corners
 
 GROUND, CARD, LINE = (242, 239, 233), (255, 255, 255), (10, 90, 100)
 
@@ -70,3 +71,14 @@ def test_pictures_get_round_corners() -> None:
     assert rounded.get_at((0, 0)).a == 0
     assert rounded.get_at((20, 20)).a == 255
     assert picture.get_at((0, 0)).a == 255
+
+
+@pytest.mark.parametrize("rect", [(3, 5, 1, 1), (-4, -4, 3000, 200), (10, 190, 2100, 40), (5, 5, 0, 9), (5, 5, -3, 9)])
+@pytest.mark.parametrize("flags", [0, pygame.SRCALPHA])
+def test_a_block_is_what_filling_makes_of_it(rect: tuple[int, int, int, int], flags: int) -> None:
+    """To the pixel, on surfaces with and without opacity; of what has no width nothing is painted."""
+    one, other = pygame.Surface((2200, 210), flags), pygame.Surface((2200, 210), flags)
+    paint_block(one, rect, (10, 20, 30))
+    if rect[2] > 0:
+        other.fill((10, 20, 30), rect)
+    assert pygame.image.tobytes(one, "RGBA") == pygame.image.tobytes(other, "RGBA")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.window.pictures import paint_mark
+from game.window.shapes import paint_block
 from game.window.widgets.label import Heading, Label
 from game.window.widgets.widget import Widget
 
@@ -58,8 +59,8 @@ class TitleBar(Widget):
     def paint(self, canvas: Canvas) -> None:
         """Paint the bar, the mark, and the rest."""
         theme, palette, rect = canvas.theme, canvas.palette, self.rect
-        canvas.surface.fill(palette.card, rect)
-        canvas.surface.fill(palette.line, (rect.x, rect.bottom - theme.border, rect.width, theme.border))
+        paint_block(canvas.surface, (rect.x, rect.y, rect.width, rect.height), palette.card)
+        paint_block(canvas.surface, (rect.x, rect.bottom - theme.border, rect.width, theme.border), palette.line)
         side = theme.title(26)
         square = Rect(rect.x + theme.px(_PAD), rect.centery - side // 2, side, side)
         paint_mark(canvas.surface, square, self.mark, palette.accent)
