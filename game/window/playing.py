@@ -57,8 +57,10 @@ def play(
     shown = _settings() if settings is None else settings
     use_language(shown.language or preferred_language())
     journey = Journey(found, shown, timers=timers, language=language)
-    screen: Screen = journey.home()
-    if resolved is not None and resolved.reading.scenario is not None:
+    screen: Screen
+    if resolved is None or resolved.reading.scenario is None:
+        screen = journey.home()
+    else:
         if resolved.path is not None:
             journey.cases.add(resolved.id, resolved.path)
         screen = journey.begin(journey.cases.tell(resolved.id, resolved.reading.scenario), mode)

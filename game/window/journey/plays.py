@@ -9,7 +9,6 @@ from game.records import Trouble, begin, resume, unkept
 from game.records.trying import try_again
 from game.session.compiler import compile_scenario
 from game.texts import _
-from game.window.screens.conversation import Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from game.scenario.model import Scenario
     from game.session.journal import Mode
     from game.window.cases import Told
+    from game.window.screens.conversation import Conversation
     from game.window.supplied import SuppliedPictures
 
 __all__ = ["Plays"]
@@ -106,6 +106,8 @@ class Plays:
             self.kept = None
 
     def _conversation(self, kept: Kept) -> Conversation:
+        from game.window.screens.conversation import Conversation  # late: home does not wait for it
+
         conversation = Conversation(
             kept.session,
             has_timers=kept.session.journal.has_timers,
