@@ -13,6 +13,7 @@ __all__ = [
     "HOME_VARIABLE",
     "assets",
     "bundle",
+    "first_steps",
     "is_file",
     "is_folder",
     "log_file",
@@ -51,6 +52,11 @@ def shipped_scenarios() -> Path:
 def assets() -> Path:
     """The folder of the icons, pictures and sounds that come with the program."""
     return program() / "assets"
+
+
+def first_steps() -> Path:
+    """The file of the case in which newcomers learn to play."""
+    return assets() / "first-steps" / "first-steps.yaml"
 
 
 def own_scenarios() -> Path:

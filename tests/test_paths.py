@@ -16,6 +16,7 @@ def test_in_a_checkout_the_folders_lie_beside_the_package() -> None:
     assert paths.program() == ROOT
     assert paths.shipped_scenarios() == ROOT / "scenarios"
     assert paths.assets() == ROOT / "assets"
+    assert paths.first_steps().is_file()
 
 
 def test_a_bundle_is_the_folder_that_is_carried_about(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from pygame import Rect
 
 from game.loader import read_file
-from game.paths import assets
+from game.paths import first_steps as case_file
 from game.texts import LANGUAGES, use_language
 from game.window.focus import focusable
 from game.window.input import Back, Digit, Move, Press
@@ -21,7 +21,7 @@ from game.window.stage import Stage
 from game.window.widgets.widget import Live, Role
 from tests.window.gallery import first_steps, nothing, on_stage, play_on, press, shown
 
-CASE = assets() / "first-steps" / "first-steps.yaml"
+CASE = case_file()
 BEST = ("in-from-the-rain", "my-mistake", "by-two", "ring", "show")
 
 
@@ -155,6 +155,27 @@ def test_the_case_can_be_played_once_more() -> None:
     stage.tick(0.0)
     assert "Good afternoon. I have ordered a cake" in shown(stage)
     assert hint(stage) == ""
+
+
+def test_a_decision_can_be_tried_again_from_the_debrief() -> None:
+    """The case goes on before it, with all that was said; and leads to a debrief of its own."""
+    stage = first_steps()
+    understand_all(stage)
+    for choice in ("in-from-the-rain", "my-mistake", "by-two", "cyclists", "price"):
+        take(stage, choice)
+        understand_all(stage)
+    press(stage, "choice-1")
+    understand_all(stage)
+    press(stage, "hint-close")
+    press(stage, "again-from-4")
+    stage.tick(0.0)
+    assert "By two, then. Here is my number." in shown(stage)
+    take(stage, "ring")
+    assert understand_all(stage) == ["You kept your word"]
+    take(stage, "show")
+    understand_all(stage)
+    press(stage, "choice-1")
+    assert "Eight candles" in shown(stage)
 
 
 @pytest.mark.parametrize("way", ["hint-skip", "leave"])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
-__all__ = ["CASE", "GuidedConversation", "begin", "debriefing", "mirroring"]
+__all__ = ["CASE", "GuidedConversation", "begin", "debriefing", "mirroring", "try_again"]
 
 CASE = "first-steps"
 _SEED = 7
@@ -32,12 +32,19 @@ _SEED = 7
 
 def begin() -> Kept:
     """Begin the case, told in the language the program speaks; nothing of it is kept."""
-    path = paths.assets() / CASE / f"{CASE}.yaml"
+    path = paths.first_steps()
     scenario = read_file(path).scenario
     if scenario is None:
         raise ValueError(f"{path} is no case")
     told = Words({CASE: path}).told(CASE, scenario)
     return unkept(compile_scenario(scenario, told), CASE, "practice", _SEED)
+
+
+def try_again(kept: Kept, number: int) -> Kept:
+    """Go on before a decision of a play, counted from 1; nothing of it is kept."""
+    from game.records import trying  # late: few do
+
+    return trying.try_again(kept.book, kept.session.journal, number, is_kept=False)
 
 
 class GuidedConversation(Conversation):
@@ -57,7 +64,12 @@ class GuidedConversation(Conversation):
 
 
 def debriefing(
-    kept: Kept, *, on_again: Callable[[], None], on_done: Callable[[], None], on_mirror: Callable[[], None]
+    kept: Kept,
+    *,
+    on_again: Callable[[], None],
+    on_again_from: Callable[[int], None],
+    on_done: Callable[[], None],
+    on_mirror: Callable[[], None],
 ) -> Screen:
     """The debrief of a play that came to its end."""
     from game.debrief import review  # late: what solves and explains a case is not needed before it has ended
@@ -65,7 +77,7 @@ def debriefing(
     from game.window.screens.debrief import Debriefing
 
     debrief = review(kept.book, solve(kept.book), kept.session.journal)
-    return Debriefing(debrief, {}, on_again=on_again, on_done=on_done, on_mirror=on_mirror)
+    return Debriefing(debrief, {}, on_again=on_again, on_again_from=on_again_from, on_done=on_done, on_mirror=on_mirror)
 
 
 def mirroring(kept: Kept, avatar: Look | None, *, on_done: Callable[[], None]) -> Screen:

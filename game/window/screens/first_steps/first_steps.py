@@ -157,9 +157,18 @@ class FirstSteps(Screen):
         self._kept = course.begin()
         self._show(self._talk())
 
+    def _again_from(self, number: int) -> None:
+        """On before a decision of the case, another way."""
+        self._kept = course.try_again(self._kept, number)
+        self._show(self._talk())
+
     def _to_debrief(self) -> None:
         self._debriefing = course.debriefing(
-            self._kept, on_again=self._again, on_done=self.on_done, on_mirror=self._to_mirror
+            self._kept,
+            on_again=self._again,
+            on_again_from=self._again_from,
+            on_done=self.on_done,
+            on_mirror=self._to_mirror,
         )
         self._show(self._debriefing)
 
