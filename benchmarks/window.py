@@ -83,7 +83,9 @@ def window(size: tuple[int, int]) -> App:
     if scenario is None:
         raise SystemExit(f"{CASE} cannot be read")
     session = unkept(compile_scenario(scenario), CASE, "practice", 1, timers=False).session
-    screen = Conversation(session, has_timers=False, on_end=nothing, on_leave=nothing, on_unkept=nothing)
+    screen = Conversation(
+        session, has_timers=False, on_end=nothing, on_leave=nothing, on_unkept=nothing, on_anew=nothing
+    )
     app = App(screen, Settings(is_still=True), size=size)
     for second in range(DECISIONS):
         app.stage.tick(float(second))

@@ -44,8 +44,13 @@ class JournalFile:
         """
         descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL | _BINARY, _PRIVATE)
         try_lock(descriptor)  # nobody else knows the file yet
-        sync_folder(path.parent)
-        return cls(path, descriptor, 0)
+        file = cls(path, descriptor, 0)
+        try:
+            sync_folder(path.parent)
+        except OSError:
+            file.discard()
+            raise
+        return file
 
     @classmethod
     def reopen(cls, path: Path) -> tuple[JournalFile, bytes]:

@@ -20,7 +20,7 @@ from game.session.session import LocalSession
 from game.texts import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from types import TracebackType
 
@@ -38,8 +38,8 @@ _TRIES = 3
 class Kept:
     """A session, and the file that keeps it; close it, or use it in a `with`.
 
-    Where a decision cannot be kept, taking it raises `Trouble` and nothing was decided. After `stop_keeping` play
-    goes on unkept; what was kept until then stays.
+    Where a decision cannot be kept, taking it raises `Trouble` and nothing was decided. Then `keep_anew` may help, for
+    all of the play is known; or, after `stop_keeping`, play goes on unkept, and what was kept until then stays.
     """
 
     def __init__(
@@ -92,6 +92,21 @@ class Kept:
         """Play on without keeping anything more; the user was told."""
         self._is_kept = False
 
+    def keep_anew(self) -> Path:
+        """Write the whole journal into a new file beside the old one, and keep what follows there.
+
+        Raises:
+            Trouble: that cannot be done either, or nothing was ever kept; all is as it was.
+        """
+        if self._file is None:
+            raise Trouble(_("This play was never kept."))
+        journal = self.session.journal
+        now = datetime.now(UTC)
+        file = _begun(self.book, self._file.path.parent, now, journal.head, journal.records)
+        self._file.close()
+        self._file, self._is_kept = file, True
+        return file.path
+
     def close(self) -> None:
         """Let go of the journal, so that others may open it."""
         self._is_kept = False
@@ -142,19 +157,27 @@ def begin(
     Raises:
         Trouble: nothing can be kept, and why; `unkept` begins one without a journal.
     """
-    records = paths.records()
     now = datetime.now(UTC)
     head = _head(book, scenario, mode, seed, timers, now.isoformat(timespec="seconds"))
     person = current_person().id if person is None else person
-    folder = journal_folder(person)
+    return Kept(book, head, _begun(book, journal_folder(person), now, head, given), given, given=len(given))
+
+
+def _begun(book: Playbook, folder: Path, now: datetime, head: Head, given: Iterable[Record]) -> JournalFile:
+    """A new journal in a person's folder, with all that stands in it so far.
+
+    Raises:
+        Trouble: nothing can be kept there, and why.
+    """
     if not paths.is_folder(folder.parent):
         raise Trouble(
             _("Who plays here was erased in another window, or their folder {path} is gone.", path=folder.parent)
         )
+    records = paths.records()
     try:
         keep_copy(book, records)
         make_folder(folder)
-        file = _create(folder, now, scenario)
+        file = _create(folder, now, head.scenario)
     except OSError as error:
         raise Trouble(cause(error, records)) from error
     try:
@@ -162,7 +185,7 @@ def begin(
     except Trouble:
         file.discard()
         raise
-    return Kept(book, head, file, given, given=len(given))
+    return file
 
 
 def unkept(

@@ -205,10 +205,19 @@ class Conversation:
         try:
             decide()
         except Trouble as trouble:
-            self._kept.stop_keeping()
             self._page.say(str(trouble))
-            self._page.say(_("From here on nothing is kept; what you decided before is."))
+            self._keep_anew()
             decide()
+
+    def _keep_anew(self) -> None:
+        """Keep all of the play in a new file; or, where that cannot be, nothing more."""
+        try:
+            path = self._kept.keep_anew()
+        except Trouble:
+            self._kept.stop_keeping()
+            self._page.say(_("From here on nothing is kept; what you decided before is."))
+        else:
+            self._page.say(_("The whole play is kept in a new file: {path}.", path=path))
 
     def _help(self) -> None:
         say = self._page.say

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records import Trouble, begin, current_person, resume, shelf
+from game.records import Trouble, begin, current_person, resume, shelf, unkept
 from game.records.trouble import cause
 from game.scenario.revision import canonical
 from game.session.journal import Decision, read_journal
@@ -157,6 +157,45 @@ def test_a_journal_deleted_while_it_is_written_is_told(book: Playbook) -> None:
         with pytest.raises(Trouble, match="was deleted"):
             kept.session.take("call/look", 1)
         assert kept.session.journal.records == ()
+
+
+def test_a_play_whose_journal_is_gone_is_kept_in_a_new_file(book: Playbook) -> None:
+    """All that was decided stands in it, and what follows; the play can be taken up from there."""
+    with begin(book, "callback", "practice", 7) as kept:
+        kept.session.take("call/look", 1)
+        lost = kept.path
+        assert lost is not None
+        try:
+            lost.unlink()
+        except PermissionError:
+            return  # Windows deletes no open file
+        with pytest.raises(Trouble, match="was deleted"):
+            kept.session.take("call/listen", 2)
+        path = kept.keep_anew()
+        assert (path == kept.path, path == lost, kept.is_kept) == (True, False, True)
+        kept.session.take("call/listen", 3)
+    assert choices_in(path) == ["call/look", "call/listen"]
+    assert [each.decisions for each in shelf().unfinished] == [2]
+
+
+def test_where_a_new_file_cannot_be_written_either_all_is_as_it_was(
+    book: Playbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No half of a journal is left, and the old one goes on as soon as there is room."""
+    with begin(book, "callback", "practice", 7) as kept:
+        kept.session.take("call/look", 1)
+        path = kept.path
+        assert path is not None
+        with monkeypatch.context() as broken:
+            broken.setattr(os, "fsync", _fails)
+            with pytest.raises(Trouble):
+                kept.keep_anew()
+        assert kept.path == path
+        assert sorted(path.parent.iterdir()) == [path]
+        kept.session.take("call/listen", 2)
+    assert choices_in(path) == ["call/look", "call/listen"]
+    with pytest.raises(Trouble, match="was never kept"):
+        unkept(book, "callback", "practice", 7).keep_anew()
 
 
 def test_a_head_that_cannot_be_written_leaves_no_journal(

@@ -100,7 +100,9 @@ def session(mode: str = "practice", keep: Callable[[Any], None] = nothing) -> Lo
 
 def conversation(mode: str = "practice", **ways: Any) -> Conversation:
     """The conversation screen over such a session."""
-    return Conversation(session(mode), **{"on_end": nothing, "on_leave": nothing, "on_unkept": nothing, **ways})
+    return Conversation(
+        session(mode), **{**dict.fromkeys(("on_end", "on_leave", "on_unkept", "on_anew"), nothing), **ways}
+    )
 
 
 def on_stage(

@@ -47,7 +47,9 @@ def paint() -> pygame.Surface:
         """Nobody leaves the picture."""
 
     stage = Stage(
-        Conversation(session, on_end=nothing, on_leave=nothing, on_unkept=nothing), Settings(is_still=True), SIZE
+        Conversation(session, on_end=nothing, on_leave=nothing, on_unkept=nothing, on_anew=nothing),
+        Settings(is_still=True),
+        SIZE,
     )
     stage.tick(0.0)
     for token in CHOICES:

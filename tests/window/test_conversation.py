@@ -242,7 +242,9 @@ def test_the_time_to_answer_begins_with_the_choices() -> None:
 
 def test_without_time_limits_no_time_runs() -> None:
     """Timers can be off from the start."""
-    screen = Conversation(session(), has_timers=False, on_end=nothing, on_leave=nothing, on_unkept=nothing)
+    screen = Conversation(
+        session(), has_timers=False, on_end=nothing, on_leave=nothing, on_unkept=nothing, on_anew=nothing
+    )
     stage = play_on(on_stage(screen), Digit(2))
     stage.tick(999.0)
     assert "Time to answer" not in shown(stage)
@@ -319,12 +321,18 @@ def test_a_decision_that_cannot_be_kept_does_not_count() -> None:
         if keeping[0]:
             raise Trouble("There is no room left on the disk.")
 
-    screen = Conversation(
-        session(keep=keep), on_end=nothing, on_leave=nothing, on_unkept=lambda: keeping.__setitem__(0, False)
-    )
+    def anew() -> None:
+        raise Trouble("There is no room for a new file either.")
+
+    def unkept() -> None:
+        keeping[0] = False
+
+    screen = Conversation(session(keep=keep), on_end=nothing, on_leave=nothing, on_unkept=unkept, on_anew=anew)
     stage = play_on(on_stage(screen), Digit(2))
     assert decided(stage) == []
     assert "There is no room left on the disk." in shown(stage)
+    press(stage, "anew")
+    assert "There is no room for a new file either." in shown(stage)
     press(stage, "unkept")
     play_on(stage, Digit(2))
     assert len(decided(stage)) == 1
@@ -335,7 +343,7 @@ def test_a_session_taken_up_again_shows_everything_at_once() -> None:
     noted: list[Any] = []
     played = session(keep=noted.append)
     played.take("lobby/deposit", 4000)
-    screen = Conversation(played, started_ms=4000, on_end=nothing, on_leave=nothing, on_unkept=nothing)
+    screen = Conversation(played, started_ms=4000, on_end=nothing, on_leave=nothing, on_unkept=nothing, on_anew=nothing)
     stage = on_stage(screen, is_still=False)
     assert not screen.is_telling
     stage.tick(100.0)
@@ -359,7 +367,9 @@ def test_after_a_play_was_taken_up_again_decisions_are_taken_back_one_by_one() -
     played = session("practice")
     for token in ("lobby/listen", "search/kitchen-room"):
         played.take(token, 0)
-    stage = play_on(on_stage(Conversation(played, on_end=nothing, on_leave=nothing, on_unkept=nothing)))
+    stage = play_on(
+        on_stage(Conversation(played, on_end=nothing, on_leave=nothing, on_unkept=nothing, on_anew=nothing))
+    )
     for decisions in (1, 0):
         undo = next(widget for widget in stage.tree.walk() if widget.key == "take-back")
         stage.act(Click(undo.rect.center))

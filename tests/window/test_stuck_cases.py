@@ -31,7 +31,9 @@ def stuck(scenes: dict[str, Scene], mode: Mode, left: list[str]) -> Stage:
     playbook = book(hello=scene(choice("go", "nowhere")), **scenes)
     head = Head(scenario="stuck", revision=playbook.revision, seed=1, mode=mode, started="", timers=True)
     session = LocalSession(playbook, head, nothing)
-    screen = Conversation(session, on_end=nothing, on_leave=lambda: left.append("left"), on_unkept=nothing)
+    screen = Conversation(
+        session, on_end=nothing, on_leave=lambda: left.append("left"), on_unkept=nothing, on_anew=nothing
+    )
     return play_on(on_stage(screen), Digit(1))
 
 

@@ -115,6 +115,7 @@ class Plays:
             on_end=self._on_end,
             on_leave=self._on_leave,
             on_unkept=kept.stop_keeping,
+            on_anew=kept.keep_anew,
         )
         conversation.pictures = self._pictures(kept.session.case.scenario)
         return conversation

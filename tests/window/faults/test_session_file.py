@@ -74,6 +74,26 @@ def test_a_journal_that_is_gone_is_told_at_the_next_decision(harm: Callable[[Pat
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows deletes, replaces and cuts no file that is open")
 @by_name
+def test_the_whole_play_can_be_kept_in_a_new_file(harm: Callable[[Path], None]) -> None:
+    """Nothing that was decided is lost with the old one; but nothing is kept for somebody whose folder is gone."""
+    with opened() as game:
+        lost = decided_once(game)
+        harm(lost)
+        offers = game.offers
+        game.take(offers[0])
+        game.press("anew")
+        if harm is folder_removed:
+            assert "was erased in another window" in game.told
+            return
+        assert game.told == ""
+        game.take(offers[0])
+        assert game.decisions == 2
+        assert game.journal != lost
+        assert game.journal.read_bytes().count(b"\n") == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes, replaces and cuts no file that is open")
+@by_name
 def test_taking_back_is_told_as_well(harm: Callable[[Path], None]) -> None:
     """The decision stands, and the game goes on."""
     with opened() as game:

@@ -59,6 +59,7 @@ class Conversation(Screen):
         on_end: the trainee wants to see the debrief.
         on_leave: the trainee leaves; the session can be taken up again.
         on_unkept: play goes on without being kept, after it could not be.
+        on_anew: keeps the whole play in a new file; raises `Trouble` where that cannot be done either.
     """
 
     first_focus = "choice-1"
@@ -72,6 +73,7 @@ class Conversation(Screen):
         on_end: Callable[[], None],
         on_leave: Callable[[], None],
         on_unkept: Callable[[], None],
+        on_anew: Callable[[], object],
     ) -> None:
         super().__init__()
         self.title = session.case.title
@@ -81,6 +83,7 @@ class Conversation(Screen):
         self.on_end = on_end
         self.on_leave = on_leave
         self.on_unkept = on_unkept
+        self.on_anew = on_anew
         self.pacing = Pacing()
         self.countdown: Countdown | None = None
         self.reactions = Reactions()
@@ -153,7 +156,8 @@ class Conversation(Screen):
             case "ledger":
                 return ledger_dialog(self.view, self._close_dialog, self._dialog)
             case "trouble":
-                return trouble_dialog(self._told[1], self._go_on_unkept, self.on_leave, self._dialog)
+                ways = (self._keep_anew, self._go_on_unkept, self.on_leave)
+                return trouble_dialog(self._told[1], *ways, self._dialog)
             case "notice":
                 return notice(*self._told, self._close_dialog, self._dialog)
         return None
@@ -361,6 +365,16 @@ class Conversation(Screen):
     def _close_dialog(self) -> None:
         self.open_dialog = ""
         self.has_changed = True
+
+    def _keep_anew(self) -> None:
+        """Keep the play in a new file; what keeps that from being done is told in the same place."""
+        try:
+            self.on_anew()
+        except Trouble as trouble:
+            self._told = ("", str(trouble))
+            self._open("trouble")
+        else:
+            self._close_dialog()
 
     def _go_on_unkept(self) -> None:
         self.on_unkept()

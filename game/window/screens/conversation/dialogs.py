@@ -49,7 +49,11 @@ def ledger_dialog(view: View, on_close: Callable[[], None], state: ScrollState) 
 
 
 def trouble_dialog(
-    trouble: str, on_go_on: Callable[[], None], on_leave: Callable[[], None], state: ScrollState
+    trouble: str,
+    on_anew: Callable[[], None],
+    on_go_on: Callable[[], None],
+    on_leave: Callable[[], None],
+    state: ScrollState,
 ) -> Dialog:
     """The last decision could not be kept: what is wrong, and what can be done."""
     title = _("Your decision could not be kept")
@@ -57,7 +61,8 @@ def trouble_dialog(
         title,
         Heading(title, size=20, level=1),
         Label(trouble),
-        Label(_("It does not count yet. Mend this and choose again, or play on without a record."), colour="mute"),
+        Label(_("It does not count yet. The whole play can be written into a new file."), colour="mute"),
+        Button(_("Keep the play in a new file"), on_anew, key="anew", mark="kept", style="primary"),
         Button(_("Play on without a record"), on_go_on, key="unkept", mark="play"),
         Button(_("Leave the case"), on_leave, key="leave", mark="lost"),
         state=state,

@@ -150,6 +150,7 @@ class FirstSteps(Screen):
             on_end=self._to_debrief,
             on_leave=lambda: self.on_skip(),
             on_unkept=self._kept.stop_keeping,
+            on_anew=self._kept.keep_anew,
         )
 
     def _again(self) -> None:

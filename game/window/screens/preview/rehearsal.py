@@ -66,7 +66,12 @@ class Rehearsal(Conversation):
         self._told_asides: Mapping[int, Sequence[Aside]] = {}
         has_timers = kept.session.journal.has_timers
         super().__init__(
-            kept.session, has_timers=has_timers, on_end=on_end, on_leave=on_leave, on_unkept=kept.stop_keeping
+            kept.session,
+            has_timers=has_timers,
+            on_end=on_end,
+            on_leave=on_leave,
+            on_unkept=kept.stop_keeping,
+            on_anew=kept.keep_anew,
         )
 
     # --- what is seen -------------------------------------------------------------------------------------------------
