@@ -21,6 +21,7 @@ from game import paths
 from game.debrief import form
 from game.debrief.account import as_text
 from game.loader import find_scenarios, scenario_folders
+from game.loader.first_steps import FIRST_STEPS, read_first_steps
 from game.loader.words import Words
 from game.records import Trouble, begin, open_records, resume, shelf, unkept
 from game.records.folders import owner_of
@@ -34,7 +35,7 @@ from game.terminal.findings import print_findings, tell_language
 from game.terminal.invocation import in_language, invocation
 from game.terminal.journals import open_journal
 from game.terminal.keyboard import InputEnded, Keyboard
-from game.terminal.menu import NewCase, can_go_on, choose
+from game.terminal.menu import FirstSteps, NewCase, can_go_on, choose
 from game.terminal.page import Page
 from game.terminal.scripted import scripted, tell_played
 from game.terminal.sitting import INTERRUPTED, Desk, debriefed, sit
@@ -166,6 +167,10 @@ def _picked(page: Page, picked: Picked, found: Found, words: Words, *, timers: b
     Raises:
         Trouble: it cannot be gone on with, or not as it was asked for.
     """
+    if isinstance(picked, FirstSteps):
+        words.add(FIRST_STEPS, paths.first_steps())
+        book = _told(page, words, FIRST_STEPS, read_first_steps())
+        return unkept(book, FIRST_STEPS, "practice", secrets.randbelow(_SEEDS), timers=timers)
     if isinstance(picked, NewCase):
         scenario = found.reading(picked.scenario).scenario
         if scenario is None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from game import paths
 from game.debrief.wording import channel_words, decision_count_words, level_words, mode_words
 from game.records import Trouble, shelf
 from game.terminal.conversation import HELP, QUIT
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from game.terminal.keyboard import Keyboard
     from game.terminal.page import Page
 
-__all__ = ["NewCase", "OldSession", "Picked", "can_go_on", "choose"]
+__all__ = ["FirstSteps", "NewCase", "OldSession", "Picked", "can_go_on", "choose"]
 
 _OFFERED_AT_ONCE = 5
 """Unfinished sessions; `all` shows the others."""
@@ -46,7 +48,13 @@ class OldSession(NamedTuple):
     """What was asked for; it goes on in its own."""
 
 
-Picked = NewCase | OldSession
+@dataclass(frozen=True)
+class FirstSteps:
+    """The short case in which newcomers learn to play; nothing of it is kept."""
+
+
+Numbered = NewCase | OldSession
+Picked = Numbered | FirstSteps
 
 
 def choose(page: Page, keyboard: Keyboard, found: Found, words: Words, mode: Mode) -> Picked | None:
@@ -60,6 +68,8 @@ def choose(page: Page, keyboard: Keyboard, found: Found, words: Words, mode: Mod
         answer = meant(keyboard.ask(_("Which one? Type its number (g and the number for a graded play), or quit:")))
         if answer in QUIT:
             return None
+        if answer == "first":
+            return FirstSteps()
         if answer == "all":
             picks = _list(page, found, words, mode, None)
             continue
@@ -85,12 +95,13 @@ def _help(page: Page) -> None:
     page.say(_("Type the number of a case, or of a session that is not finished, and press Enter."))
     page.say(_("g and a number, as in g 1: play that case graded, without the coach and without taking back"))
     page.say(_("all: list every session that is not finished"))
+    page.say(_("first: the first steps, a short case to learn on; nothing of it is kept"))
     page.say(_("quit, or q: leave"))
 
 
-def _list(page: Page, found: Found, words: Words, mode: Mode, most: int | None) -> list[Picked]:
+def _list(page: Page, found: Found, words: Words, mode: Mode, most: int | None) -> list[Numbered]:
     """Print all that can be picked, numbered; what cannot be picked is told, not hidden."""
-    picks: list[Picked] = []
+    picks: list[Numbered] = []
     page.gap()
     tell_findings(page, found.diagnostics)
     for session in _unfinished(page, most):
@@ -110,6 +121,9 @@ def _list(page: Page, found: Found, words: Words, mode: Mode, most: int | None) 
         page.say(_("{case} cannot be played:", case=key))
         tell_findings(page, [each for each in found.reading(key).diagnostics if each.is_error][:1])
     page.gap()
+    if picks and not paths.is_folder(paths.records()):
+        page.say(_("New here? Type first: three minutes with a first guest show you what you need."))
+        page.gap()
     return picks
 
 

@@ -22,6 +22,7 @@ def _known() -> dict[str, str]:
         "debrief": _("debrief"),
         "facts": _("facts"),
         "findings": _("findings"),
+        "first": _("first"),
         "help": _("help"),
         "jump": _("jump"),
         "pause": _("pause"),

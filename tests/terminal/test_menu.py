@@ -37,6 +37,8 @@ def test_a_case_is_picked_by_its_number(run_play: Run) -> None:
         "Cases\n"
         "1. The callback (on the phone, easy). His line is dead, and he was promised a call.\n"
         "\n"
+        "New here? Type first: three minutes with a first guest show you what you need.\n"
+        "\n"
         "Which one? Type its number (g and the number for a graded play), or quit:\n"
         "\n"
         "The callback\n"
@@ -61,6 +63,20 @@ def test_a_graded_play_is_asked_for_by_a_letter_or_an_option(
     read = read_journal(journals()[0].read_bytes()).journal
     assert read is not None
     assert read.head.mode == expected
+
+
+def test_the_first_steps_are_offered_to_who_is_here_for_the_first_time(run_play: Run, journals: Journals) -> None:
+    """Played, they leave nothing behind; the list comes again, and can be asked for them at any time."""
+    code, out, _ = run_play("first", *["1"] * 5, "quit", case=None)
+    assert code == 0
+    assert "The cake for four o'clock" in out
+    assert "Score: " in out
+    assert out.count("New here? Type first") == 2
+    assert journals() == []
+    run_play("1", "1", "quit", case=None)
+    again = run_play("first", "quit", "quit", case=None).out
+    assert "New here?" not in again
+    assert "The cake for four o'clock" in again
 
 
 def test_what_is_no_number_is_asked_again(run_play: Run, journals: Journals) -> None:

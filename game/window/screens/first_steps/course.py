@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.loader import read_file
+from game.loader.first_steps import FIRST_STEPS, read_first_steps
 from game.loader.words import Words
 from game.records import unkept
 from game.session.compiler import compile_scenario
@@ -23,21 +23,17 @@ if TYPE_CHECKING:
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
-__all__ = ["CASE", "GuidedConversation", "begin", "debriefing", "mirroring", "try_again"]
+__all__ = ["GuidedConversation", "begin", "debriefing", "mirroring", "try_again"]
 
-CASE = "first-steps"
 _SEED = 7
 """Shuffles the choices so that the best is not always in the same place."""
 
 
 def begin() -> Kept:
     """Begin the case, told in the language the program speaks; nothing of it is kept."""
-    path = paths.first_steps()
-    scenario = read_file(path).scenario
-    if scenario is None:
-        raise ValueError(f"{path} is no case")
-    told = Words({CASE: path}).told(CASE, scenario)
-    return unkept(compile_scenario(scenario, told), CASE, "practice", _SEED)
+    scenario = read_first_steps()
+    told = Words({FIRST_STEPS: paths.first_steps()}).told(FIRST_STEPS, scenario)
+    return unkept(compile_scenario(scenario, told), FIRST_STEPS, "practice", _SEED)
 
 
 def try_again(kept: Kept, number: int) -> Kept:
