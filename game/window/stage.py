@@ -48,7 +48,11 @@ class Stage:
         self.settings = settings
         self.size = size
         self.density = density
-        self.needs_paint = True
+        self._needs_all = True
+        self._stirs = False
+        """Whether nothing but what moves has to be painted anew."""
+        self._painted: pygame.Surface | None = None
+        self._painted_at = float("-inf")
         self.shows_focus = False
         """Whether the ring of the focus is painted: as soon as keys are used."""
         self._focus: Widget | None = None
@@ -64,10 +68,20 @@ class Stage:
         self._fade = Fade()
         self._has_dialog = False
         self._title = screen.title
-        self._motions: tuple[Motion, ...] = ()
+        self._movers: tuple[Widget, ...] = ()
         self._next_picture = 0.0
         self._numbers: dict[str, int] = {}
         self.show(screen)
+
+    @property
+    def needs_paint(self) -> bool:
+        """Whether anything has to be painted anew; set, everything has."""
+        return self._needs_all or self._stirs
+
+    @needs_paint.setter
+    def needs_paint(self, needs_paint: bool) -> None:
+        self._needs_all = needs_paint
+        self._stirs = False
 
     @property
     def theme(self) -> Theme:
@@ -91,7 +105,7 @@ class Stage:
     @property
     def is_moving(self) -> bool:
         """Whether something moves."""
-        moves = any(not motion.is_over(self._now) for motion in self._motions)
+        moves = any(not mover.motion.is_over(self._now) for mover in self._movers)
         return self.screen.is_moving or moves or not self._fade.motion.is_over(self._now)
 
     def show(self, screen: Screen) -> None:
@@ -156,11 +170,16 @@ class Stage:
         return taken
 
     def paint(self, surface: pygame.Surface) -> None:
-        """Paint everything."""
-        surface.fill(self.theme.palette.ground)
-        focus = self._focus if self.shows_focus else None
-        self.tree.paint(Canvas(surface, self.theme, focus, self._pointed, self._now))
+        """Paint everything; or what moves, where nothing else changed since this surface was painted last."""
+        is_part = self._stirs and not self._needs_all and surface is self._painted
+        for part in [mover.rect for mover in self._moving()] if is_part else [surface.get_rect()]:
+            surface.set_clip(part)
+            surface.fill(self.theme.palette.ground)
+            focus = self._focus if self.shows_focus else None
+            self.tree.paint(Canvas(surface, self.theme, focus, self._pointed, self._now))
+        surface.set_clip(None)
         self._fade.paint(surface, self._now)
+        self._painted, self._painted_at = surface, self._now
         self.needs_paint = False
 
     def _begin_fade(self, lasts: float) -> None:
@@ -170,10 +189,17 @@ class Stage:
 
     def _move_on(self, now: float) -> None:
         """Have the next picture painted, where something moves and it is time for it; and the last, at rest."""
-        moving = [motion for motion in (*self._motions, self._fade.motion) if now < motion.ends + motion.every]
-        if moving and now >= self._next_picture:
-            self._next_picture = now + min(motion.every for motion in moving)
-            self.needs_paint = True
+        motions, fade = [mover.motion for mover in self._moving()], self._fade.motion
+        is_fading = not fade.is_over(self._painted_at)
+        motions += [fade] * is_fading
+        if motions and now >= self._next_picture:
+            self._next_picture = now + min(motion.every for motion in motions)
+            self._stirs = True
+            self._needs_all = self._needs_all or is_fading
+
+    def _moving(self) -> list[Widget]:
+        """What moves, or has come to rest since it was painted."""
+        return [mover for mover in self._movers if not mover.motion.is_over(self._painted_at)]
 
     def _act(self, action: Action) -> bool:
         if self._focus is not None and self._focus.takes_text and self._focus.act(action):
@@ -224,7 +250,7 @@ class Stage:
         tree = Root(screen.title, *layers)
         tree.place(theme, Rect((0, 0), self.size))
         self._count(tree, screen.title, set())
-        self._motions = tuple(widget.motion for widget in tree.walk() if not widget.motion.is_over(self._now))
+        self._movers = tuple(widget for widget in tree.walk() if not widget.motion.is_over(self._now))
         self.tree = tree  # only now: screen readers ask for it from other threads
         self._scope = page if dialog is None else dialog
         self._find_focus()
