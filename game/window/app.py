@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
 import os
@@ -40,6 +41,8 @@ __all__ = ["App", "NoDisplay", "WrongPygame", "check_pygame", "check_screen"]
 
 SIZE = (1280, 800)
 SMALLEST = (640, 480)
+UNSEEN = ("dummy", "offscreen")
+"""Video drivers that show nothing to anybody."""
 _ICON = 128
 _LOGGER = logging.getLogger(__name__)
 _PATIENCE = 10.0
@@ -79,7 +82,7 @@ def check_screen(driver: str) -> None:
     Raises:
         NoDisplay: nobody does, and nobody asked for it through SDL_VIDEODRIVER either.
     """
-    if driver in ("dummy", "offscreen") and not os.environ.get("SDL_VIDEODRIVER"):
+    if driver in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
         pygame.display.quit()
         raise NoDisplay(_("No window can be opened: there is no screen."))
 
@@ -134,6 +137,13 @@ class App:
     def stop(self) -> None:
         """End the loop."""
         self.is_running = False
+
+    def tell_the_end(self, words: str) -> None:
+        """Say in a box of the system's why the game closes, where nobody reads what is printed: started by a click."""
+        if not self._is_shown or sys.stderr.isatty() or pygame.display.get_driver() in UNSEEN:
+            return
+        with contextlib.suppress(pygame.error):  # no box can be shown here; it is printed and noted all the same
+            pygame.display.message_box(_("Gastgeber"), words, message_type="error", parent_window=self.window)
 
     def close(self) -> None:
         """Close the window."""

@@ -7,10 +7,11 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game import paths
 from game.diagnostics.text import render, style_for
 from game.loader import find_scenarios, scenario_folders
 from game.records import last_settings
-from game.texts import preferred_language, use_language
+from game.texts import _, preferred_language, use_language
 from game.window.app import App
 from game.window.journey import Journey
 from game.window.settings import Settings
@@ -68,10 +69,23 @@ def play(
     journey.attach(app.stage, app.stop)
     try:
         app.run()
+    except Exception:
+        journey.close()
+        app.tell_the_end(_end_words())
+        raise
     finally:
         journey.close()
         app.close()
     return 0
+
+
+def _end_words() -> str:
+    """What is said in a box where an error that nobody foresaw ends the game."""
+    return _(
+        "Something unexpected went wrong, and the game has to close. What you decided is kept: you can go on from "
+        "there. What is known of the error stands in {file}; please send it in.",
+        file=paths.log_file(),
+    )
 
 
 def _settings() -> Settings:

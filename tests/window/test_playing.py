@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game import paths
 from game.window import playing
 from game.window.app import App
 from game.window.input import Click, Digit
@@ -84,3 +85,23 @@ def test_a_broken_case_is_told_where_it_was_named(seen: list[object], capsys: py
     assert playing.play("no-such-case") == 2
     assert "no-such-case" in capsys.readouterr().err
     assert seen == []
+
+
+def test_who_started_it_by_a_click_is_told_in_a_box_why_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The play is let go of first, so that nothing waits for the box; whoever has a terminal reads it there."""
+    boxes: list[str] = []
+
+    def crash(app: App) -> None:
+        app.paint()
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(App, "run", crash)
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "x11")
+    monkeypatch.setattr(pygame.display, "message_box", lambda _title, words, **_look: boxes.append(words))
+    for has_terminal in (False, True):
+        monkeypatch.setattr("sys.stderr.isatty", lambda has_terminal=has_terminal: has_terminal, raising=False)
+        with pytest.raises(ZeroDivisionError):
+            playing.play(folders=[SCENARIOS])
+    assert len(boxes) == 1
+    assert "What you decided is kept" in boxes[0]
+    assert str(paths.log_file()) in boxes[0]
