@@ -78,7 +78,10 @@ def _never_ranked() -> str:
 def _turns(mirror: Mirror, guesses: Sequence[int]) -> Iterator[Widget]:
     for turn, guess in zip(mirror.turns, guesses, strict=True):
         yield Column(
-            turn.words or _("Silence"), Label(_words(turn, mirror.language), size=16), _felt(turn, guess), gap=4
+            turn.words or _("Silence"),
+            Label(_words(turn, mirror.language), size=16).told_in(mirror.language),
+            _felt(turn, guess),
+            gap=4,
         )
 
 

@@ -144,8 +144,8 @@ class Mirroring(Screen):
             yield from told(turn.before, chair, self.mirror, is_new=asks)
             yield heard(turn, self.mirror, is_new=asks)
             if place < len(self.guesses):
-                yield from revealed(turn, self.guesses[place], is_new=is_now)
-                yield from afterthoughts(turn, is_new=is_now)
+                yield from revealed(turn, self.guesses[place], self.mirror, is_new=is_now)
+                yield from afterthoughts(turn, self.mirror, is_new=is_now)
         if self.place + 1 == len(self.mirror.turns) and self.is_guessed:
             yield from self._end(chair)
 
@@ -159,8 +159,10 @@ class Mirroring(Screen):
         yield from told(self.mirror.after, chair, self.mirror, is_new=True)
         ending = self.mirror.ending
         if ending is not None:
-            yield Chapter(_("The end: {title}", title=ending.title))
-            yield Note("", ending.text or outcome_words(ending.outcome), is_italic=True, is_new=True)
+            yield Chapter(_("The end: {title}", title=ending.title)).told_in(self.mirror.language)
+            if ending.text:
+                yield Note("", ending.text, is_italic=True, is_new=True).told_in(self.mirror.language)
+            yield Note("", outcome_words(ending.outcome), is_italic=not ending.text, is_new=True)
 
     def _guess(self, mood: int) -> None:
         self.guesses.append(mood)

@@ -30,11 +30,12 @@ def told(entries: Sequence[Entry], person: str, mirror: Mirror, *, is_new: bool)
     for entry in entries:
         if isinstance(entry, Said) and entry.who == person:
             name = _("You, as {name}: {words}", name=entry.name, words=entry.text)
-            yield Bubble(name, entry.text, speaker=_("You, as {name}", name=entry.name), is_own=True, is_new=is_new)
+            speaker = _("You, as {name}", name=entry.name)
+            yield Bubble(name, entry.text, speaker=speaker, is_own=True, is_new=is_new).told_in(mirror.language)
         elif isinstance(entry, Said) and entry.who == YOU:
             yield _agent(entry.text, mirror, is_new=is_new)
         else:
-            yield from entry_widgets([entry], {}, mirror.you.name, 0 if is_new else 1)
+            yield from entry_widgets([entry], {}, mirror.you.name, 0 if is_new else 1, mirror.language)
 
 
 def heard(turn: Turn, mirror: Mirror, *, is_new: bool) -> Widget:
@@ -45,10 +46,11 @@ def heard(turn: Turn, mirror: Mirror, *, is_new: bool) -> Widget:
     if turn.is_spoken:
         return _agent(turn.words, mirror, is_new=is_new)
     does = _("{name} does this", name=you)
-    return Bubble(f"{does}: {turn.words}", turn.words, speaker=does, is_deed=True, is_new=is_new)
+    name = f"{does}: {turn.words}"
+    return Bubble(name, turn.words, speaker=does, is_deed=True, is_new=is_new).told_in(mirror.language)
 
 
-def revealed(turn: Turn, guess: int, *, is_new: bool) -> Iterator[Widget]:
+def revealed(turn: Turn, guess: int, mirror: Mirror, *, is_new: bool) -> Iterator[Widget]:
     """How they felt, beside what was guessed, and what they thought and did not say."""
     was, mark = mood_words(turn.mood), expression_of(turn.mood).key
     apart = steps_apart(guess, turn.mood)
@@ -58,20 +60,24 @@ def revealed(turn: Turn, guess: int, *, is_new: bool) -> Iterator[Widget]:
         said = mood_words(guess)
         close = _("Close. You said {guess}; it was {mood}.") if apart == 1 else _("You said {guess}; it was {mood}.")
         yield Note(mark, close.format(guess=said, mood=was), colour="ink", is_new=is_new)
-    yield from _thoughts(turn.feels, is_new=is_new)
+    yield from _thoughts(turn.feels, mirror.language, is_new=is_new)
 
 
-def afterthoughts(turn: Turn, *, is_new: bool) -> Iterator[Widget]:
+def afterthoughts(turn: Turn, mirror: Mirror, *, is_new: bool) -> Iterator[Widget]:
     """What they thought of what came next."""
-    yield from _thoughts(turn.later, is_new=is_new)
+    yield from _thoughts(turn.later, mirror.language, is_new=is_new)
 
 
-def _thoughts(feelings: Sequence[Feeling], *, is_new: bool) -> Iterator[Widget]:
+def _thoughts(feelings: Sequence[Feeling], language: str, *, is_new: bool) -> Iterator[Widget]:
     for feeling in feelings:
         title = _("What {name} thought and did not say", name=feeling.name)
-        yield Note("thought", feeling.words, title=title, colour="accent", is_boxed=True, is_italic=True, is_new=is_new)
+        note = Note(
+            "thought", feeling.words, title=title, colour="accent", is_boxed=True, is_italic=True, is_new=is_new
+        )
+        yield note.told_in(language)
 
 
 def _agent(words: str, mirror: Mirror, *, is_new: bool) -> Bubble:
     you = mirror.you.name
-    return Bubble(_("{name}: {words}", name=you, words=words), words, speaker=you, is_new=is_new)
+    name = _("{name}: {words}", name=you, words=words)
+    return Bubble(name, words, speaker=you, is_new=is_new).told_in(mirror.language)
