@@ -99,7 +99,10 @@ def _at_the_beginning(name: str) -> list[Hint]:
     mood = Hint(
         "mood",
         _("Read the face"),
-        _("This is {name}. The face, and the word below it, tell how all that you say and do is taken.", name=name),
+        _(
+            "This is {name}. The face, and the word that goes with it, tell how all that you say and do is taken.",
+            name=name,
+        ),
         lambda widget: isinstance(widget, PersonCard | PersonStrip),
     )
     choices = Hint(
