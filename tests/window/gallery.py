@@ -402,6 +402,29 @@ def _first_steps_coach(*look: Any) -> Stage:
     return play_on(stage, Digit(2))
 
 
+def _first_steps_debrief(*look: Any) -> Stage:
+    stage = first_steps(*look)
+    for _decision in range(5):
+        _understand(stage)
+        play_on(stage, Digit(3))
+    _understand(stage)
+    press(stage, "choice-1")
+    return play_on(stage)
+
+
+def _first_steps_mirror(*look: Any) -> Stage:
+    stage = _first_steps_debrief(*look)
+    _understand(stage)
+    press(stage, "hint-next")
+    return play_on(stage)
+
+
+def _understand(stage: Stage) -> None:
+    """Close the hints that are shown, one after the other."""
+    while any(widget.key == "hint-skip" for widget in stage.tree.walk()):
+        press(stage, "hint-next")
+
+
 def press(stage: Stage, key: str) -> None:
     """Press what has that key, wherever it is."""
     widget = next(widget for widget in stage.tree.walk() if widget.key == key)
@@ -414,6 +437,8 @@ SCREENS: dict[str, Callable[..., Stage]] = {
     "home-first": _first_home,
     "first-steps": first_steps,
     "first-steps-coach": _first_steps_coach,
+    "first-steps-debrief": _first_steps_debrief,
+    "first-steps-mirror": _first_steps_mirror,
     "cases": _cases,
     "cases-filtered": _filtered,
     "briefing": _briefed,
