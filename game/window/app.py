@@ -185,9 +185,14 @@ class App:
                 self.stage.hide()
             case pygame.WINDOWSHOWN | pygame.WINDOWRESTORED | pygame.WINDOWMAXIMIZED:
                 self.pulse.is_hidden = False
+                self.stage.come_back()
                 self.stage.needs_paint = True
-            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
-                self.bridge.focus_window(event.type == pygame.WINDOWFOCUSGAINED)
+            case pygame.WINDOWFOCUSGAINED:
+                self.bridge.focus_window(True)
+                self.stage.come_back()
+            case pygame.WINDOWFOCUSLOST:
+                self.bridge.focus_window(False)
+                self.stage.hide()
             case pygame.WINDOWMOVED:
                 self._tell_place()
             case pygame.JOYDEVICEADDED:

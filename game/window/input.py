@@ -275,6 +275,8 @@ _HATS = {(0, 1): Move.UP, (0, -1): Move.DOWN, (-1, 0): Move.LEFT, (1, 0): Move.R
 _BUTTONS: dict[int, Action] = {
     0: Press(),
     1: Back(),
+    2: Page(1),
+    3: Page(-1),
     4: Move.PREVIOUS,
     5: Move.NEXT,
     7: Back(),
@@ -283,7 +285,7 @@ _BUTTONS: dict[int, Action] = {
     13: Move.LEFT,
     14: Move.RIGHT,
 }
-"""A, B, the shoulders, Start, and a cross that tells of itself as buttons, as most gamepads number them."""
+"""A, B, X and Y, the shoulders, Start, and a cross that tells of itself as buttons, as most gamepads number them."""
 _ALT_GR = pygame.KMOD_MODE | pygame.KMOD_RALT
 """Writes letters on many keyboards, and comes with Ctrl on Windows."""
 _STICK = 0.6

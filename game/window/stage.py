@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.looks.palette import PALETTES
+from game.window.attention import Attention
 from game.window.canvas import Canvas
 from game.window.fade import DIALOGS, SCREENS, Fade
-from game.window.focus import focusable, moved
 from game.window.hyphens import learned
 from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel, Wish, Zoom
 from game.window.motion import Motion
@@ -53,9 +53,7 @@ class Stage:
         """Whether nothing but what moves has to be painted anew."""
         self._painted: pygame.Surface | None = None
         self._painted_at = float("-inf")
-        self.shows_focus = False
-        """Whether the ring of the focus is painted: as soon as keys are used."""
-        self._focus: Widget | None = None
+        self._attention = Attention(screen)
         self._pointed: Widget | None = None
         self._now = 0.0
         self._toast = ""
@@ -95,12 +93,21 @@ class Stage:
     @property
     def focus(self) -> Widget | None:
         """The widget that has the focus; None on a screen without any that could."""
-        return self._focus
+        return self._attention.focus
+
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the ring of the focus is painted: as soon as keys are used."""
+        return self._attention.is_shown
+
+    @shows_focus.setter
+    def shows_focus(self, shows_focus: bool) -> None:
+        self._attention.is_shown = shows_focus
 
     @property
     def attended(self) -> Widget | None:
         """What the player is at: what has the focus while keys are used, else what lies under the pointer."""
-        return self._focus if self.shows_focus else self._pointed
+        return self.focus if self.shows_focus else self._pointed
 
     @property
     def is_moving(self) -> bool:
@@ -112,7 +119,7 @@ class Stage:
         """Put another screen in the place of this one."""
         self._begin_fade(SCREENS)
         self.screen, self._title = screen, screen.title
-        self._focus_key = ""
+        self._attention.turn_to(screen)
         screen.settings, screen.change_settings = self.settings, self.adjust
         self.sounds.hush()
         screen.play_cue = self.play_cue
@@ -158,12 +165,20 @@ class Stage:
             self.screen.has_changed = True
 
     def hide(self) -> None:
-        """Nobody sees the window any more."""
+        """Nobody looks at the window any more: it is hidden, or another one has the keys."""
+        self.screen.is_away = self.screen.has_changed = True
         self.screen.hide()
+        self._refresh()
+
+    def come_back(self) -> None:
+        """Somebody looks again."""
+        self.screen.has_changed = self.screen.has_changed or self.screen.is_away
+        self.screen.is_away = False
         self._refresh()
 
     def act(self, action: Action) -> bool:
         """Take an action; whether anything came of it."""
+        self.come_back()
         taken = self._act(action)
         self._refresh()
         self.needs_paint = self.needs_paint or taken
@@ -175,7 +190,7 @@ class Stage:
         for part in [mover.rect for mover in self._moving()] if is_part else [surface.get_rect()]:
             surface.set_clip(part)
             surface.fill(self.theme.palette.ground)
-            focus = self._focus if self.shows_focus else None
+            focus = self.focus if self.shows_focus else None
             self.tree.paint(Canvas(surface, self.theme, focus, self._pointed, self._now))
         surface.set_clip(None)
         self._fade.paint(surface, self._now)
@@ -202,7 +217,7 @@ class Stage:
         return [mover for mover in self._movers if not mover.motion.is_over(self._painted_at)]
 
     def _act(self, action: Action) -> bool:
-        if self._focus is not None and self._focus.takes_text and self._focus.act(action):
+        if self.focus is not None and self.focus.takes_text and self.focus.act(action):
             return True
         match action:
             case Point(place):
@@ -210,18 +225,18 @@ class Stage:
             case Click(place):
                 return self._click(place)
             case Wheel(place) | Drag(place):
-                return any(widget.act(action) for widget in self._scrolls_at(place))
+                return self._attention.scroll(action, self._scrolls_at(place))
             case Assist():
                 return self._assist(action)
             case Move():
-                return self._move(action)
+                return self._attention.move(action)
             case Press():
                 return self._press(action)
             case Zoom(direction):
                 self.adjust(self.settings.with_text(direction))
                 return True
             case Page():
-                return any(widget.act(action) for widget in self._scrolls_by_key())
+                return self._attention.scroll(action)
         return self.screen.act(action)
 
     def _refresh(self) -> None:
@@ -239,7 +254,9 @@ class Stage:
             self._begin_fade(SCREENS)
         elif (dialog is not None) != self._has_dialog:
             self._begin_fade(DIALOGS)
-        self._has_dialog = dialog is not None
+        if (dialog is not None) != self._has_dialog:
+            self._has_dialog = dialog is not None
+            self._attention.rise() if self._has_dialog else self._attention.sink()
         page = screen.tree(theme, self.size)
         layers: list[Widget] = [page] if dialog is None else [page, dialog]
         top = layers[-1]
@@ -253,7 +270,7 @@ class Stage:
         self._movers = tuple(widget for widget in tree.walk() if not widget.motion.is_over(self._now))
         self.tree = tree  # only now: screen readers ask for it from other threads
         self._scope = page if dialog is None else dialog
-        self._find_focus()
+        self._attention.look(self._scope)
         self._pointed = None
         self.needs_paint = True
 
@@ -267,57 +284,11 @@ class Stage:
             where = f"{self.screen.title}#{child.key}" if child.key else f"{path}/{type(child).__name__}{place}"
             self._count(child, where, taken)
 
-    def _find_focus(self) -> None:
-        """Give the focus to the widget that had it, or that the screen wants to have it."""
-        screen, found = self.screen, {widget.key: widget for widget in focusable(self._scope)}
-        if screen.wanted_focus in found:
-            self._focus_key, screen.wanted_focus = screen.wanted_focus, ""
-        if self._focus_key not in found:
-            self._focus_key = next(iter(found), "")
-        former, self._focus = self._focus, found.get(self._focus_key)
-        if former is not None and self._focus is not None and former.key == self._focus.key:
-            self._focus.carry_on(former)
-        self.shows_focus = self.shows_focus or (self._focus is not None and self._focus.takes_text)
-        if self._focus is not None and self.shows_focus:
-            self._bring_into_sight(self._focus)
-
-    def _set_focus(self, widget: Widget) -> None:
-        self._focus, self._focus_key = widget, widget.key
-        self.screen.wanted_focus = ""
-        self._bring_into_sight(widget)
-
-    def _bring_into_sight(self, widget: Widget) -> None:
-        for scroll in self.tree.walk():
-            if isinstance(scroll, Scroll) and scroll is not widget and widget in scroll.page.walk():
-                scroll.reveal(widget)
-
-    def _move(self, move: Move) -> bool:
-        """Move the focus; the first key only shows where it is."""
-        if self._focus is None:
-            return any(scroll.act(move) for scroll in self._scrolls_by_key())
-        if not self.shows_focus:
-            self.shows_focus = True
-            self._bring_into_sight(self._focus)
-            return True
-        if self._focus.act(move):
-            return True
-        target = moved(focusable(self._scope), self._focus, move)
-        if target is self._focus:
-            return any(scroll.act(move) for scroll in self._scrolls_by_key())
-        self._set_focus(target)
-        return True
-
     def _press(self, press: Press) -> bool:
-        """Press what has the focus; the first key only shows where it is."""
-        if self.screen.act(press):
+        """Press what has the focus; the first key only shows where it is, unless the screen has a use for it."""
+        if self.shows_focus and self._attention.press(press):
             return True
-        if self._focus is None:
-            return False
-        if not self.shows_focus:
-            self.shows_focus = True
-            self._bring_into_sight(self._focus)
-            return True
-        return self._focus.act(press)
+        return self.screen.act(press) or (not self.shows_focus and self._attention.show())
 
     def _point(self, place: tuple[int, int]) -> bool:
         pointed = self._pressable_at(place)
@@ -330,7 +301,7 @@ class Stage:
         self.shows_focus = False
         widget = self._pressable_at(place)
         if widget is not None:
-            self._set_focus(widget)
+            self._attention.give(widget)
             self.shows_focus = widget.takes_text  # or nobody would see where letters go
             if widget.act(Click(place)) or widget.act(Press()):
                 return True
@@ -342,14 +313,14 @@ class Stage:
         if widget is None:
             return False
         if asked.wish is Wish.REVEAL:
-            self._bring_into_sight(widget)
+            self._attention.reveal(widget)
             return True
         if isinstance(asked.wish, Page):
             return widget.act(asked.wish)
         if not widget.is_focusable:
             return False
         self.shows_focus = True
-        self._set_focus(widget)
+        self._attention.give(widget)
         return True if isinstance(asked.wish, Wish) else widget.act(asked.wish)
 
     def _pressable_at(self, place: tuple[int, int]) -> Widget | None:
@@ -357,8 +328,3 @@ class Stage:
 
     def _scrolls_at(self, place: tuple[int, int]) -> list[Widget]:
         return [widget for widget in self._scope.at(place) if isinstance(widget, Scroll)]
-
-    def _scrolls_by_key(self) -> list[Widget]:
-        """What pages scroll: what the focus lies in, then the rest, from the top."""
-        scrolls = [widget for widget in self._scope.walk() if isinstance(widget, Scroll)]
-        return sorted(scrolls, key=lambda scroll: self._focus is None or self._focus not in scroll.walk())

@@ -33,11 +33,17 @@ class Screen:
     first_focus: str = ""
     """The key of the widget that has the focus at first; empty for the first that can have it."""
 
+    usual_focus: tuple[str, ...] = ()
+    """The keys of the widgets of which the first that is there has the focus when what had it is gone; empty for the
+    first that can have it."""
+
     def __init__(self) -> None:
         self.has_changed = True
         """Whether the tree has to be built anew."""
         self.wanted_focus = ""
         """The key of the widget that is to have the focus from now on, once it is there."""
+        self.is_away = False
+        """Whether nobody looks: the window is hidden, or another one has the keys; set by the stage."""
         self.is_moving = False
         """Whether something moves, so that time has to be told often."""
 
@@ -57,7 +63,7 @@ class Screen:
         """Take note of the time, in seconds; told more often while something moves."""
 
     def hide(self) -> None:
-        """Nobody sees the window any more; most do not mind."""
+        """Nobody looks at the window any more; most do not mind."""
 
     def open(self) -> None:  # most have nothing to do
         """The screen comes into sight, again perhaps."""

@@ -23,6 +23,8 @@ __all__ = ["Scroll", "ScrollState", "Sheet"]
 
 _WHEEL = 56
 """Units a step of the wheel scrolls."""
+_LEAP = 0.4
+"""What part of what is seen an arrow may pass over on its way to what can have the focus; more is scrolled first."""
 _BAR = 6
 _MARGIN = 8
 """Room round the page, in which shadows and the ring of the focus are painted."""
@@ -138,6 +140,18 @@ class Scroll(Widget):
         elif below > 0:
             self.state.by(below)
         self._move()
+
+    def leap(self, direction: int) -> bool:
+        """Scroll up (-1) or down (1), less than what is seen; whether anything moved."""
+        moved = self.state.by(direction * round(self.state.seen * _LEAP))
+        if moved:
+            self._move()
+        return moved
+
+    def is_far(self, widget: Widget) -> bool:
+        """Whether so much lies between what is seen and a widget of the page that going there would pass over it."""
+        above, below = self.rect.top - widget.rect.bottom, widget.rect.top - self.rect.bottom
+        return max(above, below) > self.rect.height * _LEAP
 
     def at(self, place: tuple[int, int]) -> Iterator[Widget]:
         """What lies under a place; nothing that is scrolled out of sight."""

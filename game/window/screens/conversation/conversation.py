@@ -24,6 +24,7 @@ from game.window.screens.conversation.person import PersonCard, PersonStrip
 from game.window.screens.conversation.promises import ledger_card, ledger_summary
 from game.window.screens.conversation.reactions import Reactions, cue_of
 from game.window.screens.conversation.told import told_debts, told_moment, told_mood
+from game.window.screens.conversation.watch import Watch
 from game.window.screens.screen import Screen
 from game.window.sound import Cue
 from game.window.widgets.boxes import Column, Flow
@@ -63,6 +64,7 @@ class Conversation(Screen):
     """
 
     first_focus = "choice-1"
+    usual_focus = ("choice-1", "skip")
 
     def __init__(
         self,
@@ -94,8 +96,7 @@ class Conversation(Screen):
         self._told = ("", "")
         self._remarks: dict[int, list[Remark]] = {}
         self._new_from = 0
-        self._started_ms = started_ms
-        self._opened: float | None = None
+        self._watch = Watch(started_ms)
         self._now = 0.0
         self._log = ScrollState(stays_at_end=True)
         self._answers = ScrollState()
@@ -183,28 +184,33 @@ class Conversation(Screen):
 
     def tick(self, now: float) -> None:
         """Let lines appear and time run out."""
-        if self._opened is None:
-            self._opened = now
-            self._begin(now)
+        if not self._watch.has_begun:
+            self._begin()
         self._now = now
+        self._watch.tick(now, is_paused=self._stands_still)
         self.has_changed = self.reactions.settle(now) or self.has_changed
-        if self.countdown is not None and self.countdown.tick(now, is_paused=bool(self.open_dialog)):
+        if self.countdown is not None and self.countdown.tick(now, is_paused=self._stands_still):
             self.has_changed = True
             if self.countdown.is_over:
                 self._fall_silent()
-        if self.is_telling and not self.open_dialog:
-            self._tell(now)
+        if self.is_telling and not self._stands_still:
+            self._tell()
         if not self.is_telling and self.countdown is None and self.view.limit is not None and self.has_timers:
             self.countdown = Countdown(self.view.limit, now, reading=reading_seconds(self._to_read()))
             self.play_cue(Cue.TIMER)
             self.has_changed = True
 
-    def _begin(self, now: float) -> None:
+    def _begin(self) -> None:
         """A case on the phone begins with its ringing, and a moment to pick it up."""
         if self.view.channel == "phone" and not self.pacing.shown:
             self.play_cue(Cue.RING)
             if self._pace != "at once":
-                self.pacing.wait(now + _PICKING_UP)
+                self.pacing.wait(_PICKING_UP)
+
+    @property
+    def _stands_still(self) -> bool:
+        """Whether no time runs: a dialog is open, or nobody looks."""
+        return bool(self.open_dialog) or self.is_away
 
     @property
     def _pace(self) -> str:
@@ -216,19 +222,19 @@ class Conversation(Screen):
         texts = [entry.text for entry in fresh if isinstance(entry, Said)] + [each.words for each in self.view.offers]
         return sum(len(text.split()) for text in texts)
 
-    def _tell(self, now: float) -> None:
+    def _tell(self) -> None:
         """Let the lines appear that are due."""
         shown, mood = self.pacing.shown, self._mood()
-        if self.pacing.tick(self.view.said, now, pace=self._pace):
-            self._react(shown, mood, now)
+        if self.pacing.tick(self.view.said, self._watch.seconds, pace=self._pace):
+            self._react(shown, mood)
 
-    def _react(self, shown: int, mood: int, now: float) -> None:
+    def _react(self, shown: int, mood: int) -> None:
         """Let be felt and heard what was told just now; `shown` entries and a mood stood there before."""
         fresh, moods = self.view.said[shown : self.pacing.shown], (mood, self._mood())
         if self.settings.is_still:
             self.reactions.rest()
         else:
-            self.reactions.see(fresh, moods, now)
+            self.reactions.see(fresh, moods, self._now)
         cue = cue_of(fresh, moods)
         if not self.is_telling:
             self._answers.offset = 0
@@ -238,7 +244,7 @@ class Conversation(Screen):
         self.has_changed = True
 
     def hide(self) -> None:
-        """Nobody sees the window: time must not run."""
+        """Nobody looks: lines wait, and the time to answer goes on when the player says so."""
         if self.countdown is not None and not self.open_dialog:
             self._pause()
 
@@ -264,7 +270,7 @@ class Conversation(Screen):
         """Three dots, where somebody is about to say something."""
         entry = self.view.said[self.pacing.shown]
         if isinstance(entry, Said) and entry.who not in (YOU, NARRATOR):
-            return [Speaking(entry.name, is_still=self.settings.is_still)]
+            return [Speaking(entry.name, is_still=self.settings.is_still or self._stands_still)]
         return []
 
     def _asides(self) -> Mapping[int, Sequence[Widget]]:
@@ -300,10 +306,10 @@ class Conversation(Screen):
         return None if self.view.limit is None else no_limit()
 
     def _take(self, offer: Offer) -> None:
-        self._decide(lambda: self.session.take(offer.token, self._ms()))
+        self._decide(lambda: self.session.take(offer.token, self._watch.ms))
 
     def _fall_silent(self) -> None:
-        self._decide(lambda: self.session.fall_silent(self._ms()))
+        self._decide(lambda: self.session.fall_silent(self._watch.ms))
 
     def _decide(self, decide: Callable[[], None]) -> None:
         """Let the session decide, and show what came of it; a decision that cannot be kept was none."""
@@ -330,7 +336,7 @@ class Conversation(Screen):
 
     def _take_back(self) -> None:
         try:
-            self.session.take_back(self._ms())
+            self.session.take_back(self._watch.ms)
         except Trouble as trouble:
             self.tell(_("Your decision could not be taken back"), _("{reason} It still stands.", reason=trouble))
             return
@@ -348,7 +354,7 @@ class Conversation(Screen):
     def _skip(self) -> None:
         shown, mood = self.pacing.shown, self._mood()
         self.pacing.skip(self.view.said)
-        self._react(shown, mood, self._now)
+        self._react(shown, mood)
         self.reactions.interlude = None
 
     def _pause(self) -> None:
@@ -359,6 +365,7 @@ class Conversation(Screen):
 
     def _open(self, dialog: str) -> None:
         self.open_dialog = dialog
+        self.reactions.rest()
         self._dialog.offset = 0
         self.has_changed = True
 
@@ -379,11 +386,6 @@ class Conversation(Screen):
     def _go_on_unkept(self) -> None:
         self.on_unkept()
         self._close_dialog()
-
-    def _ms(self) -> int:
-        """Milliseconds since the session was opened here."""
-        opened = self._now if self._opened is None else self._opened
-        return self._started_ms + round((self._now - opened) * 1000)
 
 
 def _stuck_words(stop: Stop) -> str:

@@ -194,6 +194,7 @@ class FirstSteps(Screen):
         """Let the screen inside have what the stage gave."""
         inner = self._inner
         inner.settings, inner.change_settings, inner.play_cue = self.settings, self.change_settings, self.play_cue
+        inner.is_away, self.usual_focus = self.is_away, inner.usual_focus
 
     # --- hints --------------------------------------------------------------------------------------------------------
 

@@ -51,6 +51,7 @@ class Mirroring(Screen):
     """
 
     first_focus = "choice-1"
+    usual_focus = ("choice-1", "done")
 
     def __init__(
         self,
