@@ -27,8 +27,9 @@ from game.window.settings import Settings
 SAVES = 15
 SIZE = (1920, 1080)
 LIMIT = 300
-"""Milliseconds from a save to its picture, with the tenth of a second until a window at rest looks."""
-REST = 100
+"""Milliseconds from a save to its picture, with the time until a window at rest looks: ten times a second it wakes,
+and every other time it looks."""
+REST = 200
 
 
 def main() -> None:

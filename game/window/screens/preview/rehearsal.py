@@ -20,6 +20,7 @@ from game.window.screens.preview.bench import Bench, Notice, has_room_beside, pa
 from game.window.screens.preview.findings import finding_widgets, findings_title
 from game.window.screens.preview.panel import Panel
 from game.window.screens.preview.scenes import fact_widgets, scene_widgets
+from game.window.screens.preview.waiting import LOOKS_APART
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button
 from game.window.widgets.label import Label
@@ -62,6 +63,7 @@ class Rehearsal(Conversation):
         self._notice = ""
         self._notice_until: float | None = None
         self._was_examining = preview.is_examining
+        self._looked = float("-inf")
         self._panel = ScrollState()
         self._told_asides: Mapping[int, Sequence[Aside]] = {}
         has_timers = kept.session.journal.has_timers
@@ -158,17 +160,22 @@ class Rehearsal(Conversation):
 
     def tick(self, now: float) -> None:
         """See whether the file was saved, and what was found since."""
+        if not 0 < now - self._looked < LOOKS_APART:
+            self._looked = now
+            self._look()
+        if self._notice:
+            self._notice_until = now + _TOLD if self._notice_until is None else self._notice_until
+            if now >= self._notice_until:
+                self._notice, self.has_changed = "", True
+        super().tick(now)
+
+    def _look(self) -> None:
         news = self.preview.look()
         if news.saved is not None:
             self.take_up(news.saved)
         if news.has_findings or self._was_examining != self.preview.is_examining:
             self._was_examining = self.preview.is_examining
             self.has_changed = True
-        if self._notice:
-            self._notice_until = now + _TOLD if self._notice_until is None else self._notice_until
-            if now >= self._notice_until:
-                self._notice, self.has_changed = "", True
-        super().tick(now)
 
     def take_up(self, saved: Saved) -> None:
         """Go on in the version that was saved, and say what it did."""

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
 
-__all__ = ["Waiting"]
+__all__ = ["LOOKS_APART", "Waiting"]
 
+LOOKS_APART = 0.15
+"""Seconds from one look at the files to the next; asking the system is most of what a preview at rest spends."""
 _WIDEST = 820
 
 
@@ -46,6 +48,7 @@ class Waiting(Screen):
         self.on_open = on_open
         self.on_leave = on_leave
         self._scroll = ScrollState()
+        self._looked = float("-inf")
 
     def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:  # noqa: ARG002  # the same at any size
         """What to do, and the findings."""
@@ -64,8 +67,11 @@ class Waiting(Screen):
             return True
         return False
 
-    def tick(self, now: float) -> None:  # noqa: ARG002  # the preview has a clock of its own
+    def tick(self, now: float) -> None:
         """See whether the file was saved."""
+        if 0 < now - self._looked < LOOKS_APART:
+            return
+        self._looked = now
         news = self.preview.look()
         if self.preview.kept is not None:
             self.on_open()
