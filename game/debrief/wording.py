@@ -99,7 +99,8 @@ def moment_words(moment: Moment) -> str:
         _("Saturday"),
         _("Sunday"),
     )[moment.weekday]
-    return f"{weekday} {moment.minute // 60:02d}:{moment.minute % 60:02d}"
+    time = f"{moment.minute // 60:02d}:{moment.minute % 60:02d}"
+    return _("{weekday} {time}", weekday=weekday, time=time)
 
 
 def channel_words(channel: Channel) -> str:

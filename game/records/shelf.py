@@ -49,7 +49,7 @@ class Unfinished(NamedTuple):
             began = datetime.fromisoformat(self.started).astimezone()
         except (ValueError, OverflowError, OSError):
             return ""
-        return f"{day_words(began)} {began:%H:%M}"
+        return _("{day} {time}", day=day_words(began), time=f"{began:%H:%M}")
 
 
 class Damaged(NamedTuple):

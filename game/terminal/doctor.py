@@ -127,9 +127,13 @@ def examine() -> Report:
 
 def printed(report: Report) -> str:
     """The report in plain lines."""
-    places = {name: _counted(place, report.scenarios.get(name)) for name, place in report.places.items()}
+    named = _place_words()
+    places = {named[name]: _counted(place, report.scenarios.get(name)) for name, place in report.places.items()}
     installed = {name: version or _("missing") for name, version in report.packages.items()}
-    installed |= {"screen": report.screen or _("none"), "sound": report.sound or _("none")}
+    installed |= {
+        _("screen"): report.screen or _("not found"),
+        _("sound"): report.sound or _("not found"),
+    }
     wrong = [line for finding in report.findings for line in (f"- {finding.message}", *_indented(finding.mend))]
     parts = [
         [_("Gastgeber {version}, Python {python}", version=report.version, python=report.python)],
@@ -144,19 +148,32 @@ def printed(report: Report) -> str:
 
 
 def _kept_words(kept: dict[str, str | int | bool]) -> dict[str, str]:
-    sound = _("yes") if kept["sound"] else _("no")
+    condition = _("in order") if kept["sound"] else _("damaged")
     if kept["condition"] == "missing":
-        sound = _("not made yet")
+        condition = _("not made yet")
     return {
-        "database": str(kept["database"]),
-        "people": str(kept["people"]),
-        "results": str(kept["results"]),
-        "sound": sound,
+        _("database"): str(kept["database"]),
+        _("people"): str(kept["people"]),
+        _("results"): str(kept["results"]),
+        _("condition"): condition,
+    }
+
+
+def _place_words() -> dict[str, str]:
+    """What the places are called."""
+    return {
+        "program": _("program"),
+        "environment": _("environment"),
+        "shipped_scenarios": _("shipped scenarios"),
+        "assets": _("assets"),
+        "own_scenarios": _("own scenarios"),
+        "records": _("records"),
+        "log": _("log"),
     }
 
 
 def _table(rows: dict[str, str]) -> list[str]:
-    return [f"  {name.replace('_', ' '):<22}{value}" for name, value in rows.items()]
+    return [f"  {name:<22}{value}" for name, value in rows.items()]
 
 
 def _indented(text: str) -> list[str]:

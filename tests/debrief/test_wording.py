@@ -22,6 +22,7 @@ from game.debrief.wording import (
 )
 from game.scenario.model import Channel, Outcome
 from game.scenario.times import DAY, HOUR, MINUTE, WEEK, Moment
+from game.texts import use_language
 from tests.debrief.plays import GOOD, LATE, debriefed
 
 
@@ -48,6 +49,8 @@ def test_a_duration_is_told_in_its_two_largest_units(seconds: int, words: str) -
 def test_a_moment_is_told_by_weekday_and_time() -> None:
     """In 24 hours, with two digits."""
     assert moment_words(Moment(6, 9 * 60 + 5)) == "Sunday 09:05"
+    use_language("de")
+    assert moment_words(Moment(6, 9 * 60 + 5)) == "Sonntag, 09:05 Uhr"
 
 
 @pytest.mark.parametrize(

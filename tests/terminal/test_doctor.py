@@ -15,6 +15,7 @@ from game import paths
 from game.records import Trouble, open_records
 from game.terminal import doctor
 from game.terminal.doctor import examine, printed
+from game.texts import use_language
 from tests.records.plays import kept_play
 
 
@@ -149,7 +150,18 @@ def test_what_is_kept_is_counted(home: Path) -> None:
     assert f"  database              {database}\n  people                2\n  results               1\n" in printed(
         report
     )
+    assert "  condition             in order\n" in printed(report)
     assert json.loads(report.as_json())["kept"]["results"] == 1
+
+
+def test_what_is_printed_is_in_the_language_of_the_reader(home: Path) -> None:
+    """The names at the left, too; the JSON keeps its keys."""
+    open_records()
+    use_language("de")
+    report = examine()
+    assert f"  Aufzeichnungen        {home / 'records'}\n" in printed(report)
+    assert "  Zustand               in Ordnung\n" in printed(report)
+    assert "records" in json.loads(report.as_json())["places"]
 
 
 def test_a_database_that_is_not_sound_is_told_with_its_mend(home: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from game.texts import _
+from game.texts import language as spoken
 from game.trainer.starter.place import refusal_of_name
 from game.trainer.starter.questions import questions
 from game.trainer.starter.template import LANGUAGES, proposed
@@ -50,7 +51,8 @@ def ask(name: str, given: Mapping[str, str], answer: Answer, say: Say) -> Wishes
     def wish(key: str, question: str, proposal: str, read: Callable[[str], Value]) -> Value:
         return _given(key, read, given) if key in given else _asked(question, proposal, read, answer, say)
 
-    language = wish("language", _("Language of the case: en or de"), LANGUAGES[0], one_of(LANGUAGES))
+    own = spoken() if spoken() in LANGUAGES else LANGUAGES[0]
+    language = wish("language", _("Language of the case: en or de"), own, one_of(LANGUAGES))
     start, asked = proposed(name, language), questions(language)
     return Wishes(
         name,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from game.texts import use_language
 from game.trainer.starter.asking import ask, ask_name, one_of
 from game.trainer.starter.template import proposed
 from game.trainer.starter.wishes import CHANNELS, Unusable, Wishes
@@ -36,6 +37,14 @@ def test_enter_takes_what_is_proposed() -> None:
     assert len(talk.asked) == 7
     assert talk.asked[1] == "Title, as it stands in the list of cases [Late parcel]: "
     assert all(question.endswith("]: ") for question in talk.asked)
+
+
+def test_the_language_of_the_program_is_proposed_for_the_case() -> None:
+    """Whoever reads German writes German, unless told otherwise."""
+    use_language("de")
+    talk = Talk()
+    assert ask("x", {}, talk.answer, talk.say).language == "de"
+    assert talk.asked[0].endswith(" [de]: ")
 
 
 def test_what_is_answered_is_taken() -> None:
