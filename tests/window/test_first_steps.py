@@ -12,13 +12,14 @@ from pygame import Rect
 from game.loader import read_file
 from game.paths import first_steps as case_file
 from game.texts import LANGUAGES, use_language
+from game.window.accessibility.announcing import Announcer
 from game.window.focus import focusable
 from game.window.input import Back, Digit, Move, Press
 from game.window.screens.first_steps import FirstSteps
 from game.window.screens.first_steps.card import HintCard, Over
 from game.window.screens.first_steps.spot import close_to, free_beside
 from game.window.stage import Stage
-from game.window.widgets.widget import Live, Role
+from game.window.widgets.widget import Role
 from tests.window.gallery import first_steps, nothing, on_stage, play_on, press, shown
 
 CASE = case_file()
@@ -217,10 +218,20 @@ def test_keys_alone_lead_through_the_hints() -> None:
     assert stage.focus.key == "choice-1"
 
 
-def test_a_hint_is_read_aloud() -> None:
-    """Its sentences are live."""
-    live = [widget.name for widget in first_steps().tree.walk() if widget.live is Live.POLITE]
-    assert any(words.startswith("This is Ms Tanner.") for words in live)
+@pytest.mark.parametrize("size", [(800, 600), (1280, 800)])
+def test_every_hint_is_said_once_when_it_comes(size: tuple[int, int]) -> None:
+    """By screen readers and by the voice, wherever it stands."""
+    stage, announcer = first_steps(size), Announcer()
+    said = [each.words for each in announcer.news(stage.screen, stage.tree)]
+    for choice in (*BEST, ""):
+        while "hint-skip" in {widget.key for widget in stage.tree.walk()}:
+            words = next(each for each in stage.tree.walk() if isinstance(each, HintCard)).children[1].name
+            assert said.count(words) == 1, words
+            press(stage, "hint-next")
+            said = [each.words for each in announcer.news(stage.screen, stage.tree)]
+        if choice:
+            take(stage, choice)
+            said = [each.words for each in announcer.news(stage.screen, stage.tree)]
 
 
 @pytest.mark.parametrize("size", [(640, 480), (800, 600), (1280, 800), (3840, 2160)])
