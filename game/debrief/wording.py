@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "channel_words",
+    "clock_words",
     "dearer_words",
     "due_after",
     "due_words",
@@ -90,7 +91,16 @@ def due_words(due: Moment, left: int) -> str:
 
 def moment_words(moment: Moment) -> str:
     """A weekday and a time of day."""
-    weekday = (
+    return _("{weekday} {time}", weekday=_weekday(moment), time=_time(moment))
+
+
+def clock_words(moment: Moment) -> str:
+    """A moment as a clock shows it, beside its face: without a word that says it is a time."""
+    return _("{weekday} {clock}", weekday=_weekday(moment), clock=_time(moment))
+
+
+def _weekday(moment: Moment) -> str:
+    return (
         _("Monday"),
         _("Tuesday"),
         _("Wednesday"),
@@ -99,8 +109,10 @@ def moment_words(moment: Moment) -> str:
         _("Saturday"),
         _("Sunday"),
     )[moment.weekday]
-    time = f"{moment.minute // 60:02d}:{moment.minute % 60:02d}"
-    return _("{weekday} {time}", weekday=weekday, time=time)
+
+
+def _time(moment: Moment) -> str:
+    return f"{moment.minute // 60:02d}:{moment.minute % 60:02d}"
 
 
 def channel_words(channel: Channel) -> str:

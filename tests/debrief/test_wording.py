@@ -8,6 +8,7 @@ import pytest
 from game.debrief.debrief import Grade, PromiseEnd
 from game.debrief.wording import (
     channel_words,
+    clock_words,
     dearer_words,
     due_words,
     duration_words,
@@ -51,6 +52,7 @@ def test_a_moment_is_told_by_weekday_and_time() -> None:
     assert moment_words(Moment(6, 9 * 60 + 5)) == "Sunday 09:05"
     use_language("de")
     assert moment_words(Moment(6, 9 * 60 + 5)) == "Sonntag, 09:05 Uhr"
+    assert clock_words(Moment(6, 9 * 60 + 5)) == "Sonntag, 09:05"
 
 
 @pytest.mark.parametrize(

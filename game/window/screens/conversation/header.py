@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import channel_words, moment_words
+from game.debrief.wording import channel_words, clock_words, moment_words
 from game.texts import _
 from game.window.clock import paint_clock, passing
 from game.window.widgets.bar import TitleBar
@@ -33,9 +33,8 @@ class Clock(Chip):
     role: Role = Role.STATUS
 
     def __init__(self, now: Moment, seconds: int, motion: Motion) -> None:
-        words = moment_words(now)
-        name = _("Clock of the case: {now}", now=words)
-        super().__init__("clock", words, colour="accent", words_colour="ink", name=name, size=16)
+        name = _("Clock of the case: {now}", now=moment_words(now))
+        super().__init__("clock", clock_words(now), colour="accent", words_colour="ink", name=name, size=16)
         self.now = now
         self.seconds = seconds
         """That pass while it runs."""
@@ -46,7 +45,7 @@ class Clock(Chip):
     def paint(self, canvas: Canvas) -> None:
         """Paint the words of the moment it shows, and its hands."""
         self.shown = passing(self.now, self.seconds, self.motion.eased(canvas.now))
-        self.words = moment_words(self.shown)
+        self.words = clock_words(self.shown)
         super().paint(canvas)
 
     def paint_mark(self, canvas: Canvas, square: Rect) -> None:
