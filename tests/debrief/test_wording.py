@@ -51,7 +51,7 @@ def test_a_moment_is_told_by_weekday_and_time() -> None:
     """In 24 hours, with two digits."""
     assert moment_words(Moment(6, 9 * 60 + 5)) == "Sunday 09:05"
     use_language("de")
-    assert moment_words(Moment(6, 9 * 60 + 5)) == "Sonntag, 09:05 Uhr"
+    assert moment_words(Moment(6, 9 * 60 + 5)) == "Sonntag, 09:05\N{NO-BREAK SPACE}Uhr"
     assert clock_words(Moment(6, 9 * 60 + 5)) == "Sonntag, 09:05"
 
 
