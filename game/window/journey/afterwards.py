@@ -102,4 +102,5 @@ class Afterwards:
             on_keep=keep,
         )
         screen.pictures = self._cases.pictures(mirrored.scenario)
+        debriefing.first_focus = "mirror"
         self._show(screen)

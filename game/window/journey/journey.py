@@ -56,6 +56,8 @@ class Journey:
         )
         self._last_played: str | None = None
         self._place: Callable[[], Screen] = self.home
+        self._left_by = ""
+        """The key of what was pressed at home, which has the focus again after the way back; empty after a play."""
         self._steps = self._all_steps()
 
     @property
@@ -84,7 +86,9 @@ class Journey:
             on_language=self._preferences.speak,
             on_skip=self._skip,
         )
-        return Home(self.cases, self._reception(), doors, work=self._work)
+        screen = Home(self.cases, self._reception(), doors, work=self._work)
+        screen.first_focus = self._left_by
+        return screen
 
     def _scenarios(self) -> Scenarios:
         return Scenarios(
@@ -123,6 +127,8 @@ class Journey:
 
     def _go(self, place: Callable[[], Screen]) -> None:
         """Show a screen; `place` makes it, and makes it anew where the language changes."""
+        if isinstance(self._stage.screen, Home) and self._stage.focus is not None:
+            self._left_by = self._stage.focus.key
         self._place = place
         self._stage.show(place())
 
@@ -136,6 +142,7 @@ class Journey:
     def _stay(self, screen: Screen) -> None:
         """Show a screen that is not made anew."""
         self._go(lambda: screen)
+        self._left_by = ""
 
     def _brief(self, case: str) -> None:
         """To the briefing of a case, and from there back to where one came from."""

@@ -234,6 +234,8 @@ class Slider(Widget):
         wish = max(0, min(wish, 100))
         if wish != self.figure:
             self.on_change(wish)
+        elif isinstance(action, Move):
+            return False  # the end of the track: the arrow leads on
         return True
 
     def _face(self, theme: Theme) -> Face:

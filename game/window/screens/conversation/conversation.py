@@ -180,6 +180,9 @@ class Conversation(Screen):
             case Digit(number) if not self.is_telling and number <= len(self.view.offers):
                 self._take(self.view.offers[number - 1])
                 return True
+            case Digit(1) if not self.is_telling and self.view.stop is Stop.ENDED:
+                self.on_end()
+                return True
         return False
 
     def tick(self, now: float) -> None:
