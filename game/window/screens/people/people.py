@@ -73,8 +73,9 @@ class People(Screen):
         self._list, self._page, self._dialog = ScrollState(), ScrollState(), ScrollState()
 
     def open(self) -> None:
-        """People may have come or gone meanwhile."""
+        """People may have come or gone meanwhile; whoever plays now has the focus."""
         self._look_again()
+        self.wanted_focus = self.wanted_focus or f"choose-{self._current}"
 
     def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
         """The list, or somebody's page."""
