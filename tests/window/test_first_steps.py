@@ -281,6 +281,58 @@ def test_what_was_scrolled_for_a_hint_goes_back() -> None:
     assert log.state.is_at_end  # type: ignore[attr-defined]
 
 
+def test_after_an_answer_beside_a_hint_the_newest_words_stay_in_sight() -> None:
+    """What was in sight before the hint came is long past; understanding the next one leads nobody back to it."""
+    stage = first_steps((1280, 800))
+    for choice in BEST:
+        while any(isinstance(widget, Over) for widget in stage.tree.walk()):
+            press(stage, "hint-next")
+        take(stage, choice)
+    understand_all(stage)
+    log: Any = next(widget for widget in stage.tree.walk() if widget.key == "log")
+    assert log.state.furthest > 0
+    assert log.state.is_at_end
+
+
+def test_escape_puts_the_last_hints_away_to_read_on() -> None:
+    """In the debrief, whose own Escape comes after that; and so in the mirror."""
+    done: list[bool] = []
+    stage = play_on(on_stage(FirstSteps(on_done=lambda: done.append(True), on_skip=nothing)))
+    to_the_end(stage)
+    press(stage, "choice-1")
+    for title in ("What it was worth", "One thing is left"):
+        assert hint(stage) == title
+        stage.act(Back())
+    assert hint(stage) == ""
+    assert done == []
+
+
+def test_the_last_word_lets_one_read_on() -> None:
+    """The debrief is still there, with its own way out."""
+    done: list[bool] = []
+    stage = play_on(on_stage(FirstSteps(on_done=lambda: done.append(True), on_skip=nothing)))
+    to_the_end(stage)
+    press(stage, "choice-1")
+    understand_all(stage)
+    press(stage, "hint-next")
+    understand_all(stage)
+    stage.act(Back())
+    assert hint(stage) == "You know your way now"
+    press(stage, "hint-close")
+    assert (hint(stage), done) == ("", [])
+    press(stage, "close")
+    assert done == [True]
+
+
+def test_escape_pauses_the_talk_behind_a_hint_that_everything_waits_for() -> None:
+    """And once more goes on with the hint."""
+    stage = first_steps((800, 600))
+    stage.act(Back())
+    assert (hint(stage), "Skip the first steps" in shown(stage)) == ("", True)
+    stage.act(Back())
+    assert hint(stage) == "Read the face"
+
+
 AREA = Rect(0, 0, 1000, 600)
 
 

@@ -83,10 +83,10 @@ class Ways(NamedTuple):
 
 def _buttons(hint: Hint, ways: Ways) -> list[Button]:
     """The way on first; the way out of the first steps, as long as there is more of them."""
+    later = Button(_("Read on first"), ways.on_next, key="hint-close", is_slim=True)
     if hint.leads_to == "end":
-        return [_way_on(_("To the desk"), "next", ways.on_done)]
+        return [_way_on(_("To the desk"), "next", ways.on_done), later]
     if hint.leads_to == "mirror":
-        later = Button(_("Read on first"), ways.on_next, key="hint-close", is_slim=True)
         return [_way_on(_("Look in the mirror"), "mirror", ways.on_mirror), later]
     skip = Button(_("Skip the first steps"), ways.on_skip, key="hint-skip", is_slim=True)
     return [_way_on(_("Understood"), "kept", ways.on_next), skip]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.texts import _
+from game.window.input import Back
 from game.window.screens.conversation import Conversation
 from game.window.screens.first_steps import course, hints
 from game.window.screens.first_steps.card import (
@@ -61,6 +62,8 @@ class FirstSteps(Screen):
         self._scroll = ScrollState()
         self._scrolled: dict[int, tuple[ScrollState, int]] = {}
         """Where pages stood before a target was brought into sight, by the state's identity."""
+        self._told = self.session_view.said
+        """What had been said then."""
         self._debriefing: Screen | None = None
         self._has_been_mirrored = False
 
@@ -125,8 +128,16 @@ class FirstSteps(Screen):
         return self._over
 
     def act(self, action: Action) -> bool:
-        """The screen inside takes it; nothing is taken behind a hint that everything waits for."""
-        return False if self._over is not None else self._inner.act(action)
+        """The screen inside takes it; nothing is taken behind a hint that everything waits for.
+
+        Escape puts a hint away; but in the talk it is for the pause.
+        """
+        if isinstance(action, Back) and self._hint is not None and not isinstance(self._inner, Conversation):
+            self._next()
+            return True
+        if self._over is not None and not isinstance(action, Back):
+            return False
+        return self._inner.act(action)
 
     def open(self) -> None:
         """The first screen comes into sight."""
@@ -218,6 +229,7 @@ class FirstSteps(Screen):
         target = target_of(page, hint)
         if target is None:
             return None
+        self._forget_old_places()
         for scroll in scrolls_over(page, target):
             self._scrolled.setdefault(id(scroll.state), (scroll.state, scroll.state.offset))
             scroll.reveal(target)
@@ -228,9 +240,16 @@ class FirstSteps(Screen):
         """The hint was read: what was scrolled for it goes back."""
         if self._hint is not None:
             self._seen.add(self._hint.key)
+        self._forget_old_places()
         for state, offset in self._scrolled.values():
             state.offset = offset
         self._scrolled.clear()
+
+    def _forget_old_places(self) -> None:
+        """What has been said since is where to be now, not what was in sight before it."""
+        if self.session_view.said != self._told:
+            self._told = self.session_view.said
+            self._scrolled.clear()
 
     def _next(self) -> None:
         self._put_away()
