@@ -41,6 +41,8 @@ __all__ = ["App", "NoDisplay", "WrongPygame", "check_pygame", "check_screen"]
 
 SIZE = (1280, 800)
 SMALLEST = (640, 480)
+SETTLES = 0.4
+"""Seconds: the second half of a double click, or a key pressed a moment too late, answers nothing."""
 UNSEEN = ("dummy", "offscreen")
 """Video drivers that show nothing to anybody."""
 _ICON = 128
@@ -109,6 +111,7 @@ class App:
         pygame.font.init()
         self.stage = Stage(screen, settings, self.surface.get_size(), self._density())
         self.bridge: Bridge = bridge_for(self.window, self.stage) if listens else NullBridge()
+        self.stage.settles = SETTLES
         self.reader = Reader(self.surface.get_size, self._density)
         self.keyboard = Keyboard()
         self.pulse = Pulse()

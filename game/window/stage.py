@@ -11,7 +11,7 @@ from game.window.attention import Attention
 from game.window.canvas import Canvas
 from game.window.fade import DIALOGS, SCREENS, Fade
 from game.window.hyphens import learned
-from game.window.input import Assist, Click, Drag, Move, Page, Point, Press, Wheel, Wish, Zoom
+from game.window.input import Assist, Click, Digit, Drag, Move, Page, Point, Press, Wheel, Wish, Zoom
 from game.window.motion import Motion
 from game.window.sound import Silence
 from game.window.sound.captions import Captions
@@ -68,6 +68,10 @@ class Stage:
         self._title = screen.title
         self._movers: tuple[Widget, ...] = ()
         self._next_picture = 0.0
+        self.settles = 0.0
+        """Seconds in which what weighs takes no press after it came up; the window sets it."""
+        self._weighty: frozenset[tuple[str, str]] = frozenset()
+        self._came_up = float("-inf")
         self._numbers: dict[str, int] = {}
         self.show(screen)
 
@@ -219,6 +223,8 @@ class Stage:
     def _act(self, action: Action) -> bool:
         if self.focus is not None and self.focus.takes_text and self.focus.act(action):
             return True
+        if self._comes_too_soon(action):
+            return True
         match action:
             case Point(place):
                 return self._point(place)
@@ -271,6 +277,7 @@ class Stage:
         self.tree = tree  # only now: screen readers ask for it from other threads
         self._scope = page if dialog is None else dialog
         self._attention.look(self._scope)
+        self._weigh()
         self._pointed = None
         self.needs_paint = True
 
@@ -283,6 +290,23 @@ class Stage:
         for place, child in enumerate(widget.children):
             where = f"{self.screen.title}#{child.key}" if child.key else f"{path}/{type(child).__name__}{place}"
             self._count(child, where, taken)
+
+    def _weigh(self) -> None:
+        """Take note of when something new came up whose press weighs."""
+        weighty = frozenset((widget.key, widget.name) for widget in self._scope.walk() if widget.weighs)
+        if weighty - self._weighty:
+            self._came_up = self._now
+        self._weighty = weighty
+
+    def _comes_too_soon(self, action: Action) -> bool:
+        """Whether somebody presses what came up this very moment: they meant what stood there before."""
+        if not self._weighty or not 0 <= self._now - self._came_up < self.settles:
+            return False
+        if isinstance(action, Click):
+            widget = self._pressable_at(action.place)
+        else:
+            widget = self._attention.focus if isinstance(action, Press) else None
+        return isinstance(action, Digit) or (widget is not None and widget.weighs)
 
     def _press(self, press: Press) -> bool:
         """Press what has the focus; the first key only shows where it is, unless the screen has a use for it."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from game.records import Trouble
-from game.session.view import Chosen, Unanswered
+from game.session.view import Chosen, Heading, Unanswered
 from game.window.input import Back, Click, Digit, Move, Press
 from game.window.screens.conversation import Conversation
 from game.window.stage import Stage
@@ -221,7 +221,7 @@ def test_nobody_has_to_answer_before_they_could_have_read() -> None:
     assert one_by_one.countdown.reading == ceil(choices / 3)
     assert whole.countdown.reading == ceil((choices + len(f"{lines} {asked}".split())) / 3)
     ring = next(widget for widget in stage.tree.walk() if isinstance(widget, TimeRing))
-    assert ring.words == "Read in peace. Then you have 20 seconds."
+    assert ring.words == "Take your time to read. Then you have 20 seconds."
     read(stage, 1.0)
     ring = next(widget for widget in stage.tree.walk() if isinstance(widget, TimeRing))
     assert ring.words == "Somebody is waiting for your answer."
@@ -377,3 +377,36 @@ def test_after_a_play_was_taken_up_again_decisions_are_taken_back_one_by_one() -
         assert played.view.decisions == decisions
         assert all(remark.because in shown(stage) for remark in played.view.remarks)
         assert bool(played.view.remarks) is bool(decisions)
+
+
+def test_fresh_choices_take_no_press_that_was_meant_for_what_stood_there_before() -> None:
+    """The second half of a double click, a late space bar, a digit: for a moment they answer nothing."""
+    stage = on_stage(conversation("graded"), is_still=False)
+    stage.settles = 0.4
+    stage.tick(0.0)
+    stage.tick(0.1)
+    press(stage, "skip")
+    third = next(widget for widget in stage.tree.walk() if widget.key == "choice-3")
+    stage.tick(0.25)
+    for action in (Click(third.rect.center), Digit(3), Press(), Press()):
+        stage.act(action)
+    assert decided(stage) == []
+    stage.tick(0.55)
+    stage.act(Digit(3))
+    assert len(decided(stage)) == 1
+
+
+def test_nobody_answers_while_a_card_lies_over_what_was_said() -> None:
+    """Time that goes by is seen first; any press takes the card away."""
+    stage = on_stage(conversation(), is_still=False)
+    stage.tick(0.0)
+    stage.act(Press())
+    screen = screen_of(stage)
+    screen.reactions.see([Heading("Later")], (0, 0), 0.0)
+    screen.has_changed = True
+    stage.tick(0.1)
+    stage.act(Digit(1))
+    assert decided(stage) == []
+    stage.act(Press())
+    stage.act(Digit(1))
+    assert len(decided(stage)) == 1

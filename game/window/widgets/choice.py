@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
@@ -24,6 +24,8 @@ __all__ = ["ChoiceButton"]
 
 class ChoiceButton(Pressable):
     """One of the choices, pressed by its number too."""
+
+    weighs: ClassVar[bool] = True
 
     def __init__(self, number: int, words: str, on_press: Callable[[], None], *, of: int, is_spoken: bool) -> None:
         kind = _("Say") if is_spoken else _("Do")

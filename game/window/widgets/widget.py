@@ -73,6 +73,8 @@ class Widget:
     is_focusable: ClassVar[bool] = False
     takes_text: ClassVar[bool] = False
     """Keys write into it while it has the focus."""
+    weighs: ClassVar[bool] = False
+    """What pressing it does cannot always be undone: it takes no press that was meant for what stood there before."""
     level: int | None = None
     """Of a heading: 1 or more."""
     is_enabled: bool = True

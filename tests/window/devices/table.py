@@ -80,6 +80,7 @@ class Table:
             screen = self.stage.screen
             if not (screen.is_moving or (isinstance(screen, Conversation) and screen.is_telling)):
                 break
+        self.turn()  # what weighs takes no press in the moment it comes up
         self.app.paint()
 
     def widget(self, key: str) -> Widget:

@@ -29,6 +29,7 @@ class Game:
     def __init__(self, size: tuple[int, int] = (800, 600), *, is_still: bool = True) -> None:
         self.journey = Journey(find_scenarios([SCENARIOS]), Settings(is_still=is_still))
         self.app = App(self.journey.home(), self.journey.settings, size=size, listens=False)
+        self.app.stage.settles = 0.0  # its turns are quicker than any hand
         self.journey.attach(self.app.stage, self.app.stop)
         self.wait()
 

@@ -85,7 +85,7 @@ def time_left(countdown: Countdown) -> Widget:
     """The time that is left to choose in; while there is time to read it does not run."""
     seconds = countdown.seconds
     if countdown.reading > 0:
-        words = _("Read in peace. Then you have {time}.", time=duration_words(countdown.whole))
+        words = _("Take your time to read. Then you have {time}.", time=duration_words(countdown.whole))
     else:
         words = _("Somebody is waiting for your answer.")
     name = _("Time to answer: {left} left", left=duration_words(seconds))

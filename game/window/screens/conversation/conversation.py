@@ -113,8 +113,13 @@ class Conversation(Screen):
 
     @property
     def is_telling(self) -> bool:
-        """Whether there are lines still to appear."""
-        return not self.pacing.is_done(self.view.said)
+        """Whether there are lines still to appear, or a card lies over them."""
+        return not self._is_told or self.reactions.interlude is not None
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether every line is there."""
+        return self.pacing.is_done(self.view.said)
 
     def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
         """The desk, and nothing else."""
@@ -239,7 +244,7 @@ class Conversation(Screen):
         else:
             self.reactions.see(fresh, moods, self._now)
         cue = cue_of(fresh, moods)
-        if not self.is_telling:
+        if self._is_told:
             self._answers.offset = 0
             cue = Cue.ENDING if self.view.ending is not None else cue
         if cue is not None and (self.view.decisions or self.pacing.shown > 1 or self.view.channel != "phone"):
@@ -271,7 +276,7 @@ class Conversation(Screen):
 
     def _next_speaker(self) -> list[Widget]:
         """Three dots, where somebody is about to say something."""
-        entry = self.view.said[self.pacing.shown]
+        entry = None if self._is_told else self.view.said[self.pacing.shown]
         if isinstance(entry, Said) and entry.who not in (YOU, NARRATOR):
             return [Speaking(entry.name, is_still=self.settings.is_still or self._stands_still)]
         return []
@@ -359,6 +364,7 @@ class Conversation(Screen):
         self.pacing.skip(self.view.said)
         self._react(shown, mood)
         self.reactions.interlude = None
+        self.has_changed = True
 
     def _pause(self) -> None:
         self._open("pause")

@@ -53,7 +53,12 @@ def ledger_summary(debts: Sequence[Debt], on_press: Callable[[], None]) -> Butto
     """How many promises are open and when the next is due, in few words; pressing it opens the ledger."""
     waiting = [debt for debt in debts if debt.left is not None]
     if not waiting:
-        return Button(_("No promise open"), on_press, key="ledger", mark="kept", is_slim=True)
+        broken = sum(debt.standing == "broken" for debt in debts)
+        if broken:
+            words = _("1 promise broken") if broken == 1 else _("{count} promises broken", count=broken)
+            return Button(words, on_press, key="ledger", mark="broken", mark_colour="bad", is_slim=True)
+        words, mark = (_("No promise open"), "kept") if debts else (_("No promise yet"), "released")
+        return Button(words, on_press, key="ledger", mark=mark, is_slim=True)
     left = duration_words(min(debt.left or 0 for debt in waiting))
     words = _("1 promise: {left} left") if len(waiting) == 1 else _("{count} promises: {left} left")
     return Button(

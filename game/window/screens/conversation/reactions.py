@@ -23,7 +23,7 @@ _PLEDGED = {
     "open": Cue.PROMISE_MADE,
     "kept": Cue.PROMISE_KEPT,
     "broken": Cue.PROMISE_BROKEN,
-    "released": Cue.PROMISE_KEPT,
+    "released": Cue.LINE,
 }
 
 
