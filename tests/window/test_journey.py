@@ -166,6 +166,85 @@ def test_the_debrief_knows_the_best_before_this_play(trip: Trip) -> None:
     assert trip.stage.screen.own_best == 1000
 
 
+def test_a_debrief_can_be_opened_again_from_home(trip: Trip) -> None:
+    """At the next start, too; it leads back to its line, and keeps nothing a second time."""
+    trip.play_well()
+    trip.press("close")
+    later = Trip()
+    later.press("play-0")
+    assert later.screen == "Debriefing"
+    assert "1000 of 1000" in later.words
+    assert "As good as your best" not in later.words  # it is the only one
+    later.press("close")
+    assert later.screen == "Home"
+    assert later.stage.focus is not None
+    assert later.stage.focus.key == "play-0"
+    assert len(later.journey.trainee.history) == 1
+    assert len(journals()) == 1
+
+
+def test_a_debrief_can_be_opened_again_from_the_briefing(trip: Trip) -> None:
+    """Of the best play that counts, else of the last; it leads back to the briefing."""
+    trip.play_well("practise")
+    trip.press("close")
+    trip.list_cases()
+    trip.press("case-lost-reservation")
+    assert "See your last play" in trip.words
+    trip.press("debrief")
+    assert trip.screen == "Debriefing"
+    trip.back()
+    assert trip.screen == "Briefing"
+    trip.press("graded")
+    trip.take("lobby/listen")
+    trip.take("search/honest")
+    trip.press("choice-1", "close")
+    trip.list_cases()
+    trip.press("case-lost-reservation")
+    assert "See your best play" in trip.words
+    trip.press("debrief")
+    assert "graded" in trip.words
+
+
+def test_a_debrief_opened_again_leads_on(trip: Trip) -> None:
+    """A decision is tried again, in a play of its own."""
+    trip.play_well()
+    trip.press("close", "play-0")
+    before = journals()
+    assert isinstance(trip.stage.screen, Debriefing)
+    again = trip.stage.screen.on_again_from
+    assert again is not None
+    again(1)
+    trip.wait()
+    assert trip.screen == "Conversation"
+    trip.take("lobby/deposit")
+    assert len(journals()) == len(before) + 1
+
+
+@pytest.mark.parametrize(
+    ("is_copy", "text", "told"),
+    [
+        (False, None, "The journal of this play is gone"),
+        (False, "{", "its first line is damaged"),
+        (False, "head", "does not reach the ending any more"),
+        (True, None, "The copy of the case it was played on is missing"),
+    ],
+)
+def test_a_play_that_cannot_be_shown_any_more_says_why(trip: Trip, is_copy: bool, text: str | None, told: str) -> None:
+    """Its journal or the copy of its case is gone or damaged; Home stays, and its result, too."""
+    trip.play_well()
+    trip.press("close")
+    path = next(paths.records().glob("revisions/*.json")) if is_copy else journals()[0]
+    if text is None:
+        path.unlink()
+    else:
+        path.write_text(path.read_text().splitlines()[0] + "\n" if text == "head" else text)
+    trip.press("play-0")
+    assert trip.screen == "Home"
+    assert told in trip.words
+    trip.back()
+    assert "The lost reservation: Gold, 1000 of 1000" in trip.words
+
+
 def test_a_play_is_met_in_the_mirror(trip: Trip) -> None:
     """From its debrief and back to it; the closeness stands in the history."""
     trip.play_well()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.debrief import Debrief, Mirror
-    from game.records import Kept
+    from game.records import Kept, Result
     from game.scenario.model import Scenario
     from game.session.journal import Mode
     from game.window.cases import Cases
@@ -55,6 +55,14 @@ class Afterwards:
 
     def debrief(self, kept: Kept) -> None:
         """Explain a play, and keep what it brought."""
+        own_best = self._trainee.progress.score(kept.session.journal.head.scenario)
+        self._keep(self._explain(kept, own_best), kept)
+
+    def look_back(self, kept: Kept, result: Result, *, done_words: str) -> None:
+        """Explain a play that came to its end earlier, beside the best of the others; nothing is kept of that."""
+        self._explain(kept, self._trainee.best_beside(result), done_words=done_words, is_new=False)
+
+    def _explain(self, kept: Kept, own_best: int | None, *, done_words: str = "", is_new: bool = True) -> Debrief:
         # late: what solves and explains a case is not needed before the first has ended
         from game.debrief import mirror, review
         from game.solver import TooManyStates, solve
@@ -66,7 +74,6 @@ class Afterwards:
             solution = None
         journal, scenario = kept.session.journal, kept.book.original
         debrief, mirrored, head = review(kept.book, solution, journal), mirror(kept.book, journal), journal.head
-        own_best = self._trainee.progress.score(head.scenario)
         screen = Debriefing(
             debrief,
             self._cases.found.habits,
@@ -75,10 +82,12 @@ class Afterwards:
             on_again_from=self._try_again,
             on_mirror=(lambda: self._mirror(mirrored, screen)) if mirrored.turns else None,
             own_best=own_best,
+            done_words=done_words,
+            is_new=is_new,
         )
         screen.pictures = self._cases.pictures(head.scenario)
         self._show(screen)
-        self._keep(debrief, kept)
+        return debrief
 
     def _keep(self, debrief: Debrief, kept: Kept) -> None:
         try:

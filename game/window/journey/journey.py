@@ -80,6 +80,7 @@ class Journey:
             on_resume=self._resume,
             on_cases=partial(self._go, self._scenarios),
             on_quit=self._leave_game,
+            on_debrief=self._look_back,
             on_people=self._to_people,
             on_settings=partial(self._go, self._settings_screen),
             on_first_steps=self._to_first_steps,
@@ -110,7 +111,14 @@ class Journey:
         if told is None:  # its file was sound a moment ago; the list says what is wrong with it
             return self._scenarios()
         begin = partial(self._begin, told)
-        return Briefing(told, progress=self.trainee.progress, on_begin=begin, on_back=back)
+        return Briefing(
+            told,
+            progress=self.trainee.progress,
+            on_begin=begin,
+            on_back=back,
+            find_play=partial(self.trainee.telling_play, case),
+            on_debrief=self._look_back,
+        )
 
     # --- ways ---------------------------------------------------------------------------------------------------------
 
@@ -165,18 +173,43 @@ class Journey:
 
     def _debrief(self) -> None:
         kept = self._plays.kept
-        if kept is None:
+        if kept is not None:
+            self._afterwards(self._stay, self._go_home).debrief(kept)
+
+    def _look_back(self, session: str) -> None:
+        """To the debrief of a play that came to its end, by its session, and back to where one came from."""
+        result = self.trainee.result(session)
+        if result is None or result.journal is None:
             return
-        after = Afterwards(
+        try:
+            kept = self._plays.revisit(result.journal, self.cases.words.told)
+        except Trouble as trouble:
+            if isinstance(self._stage.screen, Home):
+                self._stage.screen.tell(str(trouble))
+            else:
+                self._stage.tell(str(trouble))
+            return
+        is_at_home = isinstance(self._stage.screen, Home)
+        place = self._place
+        on_done = self._go_home if is_at_home else partial(self._leave_debrief, place)
+        after = self._afterwards(lambda screen: self._go(lambda: screen), on_done)
+        after.look_back(kept, result, done_words="" if is_at_home else _("Back"))
+
+    def _leave_debrief(self, place: Callable[[], Screen]) -> None:
+        """From a debrief that was opened again to where one came from."""
+        self._plays.close()
+        self._go(place)
+
+    def _afterwards(self, show: Callable[[Screen], None], on_done: Callable[[], None]) -> Afterwards:
+        return Afterwards(
             self.cases,
             self.trainee,
-            show=self._stay,
+            show=show,
             tell=self._stage.tell,
             begin=self._again,
             try_again=self._try_again,
-            on_done=self._go_home,
+            on_done=on_done,
         )
-        after.debrief(kept)
 
     def _again(self, case: str, scenario: Scenario, mode: Mode) -> None:
         self._begin(self.cases.tell(case, scenario), mode)

@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from game.records import Trouble, begin, resume, unkept
+from game.records.revisiting import revisit
 from game.records.trying import try_again
 from game.session.compiler import compile_scenario
 from game.texts import _
@@ -82,6 +83,16 @@ class Plays:
         if self.kept.note is not None:
             conversation.tell(_("About the record of this play"), self.kept.note)
         return conversation
+
+    def revisit(self, journal: Path, tell: Callable[[str, Scenario], Scenario]) -> Kept:
+        """Open a play that came to its end once more, to look at it.
+
+        Raises:
+            Trouble: it cannot be shown any more, and why.
+        """
+        self.close()
+        self.kept = revisit(journal, tell)
+        return self.kept
 
     def try_again(self, number: int, *, person: str | None, timers: bool) -> Conversation:
         """Go on before a decision of the open play, counted from 1, in a session of its own."""

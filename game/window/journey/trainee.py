@@ -98,6 +98,21 @@ class Trainee:
             tried = frozenset(self.records.plays(self.person.id))
             self.progress = Progress(self.records.bests(self.person.id), tried)
 
+    def result(self, session: str) -> Result | None:
+        """What a play brought, by its session; None where there is none of it."""
+        return next((each for each in self.history if each.session == session), None)
+
+    def telling_play(self, case: str) -> Result | None:
+        """The play of a case that has most to tell: the best that counts, else the last; None before the first."""
+        plays = [each for each in self.history if each.scenario == case and each.journal is not None]
+        counted = [each for each in plays if each.counts]
+        return max(counted, key=lambda each: each.score or 0, default=plays[0] if plays else None)
+
+    def best_beside(self, result: Result) -> int | None:
+        """Their best score in a case over all plays but one; None where there is no other."""
+        others = (each for each in self.history if each.scenario == result.scenario and each.session != result.session)
+        return max((each.score for each in others if each.counts and each.score is not None), default=None)
+
     def settings(self) -> Settings | None:
         """How the game is shown to them; None where nobody is known, or they never said."""
         if self.person is None or not self.person.settings:

@@ -45,7 +45,9 @@ class Debriefing(Screen):
         on_done: back to where everything begins.
         on_again_from: tries again from a decision, counted from 1; None where that cannot be.
         on_mirror: looks at the play from the other side; None where that cannot be.
-        own_best: the person's best score of this case before this play; None for none.
+        own_best: the person's best score of this case beside this play; None for none.
+        done_words: where closing leads; empty: to the desk.
+        is_new: whether the play has just ended, so that a medal is heard.
     """
 
     first_focus = "debrief"
@@ -60,6 +62,8 @@ class Debriefing(Screen):
         on_again_from: Callable[[int], None] | None = None,
         on_mirror: Callable[[], None] | None = None,
         own_best: int | None = None,
+        done_words: str = "",
+        is_new: bool = True,
     ) -> None:
         super().__init__()
         self.title = _("Debrief: {title}", title=debrief.title)
@@ -72,14 +76,15 @@ class Debriefing(Screen):
         self.own_best = own_best
         self._scroll = ScrollState()
         self._jump = Jump()
-        self._has_been_seen = False
+        self._done_words = done_words
+        self._has_been_seen = not is_new
         self._content = Content(debrief, habits, own_best, on_choose=self.choose, on_change=self._change)
         self._keeping = Keeping(debrief, habits, self._remarks, page=self._whole, on_told=self._tell)
 
     @property
     def done_words(self) -> str:
         """Where closing leads."""
-        return _("Back to the desk")
+        return self._done_words or _("Back to the desk")
 
     def open(self) -> None:
         """A medal is heard once."""

@@ -21,6 +21,8 @@ class Doors:
     """On with one of the unfinished plays, by its place among them."""
     on_cases: Callable[[], None]
     on_quit: Callable[[], None]
+    on_debrief: Callable[[str], None] | None = None
+    """To the debrief of a play that came to its end, by its session."""
     on_people: Callable[[], None] | None = None
     on_settings: Callable[[], None] | None = None
     on_first_steps: Callable[[], None] | None = None

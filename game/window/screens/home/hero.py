@@ -122,7 +122,7 @@ def _sentence(reception: Reception) -> str:
         return _("One moment, the desk is being set.")
     if reception.unfinished:
         return _("Somebody is still waiting for your answer.")
-    served = len([each for each in reception.history if each.mode != "mirror"])
+    served = len({each.scenario for each in reception.history if each.mode != "mirror"})
     if not served:
         return _("Your first guest is waiting.")
     if served == 1:

@@ -78,6 +78,7 @@ class Home(Screen):
         self._clock = clock
         self._is_leaving = False
         self._shows_all = False
+        self._shows_all_plays = False
         self._seeks_first = True
         self._scroll = ScrollState()
         self._dialog = ScrollState()
@@ -113,7 +114,8 @@ class Home(Screen):
         main += [damaged_note(each) for each in reception.damaged]
         waits: Widget = Column(_("What waits"), *main, gap=16)
         if not reception.is_first:
-            side = [self._ways(), *results_card(reception, self.cases, now)]
+            more = None if self._shows_all_plays else self._show_all_plays
+            side = [self._ways(), *results_card(reception, self.cases, self.doors, now, more)]
             waits = Beside(_("At the desk"), waits, Column(_("And else"), *side, gap=16))
         self._find_first(main)
         sections = [hero(reception, self.cases.playable(), now), *self._troubles(), waits]
@@ -196,6 +198,11 @@ class Home(Screen):
     def _show_all(self) -> None:
         """Show every play that waits."""
         self._shows_all, self.wanted_focus = True, "resume-0"
+        self.has_changed = True
+
+    def _show_all_plays(self) -> None:
+        """Show every play that came to its end."""
+        self._shows_all_plays, self.wanted_focus = True, "play-0"
         self.has_changed = True
 
     def _ask_whether_to_leave(self) -> None:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.texts import _
 from game.window.progress import medal_words, score_words
 from game.window.screens.home.guests import Served
+from game.window.screens.home.played import Played
 from game.window.screens.home.when import when_words
 from game.window.widgets.boxes import Column, Flow
+from game.window.widgets.button import Button
 from game.window.widgets.card import Card
 from game.window.widgets.chip import Marked
 from game.window.widgets.label import Heading, Label
 from game.window.widgets.widget import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.records import Result
     from game.window.cases import Cases
+    from game.window.screens.home.doors import Doors
     from game.window.screens.home.reception import Reception
     from game.window.widgets.widget import Widget
 
@@ -28,8 +34,13 @@ _LAST = 4
 _MARKS = {"practice": "coach", "graded": "medal", "ranked": "medal", "mirror": "thought"}
 
 
-def results_card(reception: Reception, cases: Cases, now: datetime) -> list[Widget]:
-    """The guests who were served, and the last plays; nothing before the first."""
+def results_card(
+    reception: Reception, cases: Cases, doors: Doors, now: datetime, on_more: Callable[[], None] | None
+) -> list[Widget]:
+    """The guests who were served, and the last plays; nothing before the first.
+
+    Some plays are shown, and a way to the others; without `on_more` all.
+    """
     if not reception.history:
         return []
     title = _("How it went")
@@ -37,7 +48,13 @@ def results_card(reception: Reception, cases: Cases, now: datetime) -> list[Widg
     served = _served(reception, cases)
     if served:
         lines.append(Flow(_("Guests you have served"), *served, gap=14))
-    lines += [_line(result, cases, now) for result in reception.history[:_LAST]]
+    shown = reception.history if on_more is None else reception.history[:_LAST]
+    plays = [_line(result, cases, doors, now, f"play-{number}") for number, result in enumerate(shown)]
+    rest = len(reception.history) - len(shown)
+    if rest and on_more is not None:
+        words = _("Show 1 more") if rest == 1 else _("Show {count} more", count=rest)
+        plays.append(Button(words, on_more, key="more-plays", mark="down", is_slim=True))
+    lines.append(Column(_("Your last plays"), *plays, gap=8))
     return [Card(title, *lines, padding=20, gap=12)]
 
 
@@ -53,12 +70,14 @@ def _served(reception: Reception, cases: Cases) -> list[Widget]:
     return faces
 
 
-def _line(result: Result, cases: Cases, now: datetime) -> Widget:
-    """One play: which case, how, what it brought, and when."""
+def _line(result: Result, cases: Cases, doors: Doors, now: datetime, key: str) -> Widget:
+    """One play: which case, how, what it brought, and when; it leads to its debrief, a turn in the mirror has none."""
     told = cases.told(result.scenario)
     title = result.scenario if told is None else told.scenario.title
     when = when_words(datetime.fromtimestamp(result.ended_ms / 1000, now.tzinfo), now)
     words = _("{result} · {when}", result=_result_words(result), when=when)
+    if result.journal is not None and doors.on_debrief is not None:
+        return Played(title, words, _MARKS[result.mode], partial(doors.on_debrief, result.session), key=key)
     return Column(
         title,
         Marked(_MARKS[result.mode], title, colour="accent", words_colour="ink", size=15),

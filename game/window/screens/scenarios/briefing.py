@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.loader.languages import fallbacks, language_name
@@ -14,7 +15,7 @@ from game.window.screens.scenarios.counting import counting_card
 from game.window.screens.screen import Screen
 from game.window.widgets.bar import TitleBar
 from game.window.widgets.boxes import Column, Flow, Grid
-from game.window.widgets.button import MarkButton
+from game.window.widgets.button import Button, MarkButton
 from game.window.widgets.card import Card
 from game.window.widgets.chip import Marked
 from game.window.widgets.footed import Footed
@@ -27,6 +28,7 @@ from game.window.widgets.way import Way
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.records import Result
     from game.scenario.model import Scenario
     from game.session.journal import Mode
     from game.window.cases import Told
@@ -50,6 +52,8 @@ class Briefing(Screen):
         progress: what was reached so far.
         on_begin: begins it, for practice or for a grade.
         on_back: leads back.
+        find_play: finds the play of this case that has most to tell; None before the first.
+        on_debrief: shows the debrief of a play, by its session.
     """
 
     first_focus = "practise"
@@ -61,12 +65,16 @@ class Briefing(Screen):
         progress: Progress,
         on_begin: Callable[[Mode], None],
         on_back: Callable[[], None],
+        find_play: Callable[[], Result | None] = lambda: None,
+        on_debrief: Callable[[str], None] = lambda _session: None,
     ) -> None:
         super().__init__()
         self.told = told
         self.title = told.scenario.title
         self.on_begin = on_begin
         self.on_back = on_back
+        self._find_play = find_play
+        self._on_debrief = on_debrief
         self._progress = progress
         self._scroll = ScrollState()
 
@@ -103,7 +111,7 @@ class Briefing(Screen):
         if scenario.summary:
             words.append(Label(scenario.summary, size=17, align=align))
         words.append(Label(_role(scenario), size=17, weight="semi", align=align))
-        where, reached = facts(scenario, size=15), progress_marks(self._progress, self.told.id, size=15)
+        where, reached = facts(scenario, size=15), self._reached()
         below = [
             Flow(_("Where, how hard, how long"), *where, gap=18, is_centred=is_wide),
             Flow(_("What you reached"), *reached, gap=18, is_centred=is_wide),
@@ -114,6 +122,16 @@ class Briefing(Screen):
             return Card(title, case_portrait(self.told, side=_LARGE, radius=32), *words, *below, padding=24, gap=14)
         meeting = Portrayed(case_portrait(self.told, side=_SIDE, radius=26), Column(scenario.title, *words, gap=10))
         return Card(title, meeting, *below, padding=24, gap=14)
+
+    def _reached(self) -> list[Widget]:
+        """Medal and best score, and the way to the debrief of the play that has most to tell."""
+        reached: list[Widget] = [*progress_marks(self._progress, self.told.id, size=15)]
+        play = self._find_play()
+        if play is not None:
+            words = _("See your best play") if play.counts else _("See your last play")
+            told, show = _("Show the debrief of this play"), partial(self._on_debrief, play.session)
+            reached.append(Button(words, show, key="debrief", mark="best", is_slim=True, description=told))
+        return reached
 
     def _rules(self) -> Widget:
         """What counts, and where time runs."""
