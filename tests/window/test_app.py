@@ -23,6 +23,7 @@ from tests.window.gallery import conversation, shown
 def app() -> Iterator[App]:
     """A window with a conversation in it."""
     opened = App(conversation(), Settings(is_still=True), size=(800, 600))
+    opened.stage.settles = 0.0  # its turns are quicker than any hand
     yield opened
     opened.close()
 

@@ -127,7 +127,7 @@ def test_whichever_write_fails_it_is_told_and_the_case_is_played_to_its_end(
                 assert again.screen == "Home"
                 assert FULL not in again.words
     assert set(silent) <= {"mkdir"}  # of a folder that is there already: nobody minds
-    assert len(silent) <= 2
+    assert len(silent) < writes / 4
 
 
 def _is_mounted(folder: Path) -> bool:
