@@ -14,6 +14,8 @@ import pytest
 
 from game.debrief.transcript import entry_line
 from game.session.view import Said
+from game.texts import _, use_language
+from game.texts.moods import mood_words
 from game.window.accessibility.nodes import echoes
 from game.window.widgets.textfield import TextField
 from game.window.widgets.widget import Role, Widget
@@ -158,6 +160,56 @@ def test_what_can_be_set_is_set_by_screen_reader(environment: Mapping[str, str])
         assert reader.value(field) == "Player 1"
         reader.put_caret(field, 3)
         reader.until(lambda: reader.caret(reader.wait_for("entry")) == 3, "caret at its place")
+
+
+def test_practice_and_the_mirror_are_played_by_screen_reader_in_german(environment: Mapping[str, str]) -> None:
+    """With the coach, a decision taken back, and each sentence met from the other side."""
+    use_language("de")
+    words = ("-m", "game", "play", "--no-timers", str(SCENARIOS / "lost-reservation.yaml"))
+    with program({**environment, "LANGUAGE": "de"}, *words) as (_child, reader):
+        first = hurried(reader)
+        reader.press(first[0])
+        reader.until(lambda: choices(reader) != first, "answer")
+        hurried(reader)
+        reader.press(reader.wait_for("button", _("Take the last decision back")))
+        reader.until(lambda: [node.name for node in choices(reader)] == [node.name for node in first], "way back")
+        while len(offered := hurried(reader)) > 1:
+            reader.press(next((node for node in offered if "ehrlich" in node.name), offered[0]))
+            reader.until(lambda now=offered: choices(reader) != now, "answer")  # type: ignore[misc]
+        reader.wait_for("label", _("The coach"))
+        reader.press(reader.wait_for("button", _("See the debrief")))
+        reader.press(reader.wait_for("button", _("Look in the mirror")))
+        onward, last, closing = _("Go on listening"), _("See how close you came"), _("How close you came")
+        while (node := reader.until(lambda: reader.find("heading", closing) or face(reader), "face")).role == "button":
+            reader.press(node)
+            reader.press(reader.until(lambda: reader.find("button", onward) or reader.find("button", last), "way on"))
+        reader.press(reader.wait_for("button", _("Back to the debrief")))
+        reader.wait_for("heading", _("Your decisions"))
+        reader.wait_for("button", _("Look in the mirror"))
+
+
+def choices(reader: ScreenReader) -> list[Node]:
+    """What can be pressed below the conversation, in the language of the program."""
+    return [node for node in reader.inside("panel", _("Your answer")) if node.role == "button"]
+
+
+def hurried(reader: ScreenReader) -> list[Node]:
+    """The choices, or the way to the debrief alone, once all lines were made to appear."""
+
+    def settled() -> list[Node]:
+        if (later := reader.find("button", _("Show everything (space bar)"))) is not None:
+            reader.press(later)
+            return []
+        end = reader.find("button", _("See the debrief"))
+        return choices(reader) if end is None else [end]
+
+    found: list[Node] = reader.until(settled, "choice")
+    return found
+
+
+def face(reader: ScreenReader) -> Node | None:
+    """The first of the faces to choose from."""
+    return next((node for node in reader.nodes() if node.role == "button" and node.name == mood_words(-3)), None)
 
 
 def play(reader: ScreenReader) -> tuple[list[str], list[str]]:
