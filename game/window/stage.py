@@ -16,6 +16,7 @@ from game.window.motion import Motion
 from game.window.sound import Silence
 from game.window.sound.captions import Captions
 from game.window.theme import Theme, scale_for
+from game.window.widgets.button import Button
 from game.window.widgets.root import Root
 from game.window.widgets.scroll import Scroll
 from game.window.widgets.toast import Caption, Toast
@@ -243,7 +244,9 @@ class Stage:
                 return True
             case Page():
                 return self._attention.scroll(action)
-        return self.screen.act(action)
+        is_taken = self.screen.act(action)
+        self.shows_focus = self.shows_focus or (is_taken and isinstance(action, Digit))
+        return is_taken
 
     def _refresh(self) -> None:
         """Build the tree anew where the screen changed."""
@@ -310,9 +313,14 @@ class Stage:
 
     def _press(self, press: Press) -> bool:
         """Press what has the focus; the first key only shows where it is, unless the screen has a use for it."""
-        if self.shows_focus and self._attention.press(press):
+        if (self.shows_focus or self._is_plain_way_on()) and self._attention.press(press):
             return True
         return self.screen.act(press) or (not self.shows_focus and self._attention.show())
+
+    def _is_plain_way_on(self) -> bool:
+        """Whether what has the focus stands out anyway, so that nobody has to be shown where the focus is."""
+        focus = self._attention.focus
+        return isinstance(focus, Button) and focus.style == "primary"
 
     def _point(self, place: tuple[int, int]) -> bool:
         pointed = self._pressable_at(place)

@@ -308,7 +308,6 @@ def test_the_ending_is_told_and_leads_to_the_debrief() -> None:
     stage = play_on(on_stage(screen), Digit(1), Digit(2))
     for words in ("The end: The house across the street", "They stay three nights", "brings others"):
         assert words in shown(stage)
-    stage.act(Move.NEXT)
     stage.act(Press())
     assert ended == [True]
 

@@ -20,7 +20,7 @@ from game.window.screens.conversation.entries import entry_widgets, remark_note
 from game.window.screens.conversation.header import Clock, header
 from game.window.screens.conversation.interlude import InterludeCard
 from game.window.screens.conversation.pacing import Pacing
-from game.window.screens.conversation.person import PersonCard, PersonStrip
+from game.window.screens.conversation.person import PersonCard, PersonStrip, strip_side
 from game.window.screens.conversation.promises import ledger_card, ledger_summary
 from game.window.screens.conversation.reactions import Reactions, cue_of
 from game.window.screens.conversation.told import told_debts, told_moment, told_mood
@@ -146,7 +146,15 @@ class Conversation(Screen):
             person: Widget = PersonCard(view.facing, mood, pictures=pictures, former=before, motion=motion)
         else:
             summary = () if is_tight else (ledger_summary(debts, self._show_ledger),)
-            person = PersonStrip(view.facing, mood, *summary, pictures=pictures, former=before, motion=motion)
+            person = PersonStrip(
+                view.facing,
+                mood,
+                *summary,
+                pictures=pictures,
+                former=before,
+                motion=motion,
+                side=strip_side(theme, size),
+            )
         log = Log(_("The conversation so far"), *self._entries(), state=self._log)
         ledger = ledger_card(debts, self._ledger, reactions.flashes) if wide else None
         interlude = None if reactions.interlude is None else InterludeCard(reactions.interlude)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from game.window.widgets.label import Tone
     from game.window.widgets.widget import Widget
 
-__all__ = ["PersonCard", "PersonStrip", "mood_chip"]
+__all__ = ["PersonCard", "PersonStrip", "mood_chip", "strip_side"]
 
 _TONES: dict[str, Tone] = {
     "furious": "bad",
@@ -37,6 +37,8 @@ _TONES: dict[str, Tone] = {
 _PAD = 20
 _STRIP_PAD = 10
 _STRIP_SIDE = 72
+_TALL = 900
+_TALL_SIDE = 168
 
 
 def mood_chip(mood: int, size: float = 15) -> Chip:
@@ -45,6 +47,11 @@ def mood_chip(mood: int, size: float = 15) -> Chip:
     words = mood_words(mood)
     name = _("Mood: {mood}", mood=words)
     return Chip(key, words, colour=_TONES[key], words_colour="ink", name=name, live=Live.POLITE, size=size)
+
+
+def strip_side(theme: Theme, size: tuple[int, int]) -> float:
+    """How large a strip's portrait is: larger in a window that is high, though narrow."""
+    return _TALL_SIDE if theme.room(size[1]) >= _TALL else _STRIP_SIDE
 
 
 class PersonCard(Card):
@@ -102,9 +109,10 @@ class PersonStrip(Card):
         pictures: SuppliedPictures = NO_PICTURES,
         former: int | None = None,
         motion: Motion = STILL,
+        side: float = _STRIP_SIDE,
     ) -> None:
         likeness = pictures.figure(person)
-        side = _STRIP_SIDE
+        self.side = side
         self.portrait = Portrait(person.name, likeness, mood, side=side, radius=12, former=former, motion=motion)
         heading = Heading(person.name, size=18, level=2, one_line=True)
         self.flow = Flow(_("Who and how"), heading, mood_chip(mood, size=14), *extra)
@@ -113,16 +121,16 @@ class PersonStrip(Card):
     def measure(self, theme: Theme, width: int) -> int:
         """What stands beside the portrait, and the rim."""
         beside = self.flow.measure(theme, self._flow_width(theme, width))
-        return max(beside, theme.px(_STRIP_SIDE)) + 2 * theme.px(_STRIP_PAD)
+        return max(beside, theme.px(self.side)) + 2 * theme.px(_STRIP_PAD)
 
     def place(self, theme: Theme, rect: Rect) -> None:
         """The portrait on the left, the rest in the middle of the height."""
         self.rect = rect
-        pad, side = theme.px(_STRIP_PAD), theme.px(_STRIP_SIDE)
+        pad, side = theme.px(_STRIP_PAD), theme.px(self.side)
         self.portrait.place(theme, Rect(rect.x + pad, rect.y + (rect.height - side) // 2, side, side))
         width = self._flow_width(theme, rect.width)
         height = self.flow.measure(theme, width)
         self.flow.place(theme, Rect(rect.right - pad - width, rect.y + (rect.height - height) // 2, width, height))
 
     def _flow_width(self, theme: Theme, width: int) -> int:
-        return width - theme.px(_STRIP_SIDE) - 3 * theme.px(_STRIP_PAD)
+        return width - theme.px(self.side) - 3 * theme.px(_STRIP_PAD)

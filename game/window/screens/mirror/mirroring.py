@@ -10,15 +10,16 @@ from game.looks.portrait import look_from
 from game.texts import _
 from game.window.input import Back, Digit
 from game.window.screens.conversation.desk import Desk, is_wide
-from game.window.screens.conversation.person import PersonCard, PersonStrip
+from game.window.screens.conversation.person import PersonCard, PersonStrip, strip_side
 from game.window.screens.mirror.closing import closing
 from game.window.screens.mirror.faces import Question
 from game.window.screens.mirror.talk import afterthoughts, heard, revealed, told
-from game.window.screens.mirror.visit import visit_card
+from game.window.screens.mirror.visit import sentence_words, visit_card
 from game.window.screens.screen import Screen
 from game.window.widgets.bar import TitleBar
 from game.window.widgets.boxes import Column
 from game.window.widgets.button import Button, MarkButton
+from game.window.widgets.label import Label
 from game.window.widgets.log import Log
 from game.window.widgets.note import Chapter, Note
 from game.window.widgets.page import Page
@@ -117,10 +118,15 @@ class Mirroring(Screen):
         figure = turn.facing
         mood = turn.mood if self.is_guessed else figure.mood
         name = _("You are {name} now", name=figure.name)
-        person = (PersonCard if wide else PersonStrip)(figure, mood, title=name, pictures=self.pictures)
+        if wide:
+            person: Widget = PersonCard(figure, mood, title=name, pictures=self.pictures)
+        else:
+            told = Label(sentence_words(self.mirror, self.guesses), size=15, weight="semi")
+            side = strip_side(theme, size)
+            person = PersonStrip(figure, mood, told, title=name, pictures=self.pictures, side=side)
         log = Log(_("The talk so far"), *self._entries(), state=self._log)
-        side = visit_card(self.mirror, self.agent, self.guesses, self._side) if wide else None
-        return Desk(self.title, bar, person, log, self._bottom(theme, size), side)
+        visit = visit_card(self.mirror, self.agent, self.guesses, self._side) if wide else None
+        return Desk(self.title, bar, person, log, self._bottom(theme, size), visit)
 
     def _bottom(self, theme: Theme, size: tuple[int, int]) -> Widget:
         """The six faces; once one was chosen, the way on."""

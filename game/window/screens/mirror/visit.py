@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.window.widgets.scroll import ScrollState
     from game.window.widgets.widget import Widget
 
-__all__ = ["visit_card"]
+__all__ = ["sentence_words", "visit_card"]
 
 
 def visit_card(mirror: Mirror, look: Look, guesses: Sequence[int], state: ScrollState) -> Card:
@@ -34,13 +34,17 @@ def visit_card(mirror: Mirror, look: Look, guesses: Sequence[int], state: Scroll
     lines: list[Widget] = [Row(name, Portrait(you.name, look, 1, side=64, radius=12), who, grows=1)]
     if you.role:
         lines.append(Label(you.role, size=15, colour="mute"))
-    count = len(mirror.turns)
-    told = _("Sentence {number} of {count}", number=min(len(guesses) + 1, count), count=count)
-    lines.append(Label(told, size=15, weight="semi"))
+    lines.append(Label(sentence_words(mirror, guesses), size=15, weight="semi"))
     if guesses:
         lines.append(Flow(_("What they felt so far"), *_felt(mirror, guesses), gap=6))
     page = Column(name, *lines, gap=10)
     return Card(name, Scroll(name, page, state), padding=18)
+
+
+def sentence_words(mirror: Mirror, guesses: Sequence[int]) -> str:
+    """How far one has come."""
+    count = len(mirror.turns)
+    return _("Sentence {number} of {count}", number=min(len(guesses) + 1, count), count=count)
 
 
 def _felt(mirror: Mirror, guesses: Sequence[int]) -> list[Widget]:
