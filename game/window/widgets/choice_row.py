@@ -36,13 +36,31 @@ _KNOB = 11
 
 
 class Option(Pressable):
-    """One of several, as a pill; the chosen one is filled and ticked."""
+    """One of several, as a pill; the chosen one is filled and ticked.
 
-    role: Role = Role.OPTION
+    Args:
+        words: what it stands for.
+        on_press: chooses it, or turns it round.
+        key: finds it again.
+        is_chosen: whether it is the one, or is on.
+        mark: stands in the tick's place while it is not; empty for none.
+        is_check: whether several of them can be on.
+    """
 
-    def __init__(self, words: str, on_press: Callable[[], None], *, key: str, is_chosen: bool) -> None:
+    def __init__(
+        self,
+        words: str,
+        on_press: Callable[[], None],
+        *,
+        key: str,
+        is_chosen: bool,
+        mark: str = "",
+        is_check: bool = False,
+    ) -> None:
         super().__init__(words, on_press, key=key)
+        self.role = Role.CHECK if is_check else Role.OPTION
         self.is_chosen = is_chosen
+        self.mark = "good" if is_chosen else mark
 
     def natural(self, theme: Theme) -> int:
         """Words on one line, room at the sides, and for the tick, chosen or not: nothing shifts when it is."""
@@ -61,11 +79,12 @@ class Option(Pressable):
         face, limit, tick = self._face(theme), self._text_width(theme, self.rect.width), self._tick_room(theme)
         width, height = min(natural_width(self.name, face) + 1, limit), height_of(self.name, face, limit)
         y = self.rect.y + (self.rect.height - height) // 2
-        taken = width + (tick if self.is_chosen else 0)
+        taken = width + (tick if self.mark else 0)
         x = self.rect.x + (self.rect.width - taken) // 2
-        if self.is_chosen:
+        if self.mark:
             side = theme.em(16)
-            paint_mark(canvas.surface, Rect(x, y + (line_height(face.size) - side) // 2, side, side), "good", ink)
+            square = Rect(x, y + (line_height(face.size) - side) // 2, side, side)
+            paint_mark(canvas.surface, square, self.mark, ink if self.is_chosen else palette.accent)
             x += tick
         paint_text(canvas.surface, Rect(x, y, width, height), self.name, face, ink)
 

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.texts import LANGUAGES, _, language
-from game.window.screens.scenarios.toggle import Toggle
 from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.button import Button
 from game.window.widgets.card import Card
 from game.window.widgets.chip import Marked
+from game.window.widgets.choice_row import Option
 from game.window.widgets.label import Heading, Label
 from game.window.widgets.widget import Role
 
@@ -51,11 +51,11 @@ def _promise(mark: str, words: str) -> Marked:
 def _languages(doors: Doors) -> Widget:
     """The languages, each in its own words."""
     choose = doors.on_language or (lambda _tag: None)
-    toggles = []
+    options = []
     for place, (tag, name) in enumerate(LANGUAGES.items(), 1):
         is_on = tag == language()
-        toggle = Toggle(name, "globe", partial(choose, tag), key=f"language-{tag}", is_on=is_on, is_one_of_many=True)
-        toggle.language = tag
-        toggle.place_in_set = (place, len(LANGUAGES))
-        toggles.append(toggle)
-    return Column(_("Language"), Flow(_("Language"), *toggles, gap=8), role=Role.OPTIONS)
+        option = Option(name, partial(choose, tag), key=f"language-{tag}", is_chosen=is_on, mark="globe")
+        option.language = tag
+        option.place_in_set = (place, len(LANGUAGES))
+        options.append(option)
+    return Column(_("Language"), Flow(_("Language"), *options, gap=8), role=Role.OPTIONS)

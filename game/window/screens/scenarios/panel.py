@@ -10,9 +10,9 @@ from game.debrief.wording import channel_words, level_words
 from game.texts import _
 from game.window.screens.scenarios.case_card import LEVEL_MARKS
 from game.window.screens.scenarios.selection import Order, Selection
-from game.window.screens.scenarios.toggle import Toggle
 from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.card import Card
+from game.window.widgets.choice_row import Option
 from game.window.widgets.label import Label
 from game.window.widgets.scroll import ScrollState
 from game.window.widgets.textfield import TextField
@@ -68,42 +68,58 @@ def panel(selection: Selection, cases: Sequence[Told], change: Callable[[Selecti
     return Card(_("Search, filter and sort"), *rows, padding=18, gap=14)
 
 
-def _row(name: str, *toggles: Widget, role: Role = Role.GROUP) -> Column:
+def _row(name: str, *options: Widget, role: Role = Role.GROUP) -> Column:
     return Column(
-        name, Label(name, size=14, weight="semi", colour="mute"), Flow(name, *toggles, gap=8), gap=6, role=role
+        name, Label(name, size=14, weight="semi", colour="mute"), Flow(name, *options, gap=8), gap=6, role=role
     )
 
 
-def _channel(channel: Channel, selection: Selection, change: Callable[[Selection], None]) -> Toggle:
-    return Toggle(
+def _channel(channel: Channel, selection: Selection, change: Callable[[Selection], None]) -> Option:
+    return Option(
         channel_words(channel),
-        channel,
         lambda: change(selection.with_channel(channel)),
         key=f"channel-{channel}",
-        is_on=channel in selection.channels,
+        is_chosen=channel in selection.channels,
+        mark=channel,
+        is_check=True,
     )
 
 
-def _level(level: int, selection: Selection, change: Callable[[Selection], None]) -> Toggle:
-    return Toggle(
+def _level(level: int, selection: Selection, change: Callable[[Selection], None]) -> Option:
+    return Option(
         level_words(level),
-        LEVEL_MARKS[level - 1],
         lambda: change(selection.with_level(level)),
         key=f"level-{level}",
-        is_on=level in selection.levels,
+        is_chosen=level in selection.levels,
+        mark=LEVEL_MARKS[level - 1],
+        is_check=True,
     )
 
 
-def _undone(selection: Selection, change: Callable[[Selection], None]) -> list[Toggle]:
+def _undone(selection: Selection, change: Callable[[Selection], None]) -> list[Option]:
     untried = replace(selection, is_untried=not selection.is_untried)
     lacking = replace(selection, lacks_medal=not selection.lacks_medal)
     return [
-        Toggle(_("Not tried yet"), "sparkle", partial(change, untried), key="untried", is_on=selection.is_untried),
-        Toggle(_("No medal yet"), "medal", partial(change, lacking), key="no-medal", is_on=selection.lacks_medal),
+        Option(
+            _("Not tried yet"),
+            partial(change, untried),
+            key="untried",
+            is_chosen=selection.is_untried,
+            mark="sparkle",
+            is_check=True,
+        ),
+        Option(
+            _("No medal yet"),
+            partial(change, lacking),
+            key="no-medal",
+            is_chosen=selection.lacks_medal,
+            mark="medal",
+            is_check=True,
+        ),
     ]
 
 
-def _orders(selection: Selection, change: Callable[[Selection], None]) -> list[Toggle]:
+def _orders(selection: Selection, change: Callable[[Selection], None]) -> list[Option]:
     words = {
         Order.EASIEST: ("easy", _("the easiest")),
         Order.PROPOSED: ("coach", _("what to practise next")),
@@ -111,17 +127,16 @@ def _orders(selection: Selection, change: Callable[[Selection], None]) -> list[T
         Order.SHORTEST: ("clock", _("the shortest")),
         Order.BEST: ("medal", _("your best score")),
     }
-    toggles = []
+    options = []
     for place, order in enumerate(Order, 1):
         mark, told = words[order]
-        toggle = Toggle(
+        option = Option(
             told,
-            mark,
             partial(change, replace(selection, order=order)),
             key=f"order-{order.value}",
-            is_on=order is selection.order,
-            is_one_of_many=True,
+            is_chosen=order is selection.order,
+            mark=mark,
         )
-        toggle.place_in_set = (place, len(Order))
-        toggles.append(toggle)
-    return toggles
+        option.place_in_set = (place, len(Order))
+        options.append(option)
+    return options
