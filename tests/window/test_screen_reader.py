@@ -139,7 +139,8 @@ def test_a_whole_case_is_played_by_screen_reader_alone(environment: Mapping[str,
         for role in ("level bar", "image", "heading"):
             assert reader.find(role) is not None, f"the debrief has no {role}"
         reader.press(reader.wait_for("button", "Back"))
-        reader.wait_for("list item", CASE)  # the result, on the first screen
+        reader.wait_for("heading", "How it went")
+        reader.wait_for("button", CASE)  # the result, on the first screen; it opens the debrief again
         leave(reader)
         assert child.wait(PATIENCE) == 0
 
