@@ -44,7 +44,6 @@ def test_a_case_that_goes_no_further_says_so_and_lets_out(scenes: dict[str, Scen
     stage = stuck(scenes, "graded", left)
     assert words in shown(stage)
     assert "debrief" not in shown(stage)
-    stage.act(Move.NEXT)
     stage.act(Press())
     assert left == ["left"]
 

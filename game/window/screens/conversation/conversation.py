@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import outcome_words
 from game.records import Trouble
-from game.scenario.names import NARRATOR, YOU
 from game.session.reading import reading_seconds
 from game.session.state import Stop
 from game.session.view import Said
@@ -25,15 +23,15 @@ from game.window.screens.conversation.promises import ledger_card, ledger_summar
 from game.window.screens.conversation.reactions import Reactions, cue_of
 from game.window.screens.conversation.told import told_debts, told_moment, told_mood
 from game.window.screens.conversation.watch import Watch
+from game.window.screens.conversation.ways_on import ending_widgets, next_speaker, stuck_words
 from game.window.screens.screen import Screen
 from game.window.sound import Cue
 from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.button import Button
 from game.window.widgets.dialog import notice
 from game.window.widgets.log import Log
-from game.window.widgets.note import Chapter, Note
+from game.window.widgets.note import Note
 from game.window.widgets.scroll import ScrollState
-from game.window.widgets.speaking import Speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -272,22 +270,11 @@ class Conversation(Screen):
         said, case = self.view.said[: self.pacing.shown], self.session.case
         entries = list(entry_widgets(said, self._asides(), case.you.name, self._new_from, case.language))
         if self.is_telling:
-            entries += self._next_speaker()
+            is_still = self.settings.is_still or self._stands_still
+            entries += next_speaker(self.view, self.pacing.shown, is_still=is_still)
         elif self.view.ending is not None:
-            ending = self.view.ending
-            entries.append(Chapter(_("The end: {title}", title=ending.title)))
-            if ending.text is not None:
-                entries.append(Note("", ending.text, is_italic=True, is_new=True))
-            mark = {"lost": "lost", "kept": "kept", "delighted": "charmed"}[ending.outcome]
-            entries.append(Note(mark, outcome_words(ending.outcome), colour="ink", is_new=True))
+            entries += ending_widgets(self.view.ending, case.language)
         return entries
-
-    def _next_speaker(self) -> list[Widget]:
-        """Three dots, where somebody is about to say something."""
-        entry = None if self._is_told else self.view.said[self.pacing.shown]
-        if isinstance(entry, Said) and entry.who not in (YOU, NARRATOR):
-            return [Speaking(entry.name, is_still=self.settings.is_still or self._stands_still)]
-        return []
 
     def _asides(self) -> Mapping[int, Sequence[Widget]]:
         """What stands between the entries, by how many of them stand before it."""
@@ -312,7 +299,7 @@ class Conversation(Screen):
         if self.view.stop is Stop.ENDED:
             see = _("See the debrief")
             return Column(name, Button(see, self.on_end, key="choice-1", mark="next", style="primary"))
-        stuck = Note("alert", _stuck_words(self.view.stop), colour="warn", is_boxed=True, is_new=True)
+        stuck = Note("alert", stuck_words(self.view.stop), colour="warn", is_boxed=True, is_new=True)
         leave = Button(_("Back to the desk"), self.on_leave, key="choice-1", mark="back")
         return Column(name, stuck, leave)
 
@@ -403,9 +390,3 @@ class Conversation(Screen):
     def _go_on_unkept(self) -> None:
         self.on_unkept()
         self._close_dialog()
-
-
-def _stuck_words(stop: Stop) -> str:
-    if stop is Stop.RING:
-        return _("The case runs in a circle here and cannot go on. Please tell whoever wrote it. Your play is kept.")
-    return _("The case ends here without an ending. Please tell whoever wrote it. Your play is kept.")
