@@ -8,12 +8,16 @@ from typing import Literal
 
 import pygame
 
-__all__ = ["LINE", "Weight", "font", "line_height", "width_of"]
+__all__ = ["LINE", "Weight", "can_draw", "font", "line_height", "width_of"]
 
 Weight = Literal["regular", "semi", "bold", "italic"]
 
 LINE = 1.34
 """Height of a line in relation to the size of its letters."""
+
+_SAMPLE = 24
+_UNKNOWN = "\U0010fffd"
+"""A character for private use, which no font here has."""
 
 _FILES: dict[Weight, str] = {
     "regular": "SourceSansPro-Regular.ttf",
@@ -34,6 +38,13 @@ def font(size: int, weight: Weight = "regular") -> pygame.font.Font:
 def width_of(text: str, size: int, weight: Weight = "regular") -> int:
     """How many pixels a text takes on one line."""
     return font(size, weight).size(text)[0]
+
+
+@lru_cache(1024)
+def can_draw(letter: str) -> bool:
+    """Whether the fonts know a letter; what they do not know they draw as an empty box."""
+    drawn, box = (font(_SAMPLE).render(each, False, "black").get_buffer().raw for each in (letter, _UNKNOWN))
+    return drawn != box
 
 
 def line_height(size: int) -> int:

@@ -96,14 +96,79 @@ def test_enter_in_the_field_is_enough() -> None:
 
 
 def test_whoever_turns_back_before_that_was_never_there() -> None:
-    """Escape makes nobody, and leads to the list."""
+    """Escape makes nobody, and leads to the list; nothing is said of somebody of whom nothing was said."""
     visit = Visit()
     visit.press("new")
-    visit.write("Owl")
     visit.stage.act(Back())
     assert len(visit.kept.people) == 3
     assert "Somebody new" in visit.words
     assert visit.left == 0
+
+
+def test_a_face_that_was_begun_waits_in_the_list() -> None:
+    """Whoever turns back for a moment goes on where they were."""
+    visit = Visit()
+    visit.press("new")
+    visit.write("Owl")
+    visit.press("chapter-hair")
+    visit.press("hair-locs")
+    begun = visit.screen.draft
+    visit.stage.act(Back())
+    assert "begun, but not kept yet" in [widget.description for widget in visit.stage.tree.walk()]
+    visit.press("new")
+    assert visit.screen.draft == begun
+    visit.press("done")
+    assert (visit.kept.looks()["Owl"] or {})["hair"] == "locs"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("  ", "A name needs at least one letter or figure."), ("kim ", "Somebody called kim plays here already.")],
+)
+def test_what_is_amiss_with_a_name_is_said_at_its_field(name: str, told: str) -> None:
+    """No dialog; the field has the focus again, and the next letter takes the words away."""
+    visit = Visit()
+    visit.press("new")
+    visit.write(name)
+    visit.press("done")
+    assert told in visit.words
+    assert visit.stage.focus is not None
+    assert visit.stage.focus.key == "name"
+    assert len(visit.kept.people) == 3
+    visit.stage.act(Write("o"))
+    assert told not in visit.words
+
+
+def test_letters_that_are_left_out_are_told() -> None:
+    """What the fonts do not have, and what is too long; all other alphabets' letters are taken."""
+    visit = Visit()
+    visit.press("new")
+    visit.write("Zoë Łukasz😀 Ж")
+    assert visit.screen.draft is not None
+    assert visit.screen.draft.name == "Zoë Łukasz Ж"
+    assert "letters that the game cannot draw, were left out" in visit.words
+    visit.write("o" * 41)
+    assert "40 letters fit. What did not fit was left out." in visit.words
+    visit.write("o" * 40)
+    assert "letters fit" not in visit.words
+
+
+def test_blanks_within_a_name_are_one() -> None:
+    """Two are a slip of the finger."""
+    visit = Visit()
+    visit.press("new")
+    visit.write(" Zo   Li ")
+    visit.press("done")
+    assert visit.kept.person(visit.kept.chosen).name == "Zo Li"
+
+
+def test_it_is_said_that_the_name_draws_the_face() -> None:
+    """As long as it does."""
+    visit = Visit()
+    visit.press("new")
+    assert "your name draws your face" in visit.words
+    visit.press("surprise")
+    assert "your name draws your face" not in visit.words
 
 
 @pytest.mark.parametrize("way", ["done", "back", "escape"])

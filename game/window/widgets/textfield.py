@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
-from game.window.fonts import line_height
+from game.window.fonts import can_draw, line_height
 from game.window.input import Click, Compose, Digit, Edit, Erase, Mark, Move, Page, Press, Put, Select, Typed, Write
 from game.window.lettering import Face, height_of, natural_width, paint_line, paint_text
 from game.window.shapes import Border, paint_card
 from game.window.widgets.widget import Role, Widget
 from game.window.writing import Text, copied, copy
+from game.window.writing.letters import letters, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,8 @@ class TextField(Widget):
         longest: characters the text may have.
         on_enter: called when Enter is pressed; without it Enter does nothing.
         hint: words in the empty box.
+        on_left_out: called with letters that were not taken, for want of room or because they cannot be drawn; without
+            it all are taken that have room.
     """
 
     role: Role = Role.FIELD
@@ -56,6 +59,7 @@ class TextField(Widget):
         on_enter: Callable[[], None] | None = None,
         hint: str = "",
         description: str = "",
+        on_left_out: Callable[[str], None] | None = None,
     ) -> None:
         self.written = Written(name)
         super().__init__(name, self.written, key=key, description=description)
@@ -63,7 +67,9 @@ class TextField(Widget):
         self.on_enter = on_enter
         self.longest = longest
         self.hint = hint
+        self.on_left_out = on_left_out
         self._composed = ""
+        self._left_out = ""
         self._theme: Theme | None = None
         self._take(Text.of(value))
 
@@ -131,10 +137,21 @@ class TextField(Widget):
     def _rewritten(self, action: Write | Erase | Put) -> Text:
         if isinstance(action, Write):
             self._composed = ""
-            return self.text.write(action.text, self.longest)
+            return self._written(self.text, action.text)
         if isinstance(action, Erase):
             return self.text.erase(-1)
-        return Text().write(str(action.value), self.longest)
+        return self._written(Text(), str(action.value))
+
+    def _written(self, text: Text, new: str) -> Text:
+        """The text with letters put in, as far as they can be drawn and there is room; the others are told."""
+        if self.on_left_out is None:  # nothing is left out unsaid, but for what has no room
+            return text.write(new, self.longest)
+        wanted = letters(on_one_line(new))
+        drawn = "".join(letter for letter in wanted if can_draw(letter))
+        changed = text.write(drawn, self.longest)
+        taken = len(str(changed)) - len(str(text)) + len(text.marked_text)
+        self._left_out = "".join(letter for letter in wanted if not can_draw(letter)) + drawn[taken:]
+        return changed
 
     def _moved(self, action: Action) -> Text:
         match action:
@@ -153,7 +170,7 @@ class TextField(Widget):
             case Edit.DELETE:
                 self._change(self.text.erase(1))
             case Edit.PASTE:
-                self._change(self.text.write(copied(), self.longest))
+                self._change(self._written(self.text, copied()))
             case Edit.COPY | Edit.CUT if self.text.marked_text:
                 if copy(self.text.marked_text) and edit is Edit.CUT:
                     self._change(self.text.erase(-1))
@@ -163,6 +180,9 @@ class TextField(Widget):
         self._take(text)
         if str(text) != was:
             self.on_change(str(text))
+        left_out, self._left_out = self._left_out, ""
+        if left_out and self.on_left_out is not None:
+            self.on_left_out(left_out)
 
     def _take(self, text: Text) -> None:
         self.written.text = text

@@ -30,6 +30,11 @@ class Draft:
     """Whose draft it is, by id; empty for somebody new."""
 
     @property
+    def fit_name(self) -> str:
+        """The pseudonym as it is kept: no blanks around it, and one between two words."""
+        return " ".join(self.name.split())
+
+    @property
     def look(self) -> Look:
         """How the avatar looks."""
         return _look(self.words, self.name)

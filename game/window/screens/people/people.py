@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from game.looks.portrait import look_by_chance
 from game.records import Trouble
 from game.texts import _
+from game.window.fonts import can_draw
 from game.window.input import Back
 from game.window.screens.people.dialogs import erase_dialog, saved_dialog
 from game.window.screens.people.draft import Draft, draft_of
-from game.window.screens.people.page import PageWays, person_page
+from game.window.screens.people.page import LONGEST_NAME, PageWays, person_page
 from game.window.screens.people.roll import roll
 from game.window.screens.screen import Screen
 from game.window.widgets.bar import TitleBar
@@ -19,6 +20,7 @@ from game.window.widgets.button import MarkButton
 from game.window.widgets.dialog import notice
 from game.window.widgets.page import Page
 from game.window.widgets.scroll import Scroll, ScrollState
+from game.window.writing.letters import letters as split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +66,10 @@ class People(Screen):
         self.chapter = "face"
         self.mood = _PLEASED
         self._before = Draft()
+        self._begun: Draft | None = None
+        """Somebody new who is not kept yet: whoever turns back for a moment finds them as they were."""
+        self._remark = ""
+        """What is amiss with the pseudonym, at its field."""
         self._trouble = ""
         self._saved: Path | None = None
         self._erases = False
@@ -89,12 +95,14 @@ class People(Screen):
                 on_choose=self._choose,
                 on_change=self._change,
                 on_new=self._make,
+                begun=self._begun,
             )
             return Page(self.title, bar, Scroll(self.title, everybody, self._list))
         title = _("Pseudonym and avatar") if self.draft.of else _("Somebody new")
         bar = self._bar(title, _("Made from the same parts as everybody you will meet."))
         ways = PageWays(
             on_name=self._name,
+            on_left_out=self._leave_out,
             on_look=self._wear,
             on_chapter=self._turn,
             on_mood=self._feel,
@@ -104,7 +112,8 @@ class People(Screen):
             on_export=self._export,
             on_erase=self._ask_to_erase,
         )
-        page = person_page(self.draft, self.mood, self.chapter, ways, is_wide=theme.room(size[0]) >= _WIDE)
+        is_wide = theme.room(size[0]) >= _WIDE
+        page = person_page(self.draft, self.mood, self.chapter, ways, is_wide=is_wide, remark=self._remark)
         return Page(self.title, bar, Scroll(title, page, self._page))
 
     def dialog(self, theme: Theme, size: tuple[int, int]) -> Widget | None:  # noqa: ARG002  # the same at any size
@@ -133,6 +142,7 @@ class People(Screen):
         elif self.draft.of:
             self._done()
         else:
+            self._begun = self.draft if self.draft != Draft() else None
             self._to_list("new")
 
     # --- the list -----------------------------------------------------------------------------------------------------
@@ -147,10 +157,11 @@ class People(Screen):
             self._begin(draft_of(found), "name")
 
     def _make(self) -> None:
-        self._begin(Draft(words=None), "name")
+        self._begin(self._begun or Draft(), "name")
 
     def _begin(self, draft: Draft, focus: str) -> None:
         self.draft = self._before = draft
+        self._remark = ""
         self.chapter, self.mood = "face", _PLEASED
         self._page.offset = 0
         self.wanted_focus = focus
@@ -160,7 +171,32 @@ class People(Screen):
 
     def _name(self, name: str) -> None:
         if self.draft is not None:
+            self._remark = ""
             self._take(self.draft.with_name(name))
+
+    def _leave_out(self, letters: str) -> None:
+        """Say which letters of a name were not taken, and why."""
+        if not all(can_draw(letter) for letter in split(letters)):
+            self._amiss(_("Emoji, and letters that the game cannot draw, were left out."))
+        else:
+            self._amiss(_("{most} letters fit. What did not fit was left out.", most=LONGEST_NAME))
+
+    def _amiss(self, remark: str) -> None:
+        self._remark = remark
+        self.has_changed = True
+
+    def _is_fit(self, draft: Draft) -> bool:
+        """Whether the pseudonym can be kept; else its field says what is amiss, and has the focus."""
+        folded = draft.fit_name.casefold()
+        if not folded:
+            self._amiss(_("A name needs at least one letter or figure. It need not be your own."))
+        elif any(folded == each.name.casefold() for each in self._everybody if each.id != draft.of):
+            words = _("Somebody called {name} plays here already. Choose another name.", name=draft.fit_name)
+            self._amiss(words)
+        else:
+            return True
+        self.wanted_focus = "name"
+        return False
 
     def _wear(self, look: Look) -> None:
         if self.draft is not None:
@@ -186,7 +222,7 @@ class People(Screen):
     def _done(self) -> None:
         """Keep what was made or changed; where that fails the page stays, with all that was said on it."""
         draft = self.draft
-        if draft is None:
+        if draft is None or not self._is_fit(draft):
             return
         if draft.of:
             if self._tried(lambda: self._keep(draft)):
@@ -195,14 +231,15 @@ class People(Screen):
             self.on_back()
 
     def _keep(self, draft: Draft) -> None:
-        if draft.name != self._before.name:
-            self.register.rename(draft.of, draft.name)
-            self._before = self._before.with_name(draft.name)
+        if draft.fit_name != self._before.name:
+            self.register.rename(draft.of, draft.fit_name)
+            self._before = self._before.with_name(draft.fit_name)
         if draft.words != self._before.words:
             self.register.set_look(draft.of, draft.words)
 
     def _add(self, draft: Draft) -> None:
-        person: Person = self.register.add(draft.name)
+        person: Person = self.register.add(draft.fit_name)
+        self._begun = None
         self.draft = self._before = draft_of(person)  # from here on they are there, whatever else goes wrong
         if draft.words is not None:
             self.register.set_look(person.id, draft.words)

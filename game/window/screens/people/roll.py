@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.records import Person
+    from game.window.screens.people.draft import Draft
     from game.window.widgets.widget import Widget
 
 __all__ = ["roll"]
@@ -32,14 +33,19 @@ def roll(
     on_choose: Callable[[str], None],
     on_change: Callable[[str], None],
     on_new: Callable[[], None],
+    begun: Draft | None = None,
 ) -> Widget:
-    """Everybody to choose from, and somebody new."""
+    """Everybody to choose from, and somebody new; `begun`: as far as they have been made."""
     title = _("Who plays?")
     entries = [_entry(each, each.id == current, on_choose, on_change) for each in people]
-    new = Profile(_("Somebody new"), _("with a pseudonym and a face of their own"), "plus", on_new, key="new")
-    words = _("Everybody has results, settings and unfinished cases of their own. A pseudonym is enough.")
+    if begun is None:
+        new = Profile(_("Somebody new"), _("with a pseudonym and a face of their own"), "plus", on_new, key="new")
+    else:
+        words, face = _("begun, but not kept yet"), (begun.look, _CALM)
+        new = Profile(begun.fit_name or _("Somebody new"), words, "plus", on_new, key="new", face=face)
+    sentence = _("Everybody has results, settings and unfinished cases of their own. A pseudonym is enough.")
     grid = Grid(title, *entries, Column(new.name, new), columns=columns, gap=18, role=Role.LIST)
-    return Column(title, Label(words, size=16, colour="mute"), grid, gap=16, padding=20)
+    return Column(title, Label(sentence, size=16, colour="mute"), grid, gap=16, padding=20)
 
 
 def _entry(

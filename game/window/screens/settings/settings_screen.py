@@ -74,7 +74,7 @@ class SettingsScreen(Screen):
     def tree(self, theme: Theme, size: tuple[int, int]) -> Widget:
         """A bar; below it the rows, the preview beside them, or between them where the window is narrow."""
         back = MarkButton(_("Back"), "back", self.on_done, key="back")
-        bar = TitleBar(self.title, _("So that it suits you"), "gear", back)
+        bar = TitleBar(self.title, _("So that it suits you."), "gear", back)
         preview = preview_card(self._shown, lambda: self.play_cue(Cue.CHOOSE), self._show_again)
         first, rest = self._look_card(), self._other_cards()
         if theme.room(size[0]) < _TWO_COLUMNS:
