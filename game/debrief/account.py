@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.needs import need_words
+from game.debrief.needs import need_words, wanting_words
 from game.debrief.parts import pairs
 from game.debrief.reckoning import reckoning, sum_of
 from game.debrief.transcript import ending_lines, entry_line
@@ -19,6 +19,7 @@ from game.debrief.wording import (
     later_words,
     mode_words,
     outcome_words,
+    scales_words,
     total_words,
     unsolved_lines,
     vow_lines,
@@ -120,8 +121,7 @@ def _fork(debrief: Debrief) -> Iterator[str]:
     for other in debrief.fork.missed:
         yield _("The ending “{title}” would have needed:", title=other.title)
         for need in other.needs:
-            words = _("{need} (missing)") if need.is_met is False else "{need}"
-            yield f"    {words.format(need=need_words(need))}"
+            yield f"    {need_words(need) if need.is_met else wanting_words(need)}"
 
 
 def _score(debrief: Debrief) -> Iterator[str]:
@@ -132,7 +132,8 @@ def _score(debrief: Debrief) -> Iterator[str]:
             yield _("{name}: {points}.", name=names[key], points=_points(getattr(debrief.points, key)))
         yield _("Together: {points}.", points=_points(debrief.points.total))
         return
-    yield _("Score: {score} of 1000. 0 is the worst play there is, 1000 the best.", score=scores.total)
+    yield _("Score: {score} of 1000.", score=scores.total)
+    yield scales_words(debrief)
     for key in DIMENSIONS:
         yield _(
             "{name}: {score} of 100 ({points}; possible: {worst} to {best}).",

@@ -21,6 +21,8 @@ __all__ = ["Fork", "Need", "OtherEnding", "fork"]
 
 _OPPOSITES: dict[Comparison, Comparison] = {"<": ">=", ">=": "<", ">": "<=", "<=": ">", "=": "!=", "!=": "="}
 
+_WORTH: dict[Outcome, int] = {"lost": 0, "kept": 1, "delighted": 2}
+
 Kind = Literal["open", "kept", "broken", "chosen", "seen", "mood", "elapsed", "any"]
 
 
@@ -55,7 +57,7 @@ class Fork(NamedTuple):
     reasons: tuple[Need, ...]
     """What the play had that led to its ending; none where it is the one for all who missed the others."""
     missed: tuple[OtherEnding, ...]
-    """The endings that came before it, in the author's order."""
+    """The endings that came before it and are no worse, in the author's order."""
 
 
 def fork(book: Playbook, last: Step) -> Fork | None:
@@ -87,14 +89,15 @@ def _is_sure(last: Step) -> bool:
 
 def _parted(book: Playbook, exits: Sequence[Exit], target: str, after: State, *, is_sure: bool) -> Fork | None:
     places = [place for place, exit_ in enumerate(exits) if exit_.to == target]
-    if book.scenario.scenes[target].ending is None or len(places) > 1:  # of two ways to one scene nobody knows which
+    end = book.scenario.scenes[target].ending
+    if end is None or len(places) > 1:  # of two ways to one scene nobody knows which
         return None
     place = places[0]
     state = after if is_sure else None
     missed = []
     for exit_ in exits[:place]:
         ending = book.scenario.scenes[exit_.to].ending
-        if ending is not None and exit_.when is not None:
+        if ending is not None and exit_.when is not None and _WORTH[ending.outcome] >= _WORTH[end.outcome]:
             needs = tuple(_needs(book, exit_.when, state))
             missed.append(OtherEnding(ending.title, ending.outcome, needs))
     taken = exits[place].when

@@ -32,6 +32,7 @@ __all__ = [
     "moment_words",
     "outcome_words",
     "passed_words",
+    "scales_words",
     "tied",
     "total_words",
     "unsolved_lines",
@@ -196,6 +197,19 @@ def dearer_words(debrief: Debrief) -> str:
     return _("What is missing to 100 in a dimension would have cost at least as much in another.")
 
 
+def scales_words(debrief: Debrief) -> str:
+    """How the score and the points of the decisions belong together; empty without a score."""
+    if debrief.best is None or debrief.worst is None:
+        return ""
+    taken, most = debrief.points.total - debrief.worst.total, debrief.best.total - debrief.worst.total
+    return _(
+        "0 is the worst way through this case, 1000 the best. Between them lie the points of the decisions: "
+        "you took {taken} of {most}.",
+        taken=taken,
+        most=most,
+    )
+
+
 def vow_lines(vow: Vow) -> Iterator[str]:
     """When a promise was made and due, what became of it and when, and who left it no chance."""
     if vow.made is None or vow.due is None:
@@ -204,7 +218,10 @@ def vow_lines(vow: Vow) -> Iterator[str]:
     yield _("Made {made} by decision {number}, due {due}", **values)
     if vow.ended is None:
         return
-    values = {"ended": moment_words(vow.ended.moment), "number": vow.ended.decision}
+    passed = vow.ended.elapsed - vow.made.elapsed
+    is_far = passed > _WEEKDAY_IS_PLAIN
+    ended = _later(vow.ended.moment, passed) if is_far else moment_words(vow.ended.moment)
+    values = {"ended": ended, "number": vow.ended.decision}
     if vow.is_broken_by_the_end:
         yield _("The case ended before it was kept, with decision {number}", **values)
     elif vow.end == "broken":
@@ -223,8 +240,13 @@ def due_after(vow: Vow) -> str:
         return ""
     left = vow.due.elapsed - vow.made.elapsed
     if left > _WEEKDAY_IS_PLAIN:
-        return _("{moment}, after {duration}", moment=moment_words(vow.due.moment), duration=passed_words(left))
+        return _later(vow.due.moment, left)
     return moment_words(vow.due.moment)
+
+
+def _later(moment: Moment, passed: int) -> str:
+    """A moment far from the last one that was named: a weekday alone would not say which."""
+    return _("{duration} later, {moment}", duration=passed_words(passed), moment=moment_words(moment))
 
 
 def habit_title(habit: Habit, numbers: Sequence[int]) -> str:

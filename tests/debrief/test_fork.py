@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.debrief.fork import Fork, Need, OtherEnding, fork
-from game.debrief.needs import need_words
+from game.debrief.needs import need_words, wanting_words
 from game.scenario.model import Scenario
 from game.session.compiler import compile_scenario
 from game.session.rules import choices, play, start
@@ -125,6 +125,38 @@ def test_where_nothing_parts_nothing_is_told() -> None:
 def test_needs_are_lines_of_a_list(need: Need, words: str) -> None:
     """Short, and in whole words."""
     assert need_words(need) == words
+
+
+@pytest.mark.parametrize(
+    ("need", "words"),
+    [
+        (Need("mood", "Reto", comparison=">=", value=3), "Reto would have had to be as happy as can be"),
+        (Need("mood", "Reto", comparison=">", value=0), "Reto would have had to be pleased, or happier"),
+        (Need("mood", "Reto", comparison="<", value=-1), "Reto would have had to be annoyed, or less happy"),
+        (Need("mood", "Reto", comparison="=", value=0), "Reto would have had to be calm"),
+        (Need("mood", "Reto", comparison="!=", value=0), "Reto should not have been calm"),
+        (Need("kept", "I call."), "You would have had to keep: I call."),
+        (Need("broken", "I call.", is_not=True), "You should not have broken: I call."),
+        (Need("open", "I call."), "This promise would have had to be open still: I call."),
+        (Need("chosen", "Sit down."), "You would have had to choose: Sit down."),
+        (Need("chosen", "Sit down.", is_not=True), "You should not have chosen: Sit down."),
+        (Need("seen", "At noon"), "You would have had to come through: At noon"),
+        (Need("elapsed", comparison="<", value=7200), "At most 2 hours have passed"),
+        (
+            Need("any", parts=(Need("kept", "A."), Need("kept", "B."))),
+            "Any one of these would have done: You kept: A.; You kept: B.",
+        ),
+    ],
+)
+def test_what_was_missing_is_told_as_what_was_not(need: Need, words: str) -> None:
+    """Nobody can take it for what they did."""
+    assert wanting_words(need) == words
+
+
+def test_worse_endings_were_not_missed() -> None:
+    """Who came to a good one is not told what a worse one would have needed."""
+    playbook = _case([("not came", "poor"), ("mood <= -1", "fair"), "good"])
+    assert fork(playbook, steps(playbook, "one/promise", "two/keep")[-1]) is None
 
 
 @settings(max_examples=50, deadline=None)

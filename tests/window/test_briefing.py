@@ -44,9 +44,9 @@ def test_it_says_what_counts_and_how() -> None:
         "Respect",
         "Proactivity",
         "Follow-through",
-        "The best way through this case brings 1000 points",
-        "Bronze medal from 600 points",
-        "Gold medal from 900 points",
+        "The score: 1000 for the best way through this case",
+        "Bronze medal from a score of 600",
+        "Gold medal from a score of 900",
         "Silver medal. Best score 812 of 1000",
     ):
         assert words in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pygame
+import pytest
 
 from game.window.widgets.widget import Live
 from tests.window.debriefed import LOST, press
@@ -45,3 +46,15 @@ def test_what_cannot_be_saved_is_told_with_its_reason(home: Path) -> None:
         stage = on_stage(debriefing(*LOST))
         press(stage, key)
         assert f"{what} could not be saved: {home / 'saved'} cannot be made" in shown(stage)
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 800), 100), ((800, 600), 100), ((800, 600), 200)])
+def test_what_was_saved_is_told_in_sight(home: Path, size: tuple[int, int], text: int) -> None:
+    """It stands below the button, and a button may well be the last thing in the window."""
+    stage = on_stage(debriefing(*LOST), size, text=text)
+    press(stage, "save-text")
+    (saved,) = (home / "saved").iterdir()
+    note = next(widget for widget in stage.tree.walk() if widget.name == f"Saved as {saved}")
+    sheet = next(widget for widget in stage.tree.walk() if widget.key == "debrief")
+    assert sheet.rect.top <= note.rect.top
+    assert note.rect.bottom <= sheet.rect.bottom

@@ -32,11 +32,13 @@ def test_the_score_has_three_rings() -> None:
 
 
 def test_the_score_says_what_it_means() -> None:
-    """In points, above the worst play and below the best; each ring with what was possible."""
+    """How the score belongs to the points of the decisions; each ring with what was possible."""
     text = shown(on_stage(debriefing(*LOST)))
-    assert "−3 points: 0 above the worst play there is, 11 below the best." in text  # a true minus
+    assert "0 is the worst way through this case, 1000 the best." in text
+    assert "you took 0 of 11." in text
+    assert "−3 points" in text  # a true minus
     assert "From 0, the worst play, to 1000, the best: bronze from 600, silver from 750, gold from 900" in text
-    assert "+8 points: the best there is." in shown(on_stage(debriefing(*BEST)))
+    assert "you took 11 of 11." in shown(on_stage(debriefing(*BEST)))
 
 
 def test_every_lost_point_has_its_step_and_they_add_up() -> None:
@@ -49,10 +51,14 @@ def test_every_lost_point_has_its_step_and_they_add_up() -> None:
         "Decision 2, nearly the best, lost 1 point.",
         "Decision 3, a slip, lost 3 points.",
         "Yours has −3 points.",
+        "The worst play has −3 points.",
     ]
     spans = [bar.span for bar in bars]
-    assert (spans[0].begin, spans[0].end) == (0, 1)
-    assert [step.begin for step in spans[1:4]] == [step.end for step in spans[2:5]]
+    assert (spans[0].begin, spans[0].end) == (3 / 11, 1)  # from no points on
+    assert spans[4] == spans[5] == (0, 3 / 11)  # below it
+    assert {bar.zero for bar in bars} == {3 / 11}
+    assert [step.begin for step in spans[1:3]] == [step.end for step in spans[2:4]]
+    assert (spans[1].end, spans[3].begin) == (spans[0].end, spans[4].begin)
     assert "is yours: 8 − 7 − 1 − 3 = −3." in shown(stage)
 
 
@@ -77,9 +83,9 @@ def scored(total: int, *, mode: Mode = "graded", was_rewound: bool = False) -> D
 @pytest.mark.parametrize(
     ("debrief", "words"),
     [
-        (scored(738), "12 points to silver"),
-        (scored(749), "1 point to silver"),
-        (scored(450), "150 points to bronze"),
+        (scored(738), "A score higher by 12 earns silver."),
+        (scored(749), "A score higher by 1 earns silver."),
+        (scored(450), "A score higher by 150 earns bronze."),
         (scored(449), ""),
         (scored(900), ""),
         (scored(760, mode="practice"), "A graded play with this score earns silver."),
@@ -88,7 +94,7 @@ def scored(total: int, *, mode: Mode = "graded", was_rewound: bool = False) -> D
     ],
 )
 def test_a_medal_that_is_near_is_named(debrief: Debrief, words: str) -> None:
-    """With the points that are missing; where the play counts for learning only, what a graded one would earn."""
+    """With what is missing; where the play counts for learning only, what a graded one would earn."""
     assert next_medal_words(debrief) == words
 
 
@@ -111,11 +117,11 @@ def test_an_earned_medal_is_shown_and_heard_once() -> None:
     ("score", "mode", "words"),
     [
         (700, "graded", "As good as your best so far."),
-        (701, "graded", "Your best so far: 1 point more than 700."),
-        (740, "graded", "Your best so far: 40 points more than 700."),
-        (740, "practice", "Above your best graded play, which has 700."),
-        (699, "graded", "1 point below your best, which has 700."),
-        (600, "practice", "100 points below your best, which has 700."),
+        (701, "graded", "Your best score so far: 1 more than 700."),
+        (740, "graded", "Your best score so far: 40 more than 700."),
+        (740, "practice", "Above the score of your best graded play, 700."),
+        (699, "graded", "1 below your best score, 700."),
+        (600, "practice", "100 below your best score, 700."),
     ],
 )
 def test_the_score_is_held_against_ones_own_best(score: int, mode: Mode, words: str) -> None:

@@ -88,11 +88,11 @@ def test_of_many_plays_the_last_are_shown_and_the_others_on_demand() -> None:
     [
         (Proposal("lost-reservation", "new", 1000), Progress(), "You have not met yet."),
         (Proposal("lost-reservation", "practised", 1000), Progress(), "Now play it for a grade."),
-        (Proposal("lost-reservation", "gain", 188), progress(), "Your best is 812: 88 points to Gold."),
+        (Proposal("lost-reservation", "gain", 188), progress(), "Your best score is 812: 88 more earn Gold."),
         (
             Proposal("lost-reservation", "gain", 20),
             Progress({"lost-reservation": Best(980, "gold", False, 1, 0, True)}),
-            "Here most is still to be gained: 20 points.",
+            "Here most is still to be gained: 20 more.",
         ),
     ],
 )

@@ -124,3 +124,16 @@ def test_page_keys_scroll_back_wherever_the_focus_is() -> None:
     assert isinstance(log, Scroll)
     stage.act(Page(-1))
     assert not log.state.is_at_end
+
+
+def test_a_page_placed_anew_keeps_its_end_in_sight() -> None:
+    """Beside its bar it is higher than without."""
+    state = ScrollState()
+    words = "Every word of this label takes room, and beside the bar there is a little less of it for each. " * 3
+    scroll = Scroll("page", Column("labels", *(Label(words) for _label in range(40))), state)
+    for width in range(300, 340, 5):
+        scroll.place(Theme(), Rect(0, 0, width, 200))
+        state.by(state.furthest)
+        end = state.offset
+        scroll.place(Theme(), Rect(0, 0, width, 200))
+        assert state.offset == end

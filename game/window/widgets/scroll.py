@@ -98,10 +98,9 @@ class Scroll(Widget):
         self._theme = theme
         self.rect = rect
         height = self.page.measure(theme, rect.width)
-        self.state.resize(height, rect.height)
-        if height > rect.height:
+        if height > rect.height:  # beside its bar it is higher; the lower height would take its end out of sight
             height = self.page.measure(theme, self._page_width(theme))
-            self.state.resize(height, rect.height)
+        self.state.resize(height, rect.height)
         self._move()
 
     def paint(self, canvas: Canvas) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 from pygame import Rect
@@ -41,6 +40,18 @@ _LOWEST, _HIGHEST = -3, 3
 _LEVELS = (2, 0, -3)
 """The moods whose faces stand on the left."""
 _DISC = 30
+_NAMES = 3
+"""Lines for the names of chapters: a name that reaches over the next chapter's beginning has that one below it."""
+
+
+class Flag(NamedTuple):
+    """Where a chapter begins in a row, and on which line its name stands."""
+
+    x: int
+    """From the left of the row."""
+    title: str
+    """Empty where it has no room."""
+    line: int
 
 
 class CurvePoint(Pressable):
@@ -151,18 +162,34 @@ class MoodCurve(Widget):
             paint_mark(canvas.surface, square, expression_of(mood).key, palette.mute)
 
     def _paint_chapters(self, canvas: Canvas, area: Rect, row: Sequence[CurvePoint]) -> None:
-        """Paint where chapters begin, named where there is room up to the next."""
+        """Paint where chapters begin, and their names."""
         theme, palette = canvas.theme, canvas.palette
-        face, high = _chapter_face(theme), self._head(theme)
-        first = row[0].number
-        edges = {first - 1: area.x + theme.px(_STEP) * 3 // 4, **{point.number: point.rect.right for point in row[:-1]}}
-        flags = [(edges[number], title) for number, title in self.chapters if number in edges]
-        for (x, title), (end, _next) in pairwise([*flags, (area.right, "")]):
-            bottom = area.bottom - self._foot(theme, area.width)
-            canvas.surface.fill(palette.line, (x, area.y, max(theme.border, theme.px(1.5)), bottom - area.y))
-            room = Rect(x + theme.px(6), area.y, end - x - theme.px(14), high)
-            if natural_width(title, face) <= room.width:
-                paint_line(canvas.surface, room, title, face, palette.mute)
+        face = _chapter_face(theme)
+        high, head = line_height(face.size), self._head(theme, area.width)
+        bottom = area.bottom - self._foot(theme, area.width)
+        for flag in self._flags(theme, area.width, row):
+            x, top = area.x + flag.x, area.y + min(flag.line * high, head)
+            canvas.surface.fill(palette.line, (x, top, max(theme.border, theme.px(1.5)), bottom - top))
+            if flag.title:
+                room = Rect(x + theme.px(6), top, natural_width(flag.title, face) + 1, high)
+                paint_line(canvas.surface, room, flag.title, face, palette.mute)
+
+    def _flags(self, theme: Theme, width: int, row: Sequence[CurvePoint]) -> list[Flag]:
+        """Where the chapters of a row begin: no name lies on another, and none is crossed by a line."""
+        face, area = _chapter_face(theme), Rect(0, 0, width, 0)
+        edges = {row[0].number - 1: theme.px(_STEP) * 3 // 4}
+        for place, point in enumerate(row[:-1], 1):
+            edges[point.number] = self._across(theme, area, place, len(row))[1]
+        ends = [0] * _NAMES
+        found = []
+        for x, title in ((edges[number], title) for number, title in self.chapters if number in edges):
+            line = next((each for each in range(_NAMES) if max(ends[each:]) <= x), _NAMES)
+            end = x + theme.px(6) + natural_width(title, face) + 1
+            has_room = line < _NAMES and end <= width
+            if has_room:
+                ends[line] = end + theme.px(8)
+            found.append(Flag(x, title if has_room else "", line))
+        return found
 
     def _paint_line(self, canvas: Canvas, area: Rect, path: Sequence[tuple[int, int]]) -> None:
         palette, theme = canvas.palette, canvas.theme
@@ -181,11 +208,13 @@ class MoodCurve(Widget):
 
     def _row_height(self, theme: Theme, width: int) -> int:
         high = theme.px(_HIGH if len(self._rows(theme, width)) == 1 else _LOW)
-        return self._head(theme) + high + self._foot(theme, width)
+        return self._head(theme, width) + high + self._foot(theme, width)
 
-    def _head(self, theme: Theme) -> int:
+    def _head(self, theme: Theme, width: int) -> int:
         """Height of the chapters' names above the curve."""
-        return line_height(_chapter_face(theme).size) if self.chapters else 0
+        flags = [flag for row in self._rows(theme, width) for flag in self._flags(theme, width, row)]
+        lines = max((flag.line + 1 for flag in flags if flag.title), default=0)
+        return lines * line_height(_chapter_face(theme).size)
 
     def _foot(self, theme: Theme, width: int) -> int:
         """Height of the numbers and words below the curve."""
@@ -206,7 +235,7 @@ class MoodCurve(Widget):
         return begin + room * (number - 1) // of, begin + room * number // of
 
     def _height(self, theme: Theme, area: Rect, mood: int) -> int:
-        rim, head = theme.px(_DISC) // 2 + theme.px(8), self._head(theme)
+        rim, head = theme.px(_DISC) // 2 + theme.px(8), self._head(theme, area.width)
         room = area.height - head - self._foot(theme, area.width) - 2 * rim
         return area.y + head + rim + room * (_HIGHEST - mood) // (_HIGHEST - _LOWEST)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.texts import _
 from game.window.input import Back, Digit
 from game.window.screens.debrief.content import Content
-from game.window.screens.debrief.keeping import Keeping, Ways
+from game.window.screens.debrief.keeping import TOLD, Keeping, Ways
 from game.window.screens.debrief.score import earned_medal, medal_line, next_medal_words, own_best_words
 from game.window.screens.debrief.sections import Jump, JumpSheet, Section, Topped, signpost
 from game.window.screens.screen import Screen
@@ -141,8 +141,10 @@ class Debriefing(Screen):
         return tuple(words for words in found if words)
 
     def _tell(self, is_good: bool) -> None:
+        """Have what is told of what was saved in sight: it stands below what was pressed."""
         if not is_good:
             self.play_cue(Cue.ERROR)
+        self._jump.key = TOLD
         self._change()
 
     def _change(self) -> None:

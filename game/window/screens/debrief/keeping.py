@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from game.window.widgets.label import Tone
     from game.window.widgets.widget import Widget
 
-__all__ = ["Keeping", "Ways"]
+__all__ = ["TOLD", "Keeping", "Ways"]
+
+TOLD = "saved"
+"""The key of what is told of what was saved."""
 
 _TOLD: dict[bool, tuple[str, Tone]] = {True: ("kept", "good"), False: ("alert", "bad")}
 
@@ -87,7 +90,9 @@ class Keeping:
         if self._told is not None:
             words, is_good = self._told
             mark, colour = _TOLD[is_good]
-            lines.append(Note(mark, words, colour=colour, is_boxed=True, is_new=True))
+            note = Note(mark, words, colour=colour, is_boxed=True, is_new=True)
+            note.key = TOLD
+            lines.append(note)
         card = Card(title, *lines, padding=18)
         card.key = "part-ways"
         return card

@@ -67,12 +67,15 @@ class Scale(Widget):
             tick = Rect(0, rect.y, theme.px(3), bar.bottom - rect.y)
             tick.centerx = min(max(x, bar.x + 1), bar.right - 2)
             canvas.surface.fill(palette.ink, tick)
-        free = rect.right
-        for medal, least in MEDALS.items():  # the highest first: where two do not fit, it is the lower that gives way
-            free = self._paint_medal(canvas, bar, medal_words(medal), least, free)
+        free, ends = rect.right, [*list(MEDALS.values())[1:], 0]
+        for (medal, least), end in zip(MEDALS.items(), ends, strict=True):
+            # the highest first: where two do not fit, it is the lower that gives way
+            floor = bar.x + round(bar.width * end / _FULL) + (theme.em(17) if end else 0)
+            free = self._paint_medal(canvas, bar, medal_words(medal), least, (floor, free))
 
-    def _paint_medal(self, canvas: Canvas, bar: Rect, words: str, least: int, free: int) -> int:
-        """Paint where a medal begins, named where it has room; what is left of the width before it."""
+    def _paint_medal(self, canvas: Canvas, bar: Rect, words: str, least: int, room: tuple[int, int]) -> int:
+        """Paint where a medal begins, named on the right or else on the left; what is left of the width before it."""
+        floor, free = room
         theme, palette = canvas.theme, canvas.palette
         face, side = self._face(theme), theme.em(17)
         is_reached = self.score >= least
@@ -80,15 +83,17 @@ class Scale(Widget):
         canvas.surface.fill(palette.on_accent if is_reached else palette.ink, (x, bar.y, theme.border, bar.height))
         colour = palette.accent if is_reached else palette.mute
         width = side + natural_width(words, face) + 1 + theme.px(2)
-        has_words = x - side // 2 + width <= free
-        if not has_words and x + side // 2 > free:
+        if x + side // 2 > free:
             return free
         square = Rect(x - side // 2, bar.bottom + theme.px(4), side, side)
         paint_mark(canvas.surface, square, "medal", colour, is_filled=is_reached)
-        if has_words:
-            area = Rect(square.right + theme.px(2), square.y, natural_width(words, face) + 1, side)
-            paint_line(canvas.surface, area, words, face, colour)
-        return square.left - theme.px(6)
+        area = Rect(square.right + theme.px(2), square.y, natural_width(words, face) + 1, side)
+        if x - side // 2 + width > free:
+            area.right = square.left - theme.px(2)
+        if area.right > free or area.left < floor:
+            return square.left - theme.px(6)
+        paint_line(canvas.surface, area, words, face, colour)
+        return min(square.left, area.left) - theme.px(6)
 
     def _face(self, theme: Theme) -> Face:
         return Face(theme.em(13.5), "semi")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.reckoning import signed
-from game.debrief.wording import dearer_words, unsolved_lines
+from game.debrief.wording import dearer_words, scales_words, unsolved_lines
 from game.records import MEDALS, medal_for
 from game.scenario.model import DIMENSIONS
 from game.texts import _
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["earned_medal", "medal_line", "next_medal_words", "own_best_words", "score_card"]
 
 _NEAR = 150
-"""How many points a medal may be away to be named."""
+"""How much a medal may be away to be named."""
 
 
 def score_card(debrief: Debrief, own_best: int | None) -> Card:
@@ -39,7 +39,7 @@ def score_card(debrief: Debrief, own_best: int | None) -> Card:
     lines: list[Widget] = [
         Row(_("Your score"), number, Column(_("What it earned"), *beside, gap=4), gap=14, grows=1),
         Scale(scores.total, own_best),
-        Label(_above_and_below(debrief), size=15),
+        Label(scales_words(debrief), size=15),
     ]
     if words := next_medal_words(debrief):
         lines.append(Marked("medal", words, colour="accent", words_colour="ink", size=15))
@@ -78,8 +78,7 @@ def next_medal_words(debrief: Debrief) -> str:
     if not above or min(above)[0] > _NEAR:
         return ""
     missing, medal = min(above)
-    words = _("1 point to {medal}") if missing == 1 else _("{count} points to {medal}")
-    return words.format(count=missing, medal=medal_words(medal))
+    return _("A score higher by {count} earns {medal}.", count=missing, medal=medal_words(medal))
 
 
 def own_best_words(debrief: Debrief, own_best: int | None) -> str:
@@ -90,14 +89,10 @@ def own_best_words(debrief: Debrief, own_best: int | None) -> str:
     if more == 0:
         return _("As good as your best so far.")
     if more > 0 and debrief.counts:
-        words = _("Your best so far: 1 point more than {best}.") if more == 1 else ""
-        words = words or _("Your best so far: {count} points more than {best}.")
-        return words.format(count=more, best=own_best)
+        return _("Your best score so far: {count} more than {best}.", count=more, best=own_best)
     if more > 0:
-        return _("Above your best graded play, which has {best}.", best=own_best)
-    below = _("1 point below your best, which has {best}.") if more == -1 else ""
-    below = below or _("{count} points below your best, which has {best}.")
-    return below.format(count=-more, best=own_best)
+        return _("Above the score of your best graded play, {best}.", best=own_best)
+    return _("{count} below your best score, {best}.", count=-more, best=own_best)
 
 
 def _earned(debrief: Debrief) -> list[Widget]:
@@ -109,17 +104,6 @@ def _earned(debrief: Debrief) -> list[Widget]:
     if debrief.lost == 0:
         found.append(Chip("best", _("Without a slip"), colour="good", words_colour="ink", size=15))
     return [Flow(_("What it earned"), *found, gap=8)] if found else []
-
-
-def _above_and_below(debrief: Debrief) -> str:
-    """What the figure stands for, in points."""
-    best, worst, own = debrief.best, debrief.worst, debrief.points.total
-    if best is None or worst is None:
-        return ""
-    if own == best.total:
-        return _("{points}: the best there is.", points=points_words(own))
-    values = {"points": points_words(own), "above": own - worst.total, "below": best.total - own}
-    return _("{points}: {above} above the worst play there is, {below} below the best.", **values)
 
 
 def _rings(debrief: Debrief, scores: Scores) -> list[Widget]:
@@ -134,8 +118,7 @@ def _rings(debrief: Debrief, scores: Scores) -> list[Widget]:
         }
         aloud = _("{dimension}: {score} of 100. {points}; possible: {worst} to {best}.", **values)
         ring = Ring(aloud, getattr(scores, each), label=dimension_words(each), side=92)
-        own = signed(getattr(debrief.points, each))
-        scope = Label(_("{own} ({worst} to {best})", own=own, **values), size=13.5, colour="mute", align="centre")
+        scope = Label(_("{points} ({worst} to {best})", **values), size=13.5, colour="mute", align="centre")
         rings.append(Column(dimension_words(each), ring, scope, gap=0))
     return rings
 

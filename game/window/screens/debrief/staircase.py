@@ -38,16 +38,20 @@ class Span(NamedTuple):
 
 
 class StairBar(Widget):
-    """One step: words, a bar, and its figure."""
+    """One step: words, a bar on a lane with a line where no points are, and its figure."""
 
     role: Role = Role.ITEM
 
-    def __init__(self, words: str, figure: str, span: Span, colour: Tone, *, name: str, is_total: bool = False) -> None:
+    def __init__(
+        self, words: str, figure: str, span: Span, colour: Tone, *, name: str, zero: float, is_total: bool = False
+    ) -> None:
         super().__init__(name)
         self.words = words
         self.figure = figure
         self.span = span
         self.colour = colour
+        self.zero = zero
+        """Where no points are, as a share of the width."""
         self.is_total = is_total
 
     def measure(self, theme: Theme, width: int) -> int:
@@ -76,10 +80,16 @@ class StairBar(Widget):
         lane.width -= figure + theme.px(10)
         begin, end = lane.x + round(lane.width * self.span.begin), lane.x + round(lane.width * self.span.end)
         bar = Rect(begin, lane.y, max(theme.px(3), end - begin), lane.height)
+        bar.right = min(bar.right, max(lane.right, begin + 1))
         colour = tone(palette, self.colour)
         if palette.track != palette.card:
             canvas.surface.fill(palette.track, (lane.x, lane.centery, lane.width, theme.border))
         paint_card(canvas.surface, bar, colour, theme.px(4), Border(colour, theme.border))
+        wide = max(theme.border, theme.px(1.5))
+        x = min(lane.x + round(lane.width * self.zero), lane.right - wide)
+        canvas.surface.fill(
+            palette.mute, (x, rect.y, wide, rect.height) if not is_narrow else (x, lane.y, wide, lane.height)
+        )
         line = Rect(rect.right - figure, lane.y, figure, lane.height)
         if not is_narrow:
             line = Rect(line.x, top, figure, line_height(face.size))
@@ -103,24 +113,20 @@ def staircase_card(debrief: Debrief) -> Card | None:
     """Where the points went, and that they add up; None for a play without an ending, or a case not solved."""
     if debrief.best is None or debrief.worst is None or not debrief.is_complete:
         return None
-    low, high = debrief.worst.total, debrief.best.total
-    whole = max(1, high - low)
+    worst, high = debrief.worst.total, debrief.best.total
+    low = min(worst, 0)
+    whole = max(1, max(high, 0) - low)
 
     def share(total: int) -> float:
         return (total - low) / whole
 
+    def whole_bar(words: str, total: int, colour: Tone, name: str) -> StairBar:
+        span = Span(share(min(0, total)), share(max(0, total)))
+        return StairBar(words, signed(total), span, colour, name=name, zero=share(0), is_total=True)
+
     title = _("Where the points went")
-    best_words = _("The best play")
-    bars: list[Widget] = [
-        StairBar(
-            best_words,
-            signed(high),
-            Span(0, 1),
-            "good",
-            name=_("The best play has {points}.", points=points_words(high)),
-            is_total=True,
-        )
-    ]
+    told = _("The best play has {points}.", points=points_words(high))
+    bars: list[Widget] = [whole_bar(_("The best play"), high, "good", told)]
     for step in stairs(debrief):
         grade = "" if step.grade is None else grade_words(step.grade)
         words = _("Decision {number}, {grade}", number=step.number, grade=grade)
@@ -129,11 +135,15 @@ def staircase_card(debrief: Debrief) -> Card | None:
         values = {"number": step.number, "grade": grade, "lost": lost}
         name = _("Decision {number}, {grade}, lost {lost}.", **values)
         span = Span(share(step.after), share(step.before))
-        bars.append(StairBar(words, signed(-step.loss), span, "warn" if colour == "good" else colour, name=name))
+        colour = "warn" if colour == "good" else colour
+        bars.append(StairBar(words, signed(-step.loss), span, colour, name=name, zero=share(0)))
     own = debrief.points.total
     told = _("Yours has {points}.", points=points_words(own))
-    bars.append(StairBar(_("Your play"), signed(own), Span(0, share(own)), "accent", name=told, is_total=True))
-    lines: list[Widget] = [Heading(title, size=18), Column(title, *bars, gap=2, role=Role.LIST)]
+    bars.append(whole_bar(_("Your play"), own, "accent", told))
+    told = _("The worst play has {points}.", points=points_words(worst))
+    bars.append(whole_bar(_("The worst play"), worst, "mute", told))
+    lines: list[Widget] = [Heading(title, size=18), Column(title, *bars, gap=0, role=Role.LIST)]
+    lines.append(Label(_("The upright line stands at 0 points."), size=14, colour="mute"))
     found = sum_of(debrief)
     if found:
         lines.append(Label(found, size=20, weight="bold", name=reckoning(debrief)))

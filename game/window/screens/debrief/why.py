@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.needs import need_words
+from game.debrief.needs import need_words, wanting_words
 from game.texts import _
 from game.window.screens.debrief.boxes import Aside
 from game.window.widgets.boxes import Column
@@ -26,23 +26,22 @@ def why(debrief: Debrief) -> list[Widget]:
     if debrief.fork is None:
         return []
     title = _("The ending “{title}” would have needed:")
-    missed = [_list(title.format(title=other.title), other.needs) for other in debrief.fork.missed]
+    missed = [_list(title.format(title=other.title), other.needs, is_missed=True) for other in debrief.fork.missed]
     if not debrief.fork.reasons:
         return list(missed)
     return [_list(_("It came to this ending because of this:"), debrief.fork.reasons), *missed]
 
 
-def _list(title: str, needs: Sequence[Need]) -> Column:
-    items = [_item(need) for need in needs]
+def _list(title: str, needs: Sequence[Need], *, is_missed: bool = False) -> Column:
+    items = [_item(need, is_missed=is_missed) for need in needs]
     return Column(title, Label(title, size=15, weight="semi"), *items, gap=3, role=Role.LIST)
 
 
-def _item(need: Need) -> Aside:
-    words = need_words(need)
+def _item(need: Need, *, is_missed: bool) -> Aside:
+    """What the play had as it was, what it had not as what would have been needed: a mark alone says neither."""
+    words = wanting_words(need) if is_missed and not need.is_met else need_words(need)
     if need.is_met is None:
         return Aside("next", words, size=15)
     if need.is_met:
         return Aside("good", words, size=15, colour="good")
-    aside = Aside("close", words, size=15, colour="bad")
-    aside.name = _("{need} (missing)", need=words)
-    return aside
+    return Aside("close", words, size=15, colour="bad")

@@ -61,13 +61,16 @@ def reason_words(proposal: Proposal, told: Told, progress: Progress) -> str:
     ahead = [(least, medal) for medal, least in MEDALS.items() if least > best]
     if not ahead:
         return _(
-            "Your best is {score}. Here most is still to be gained: {points} points.",
+            "Your best score is {score}. Here most is still to be gained: {points} more.",
             score=best,
             points=proposal.points,
         )
     least, medal = min(ahead)
     return _(
-        "Your best is {score}: {points} points to {medal}.", score=best, points=least - best, medal=medal_words(medal)
+        "Your best score is {score}: {points} more earn {medal}.",
+        score=best,
+        points=least - best,
+        medal=medal_words(medal),
     )
 
 

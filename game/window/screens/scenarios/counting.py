@@ -31,7 +31,7 @@ def counting_card() -> Card:
             _("Follow-through"),
             _("You say who does what by when – and then it happens, or you say so in time."),
         ),
-        Label(_("The best way through this case brings 1000 points, the worst one none."), size=15, colour="mute"),
+        Label(_("The score: 1000 for the best way through this case, 0 for the worst."), size=15, colour="mute"),
         Flow(_("Medals"), *medals, gap=16),
         padding=22,
         gap=12,
@@ -44,6 +44,6 @@ def _dimension(mark: str, name: str, words: str) -> Column:
 
 def _medal(medal: str, least: int) -> Marked:
     name = medal_words(medal)
-    told = _("{medal} medal from {least} points", medal=name, least=least)
+    told = _("{medal} medal from a score of {least}", medal=name, least=least)
     words = _("{medal} from {least}", medal=name, least=least)
     return Marked("medal", words, colour="warn", words_colour="ink", size=14, name=told)
