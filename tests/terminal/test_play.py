@@ -69,7 +69,8 @@ Debrief: The callback (practice)
 
 The customer stays.
 
-Score: 917 of 1000. 0 is the worst play there is, 1000 the best.
+Score: 917 of 1000.
+0 is the worst way through this case, 1000 the best. Between them lie the points of the decisions: you took 11 of 12.
 Respect: 100 of 100 (+2; possible: -3 to +2).
 Proactivity: 0 of 100 (0; possible: 0 to +1).
 Follow-through: 100 of 100 (+3; possible: -3 to +3).
