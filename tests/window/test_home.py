@@ -224,3 +224,20 @@ def test_a_greeting_fits_the_time_of_the_day(hour: int, words: str) -> None:
     """With a name, and without."""
     assert greeting_words("Kim", hour) == f"Good {words}, Kim."
     assert greeting_words("", datetime(2026, 1, 1, hour).hour) == f"Good {words}."
+
+
+def test_guests_who_come_again_are_counted_once() -> None:
+    """Two plays of one case are one guest; the older plays are shown on demand, each with its debrief."""
+    opened: list[str] = []
+    history = tuple(result("practice", 500 + number, number) for number in range(6))
+    stage = stage_of(reception(unfinished=(), history=history), on_debrief=opened.append)
+    assert "You have served one guest. Who is next?" in shown(stage)
+    assert "play-3" in keys(stage)
+    assert "play-4" not in keys(stage)
+    more = next(widget for widget in stage.tree.walk() if widget.key == "more-plays")
+    assert more.name == "Show 2 more"
+    more.on_press()  # type: ignore[attr-defined]
+    stage.tick(0.0)
+    last = next(widget for widget in stage.tree.walk() if widget.key == "play-5")
+    last.on_press()  # type: ignore[attr-defined]
+    assert opened == ["s"]
