@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from game.records.last import keep_last_settings, last_settings
+from game.records.last import keep_last_settings, keep_last_size, last_settings, last_size
 from game.records.people import Person, current_person
 from game.records.results import MEDALS, Best, Medal, Result, medal_for
 from game.records.sessions import Kept, begin, resume, unkept
@@ -30,7 +30,9 @@ __all__ = [
     "begin",
     "current_person",
     "keep_last_settings",
+    "keep_last_size",
     "last_settings",
+    "last_size",
     "medal_for",
     "open_records",
     "resume",

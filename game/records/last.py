@@ -1,4 +1,4 @@
-"""Who played last, and how the game was shown to them: a small file for the first frame, before anything is opened."""
+"""Who played last, how it was shown to them and how large: a small file for the first frame, before all else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,17 @@ from game.records.trouble import Trouble, cause
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["FILE", "Last", "forget_last", "keep_last", "keep_last_settings", "last", "last_settings"]
+__all__ = [
+    "FILE",
+    "Last",
+    "forget_last",
+    "keep_last",
+    "keep_last_settings",
+    "keep_last_size",
+    "last",
+    "last_settings",
+    "last_size",
+]
 
 FILE = "last.json"
 
@@ -24,6 +34,8 @@ class Last(msgspec.Struct, frozen=True, kw_only=True):
     person: str = ""
     """Their id; empty where nobody was chosen yet."""
     settings: dict[str, Any] = msgspec.field(default_factory=dict)
+    size: tuple[int, int] | None = None
+    """Width and height of the window; None where nobody made it another."""
 
 
 _DECODER = msgspec.json.Decoder(Last)
@@ -42,6 +54,20 @@ def last_settings() -> Mapping[str, Any]:
     return last().settings
 
 
+def last_size() -> tuple[int, int] | None:
+    """How large the window was left; None where that is not known."""
+    return last().size
+
+
+def keep_last_size(size: tuple[int, int]) -> None:
+    """Keep how large the window is, for the next start.
+
+    Raises:
+        Trouble: it could not be written.
+    """
+    _keep(msgspec.structs.replace(last(), size=size))
+
+
 def keep_last_settings(values: Mapping[str, Any]) -> None:
     """Keep settings for the next start's first frame.
 
@@ -57,7 +83,10 @@ def keep_last(person: str, settings: Mapping[str, Any]) -> None:
     Raises:
         Trouble: it could not be written.
     """
-    kept = Last(person=person, settings=dict(settings))
+    _keep(msgspec.structs.replace(last(), person=person, settings=dict(settings)))
+
+
+def _keep(kept: Last) -> None:
     if kept == last():
         return
     path = paths.records() / FILE

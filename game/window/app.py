@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 import time
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,17 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+# As docks and task bars call it.
+os.environ.setdefault("SDL_APP_NAME", "Gastgeber")
+os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "Gastgeber")
+os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "Gastgeber")
 
 import pygame
 
 from game.looks.icon import icon
 from game.texts import _
 from game.window.accessibility import NullBridge, bridge_for
+from game.window.extent import fitting
 from game.window.input import FullScreen, Photo, Reader
 from game.window.keyboard import Keyboard
 from game.window.memory import let_go
@@ -92,17 +98,27 @@ def check_screen(driver: str) -> None:
 class App:
     """One window, its stage, and the loop.
 
+    Args:
+        size: of the window; larger than the display has room for, unless `fits` makes it smaller.
+
     Raises:
         NoDisplay: no window can be opened, or another pygame is installed.
     """
 
     def __init__(
-        self, screen: Screen, settings: Settings, *, size: tuple[int, int] = SIZE, listens: bool = True
+        self,
+        screen: Screen,
+        settings: Settings,
+        *,
+        size: tuple[int, int] = SIZE,
+        listens: bool = True,
+        fits: bool = False,
     ) -> None:
         check_pygame()
         try:
             pygame.display.init()
             check_screen(pygame.display.get_driver())
+            size = fitting(size, SMALLEST) if fits else size
             self.window = pygame.Window(_("Gastgeber"), size, resizable=True, hidden=True, allow_high_dpi=True)
             self.window.minimum_size = SMALLEST
             self.surface = self.window.get_surface()
@@ -117,6 +133,8 @@ class App:
         self.pulse = Pulse()
         self.is_running = True
         self._is_full = False
+        self.plain_size: tuple[int, int] = size
+        """Of the window where it does not fill the screen."""
         self._is_shown = False
         self._unpainted_since: float | None = None
         self._is_short = False
@@ -158,6 +176,8 @@ class App:
 
     def paint(self) -> None:
         """Paint the stage and show it, where anything changed."""
+        if self._is_shown and self.stage.settings.fills_screen != self._is_full:
+            self._toggle_full()
         if not self.stage.needs_paint:
             return
         try:
@@ -215,7 +235,8 @@ class App:
         self.pulse.touch(now)
         self.stage.sounds.wake(self.stage.settings.volume)
         if isinstance(action, FullScreen):
-            self._toggle_full()
+            settings = self.stage.settings
+            self.stage.adjust(replace(settings, fills_screen=not settings.fills_screen))
         elif isinstance(action, Photo):
             self._keep_photo()
         else:
@@ -278,6 +299,8 @@ class App:
             self._wait_for_better_times(error)
         if (self.surface.get_size(), self._density()) != (self.stage.size, self.stage.density):
             self.stage.resize(self.surface.get_size(), self._density())
+        if self._is_shown and not self._is_full:
+            self.plain_size = self.window.size
         self.stage.needs_paint = True
         self._tell_place()
 

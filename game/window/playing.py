@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game import paths
 from game.diagnostics.text import render, style_for
 from game.loader import find_scenarios, scenario_folders
-from game.records import last_settings
+from game.records import Trouble, keep_last_size, last_settings, last_size
 from game.texts import _, preferred_language, use_language
-from game.window.app import App
+from game.window.app import SIZE, App
 from game.window.journey import Journey
 from game.window.settings import Settings
 
@@ -65,7 +66,9 @@ def play(
         if resolved.path is not None:
             journey.cases.add(resolved.id, resolved.path)
         screen = journey.begin(journey.cases.tell(resolved.id, resolved.reading.scenario), mode)
-    app = App(screen, journey.settings)
+    size = last_size() or SIZE
+    app = App(screen, journey.settings, size=size, fits=True)
+    opened = app.plain_size
     journey.attach(app.stage, app.stop)
     try:
         app.run()
@@ -76,6 +79,9 @@ def play(
     finally:
         journey.close()
         app.close()
+    if app.plain_size != opened:
+        with suppress(Trouble):  # the next window has the usual size
+            keep_last_size(app.plain_size)
     return 0
 
 

@@ -45,7 +45,7 @@ def preview(file: str, *, timers: bool = False, folders: Iterable[Path] = (), se
         print(render(found.findings, found.sources, style_for(sys.stderr, os.environ)), file=sys.stderr)
         return _NO_FILE
     rehearsals = Rehearsals(found)
-    app = App(rehearsals.first(), settings or Settings(has_timers=timers, is_still=True))
+    app = App(rehearsals.first(), settings or Settings(has_timers=timers, is_still=True), fits=True)
     rehearsals.attach(app.stage.show, app.stop)
     try:
         app.run()

@@ -46,6 +46,8 @@ class Settings:
     """What is heard is written, too."""
     reads_aloud: bool = False
     """The computer speaks what is said and what has the focus."""
+    fills_screen: bool = False
+    """The window takes the whole screen."""
     knows_the_way: bool = False
     """No welcome any more: the first steps were seen, or passed over."""
 

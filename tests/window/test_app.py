@@ -113,9 +113,15 @@ def test_closing_the_window_ends_the_loop(app: App) -> None:
 
 
 def test_full_screen_comes_and_goes(app: App) -> None:
-    """F11 twice."""
+    """F11 twice; it is a setting, and the size the window had is kept through it."""
+    turn(app)
+    size = app.plain_size
     turn(app, key(pygame.K_F11))
+    assert app.stage.settings.fills_screen
+    assert app.plain_size == size
     turn(app, key(pygame.K_F11))
+    assert not app.stage.settings.fills_screen
+    assert app.plain_size == size
     turn(app)
     assert "The lost reservation" in shown(app.stage)
 

@@ -24,6 +24,7 @@ SETTINGS = st.builds(
     volume=st.sampled_from(VOLUMES),
     has_captions=st.booleans(),
     reads_aloud=st.booleans(),
+    fills_screen=st.booleans(),
     knows_the_way=st.booleans(),
 )
 JSON = st.recursive(

@@ -64,6 +64,7 @@ CHANGES = [
     ("text-175", {"text_size": 175}),
     ("colours-dark", {"colours": "dark"}),
     ("colours-contrast", {"colours": "contrast"}),
+    ("full-True", {"fills_screen": True}),
     ("pace-slow", {"pace": "slow"}),
     ("pace-at once", {"pace": "at once"}),
     ("still-False", {"is_still": False}),
@@ -95,6 +96,7 @@ def test_of_each_row_exactly_one_option_is_chosen() -> None:
         "Language",
         "Text size",
         "Colours",
+        "Full screen",
         "Lines appear",
         "Things move",
         "Captions",
@@ -282,8 +284,8 @@ def test_down_goes_from_row_to_row() -> None:
     stage = opened()
     stage.act(Move.NEXT)
     rows = []
-    for _row in range(4):
+    for _row in range(5):
         assert stage.focus is not None
         rows.append(stage.focus.key.partition("-")[0])
         stage.act(Move.DOWN)
-    assert rows == ["language", "text", "colours", "pace"]
+    assert rows == ["language", "text", "colours", "full", "pace"]

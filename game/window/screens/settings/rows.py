@@ -22,7 +22,16 @@ if TYPE_CHECKING:
     Change = Callable[[Settings], None]
     Play = Callable[[Cue], None]
 
-__all__ = ["aloud_row", "caption_row", "language_row", "look_rows", "pace_rows", "timers_row", "volume_row"]
+__all__ = [
+    "aloud_row",
+    "caption_row",
+    "filling_row",
+    "language_row",
+    "look_rows",
+    "pace_rows",
+    "timers_row",
+    "volume_row",
+]
 
 
 def language_row(settings: Settings, change: Change) -> Widget:
@@ -42,6 +51,12 @@ def look_rows(settings: Settings, change: Change) -> list[Widget]:
         Options(_("Text size"), "text", sizes, settings.text_size, resize, key="text"),
         Options(_("Colours"), "colours", palettes, settings.colours, recolour, key="colours"),
     ]
+
+
+def filling_row(settings: Settings, change: Change) -> Widget:
+    """Whether the window takes the whole screen."""
+    choose = partial(_set, settings, change, "fills_screen")
+    return Options(_("Full screen"), "picture", _switch(), settings.fills_screen, choose, key="full")
 
 
 def pace_rows(settings: Settings, change: Change) -> list[Widget]:

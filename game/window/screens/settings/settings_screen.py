@@ -8,10 +8,12 @@ from game.texts import _
 from game.window.input import Back
 from game.window.screens.screen import Screen
 from game.window.screens.settings.halves import Halves
+from game.window.screens.settings.keys import keys_card
 from game.window.screens.settings.preview import preview_card, sayings
 from game.window.screens.settings.rows import (
     aloud_row,
     caption_row,
+    filling_row,
     language_row,
     look_rows,
     pace_rows,
@@ -106,7 +108,7 @@ class SettingsScreen(Screen):
 
     def _look_card(self) -> Widget:
         settings, change, look = self.settings, self._change, _("How it looks")
-        rows = [language_row(settings, change), *look_rows(settings, change)]
+        rows = [language_row(settings, change), *look_rows(settings, change), filling_row(settings, change)]
         return Card(look, Heading(look), *rows, padding=20, gap=18)
 
     def _other_cards(self) -> list[Widget]:
@@ -124,6 +126,7 @@ class SettingsScreen(Screen):
                 gap=18,
             ),
             Card(time, Heading(time), timers_row(settings, change), padding=20, gap=18),
+            keys_card(),
             self._reset_button(),
         ]
 
