@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,3 +21,8 @@ def english() -> Iterator[None]:
     """English again after each test that asked for another language."""
     yield
     use_language("en")
+
+
+# What a shell starts in the background ignores Ctrl-C, and so would all that the tests start; they are to hear it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)

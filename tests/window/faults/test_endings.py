@@ -30,8 +30,11 @@ def playing(home: Path) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(PROGRAM, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
-        assert line == "decided\n", process.communicate()[1]
-        yield process
+        try:
+            assert line == "decided\n", process.communicate()[1]
+            yield process
+        finally:
+            process.kill()  # one that did not end as it was asked to would be waited for for ever
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals: it ends a program, or asks its window")
