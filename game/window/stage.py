@@ -244,9 +244,7 @@ class Stage:
                 return True
             case Page():
                 return self._attention.scroll(action)
-        is_taken = self.screen.act(action)
-        self.shows_focus = self.shows_focus or (is_taken and isinstance(action, Digit))
-        return is_taken
+        return self.screen.act(action)
 
     def _refresh(self) -> None:
         """Build the tree anew where the screen changed."""

@@ -113,8 +113,10 @@ def test_straight_ahead_is_preferred_to_aside() -> None:
 
 
 def test_the_focus_follows_what_is_chosen_to_the_next_choice() -> None:
-    """After a decision the first of the new choices has the focus, and it is seen: a digit is a key, too."""
+    """After a decision the first of the new choices has the focus; it is shown by the first key that moves it."""
     stage = play_on(on_stage(conversation()), Digit(2))
+    assert not stage.shows_focus
+    stage.act(Move.NEXT)
     assert stage.shows_focus
     assert stage.focus is not None
     assert stage.focus.key == "choice-1"

@@ -45,6 +45,7 @@ def test_a_case_that_goes_no_further_says_so_and_lets_out(scenes: dict[str, Scen
     assert words in shown(stage)
     assert "debrief" not in shown(stage)
     stage.act(Press())
+    stage.act(Press())
     assert left == ["left"]
 
 
