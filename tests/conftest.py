@@ -23,6 +23,9 @@ def english() -> Iterator[None]:
     use_language("en")
 
 
-# What a shell starts in the background ignores Ctrl-C, and so would all that the tests start; they are to hear it.
+# What a shell starts in the background ignores Ctrl-C, and what is to outlive its terminal ignores that it closes; so
+# would all that the tests start, and they are to hear both.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.texts.language import LANGUAGES, language, preferred_language, translated, use_language
+from game.texts.language import LANGUAGES, language, preferred_language, speaking, translated, use_language
 
-__all__ = ["LANGUAGES", "_", "language", "preferred_language", "use_language"]
+__all__ = ["LANGUAGES", "_", "language", "preferred_language", "speaking", "use_language"]
 
 
 def _(message: str, /, **values: object) -> str:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-__all__ = ["CATALOGUES", "LANGUAGES", "language", "preferred_language", "translated", "use_language"]
+__all__ = ["CATALOGUES", "LANGUAGES", "language", "preferred_language", "speaking", "translated", "use_language"]
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "de": "Deutsch"}
 """The languages the program speaks, each by its tag, in its own words."""
@@ -30,13 +32,22 @@ _UNTRANSLATED = ("C", "POSIX")
 """What systems call the language of programs without translations; no LANGUAGE goes before it."""
 _MAC_PREFERENCES = Path("~/Library/Preferences/.GlobalPreferences.plist")
 
-_tag = _ENGLISH
-_catalogue: NullTranslations | None = None
+
+class _Speech(NamedTuple):
+    """A language, and its catalogue; English has none."""
+
+    tag: str
+    catalogue: NullTranslations | None
+
+
+_usual = _Speech(_ENGLISH, None)
+_here: ContextVar[_Speech | None] = ContextVar("language", default=None)
+"""What is spoken in this thread or task alone; None: what the process speaks."""
 
 
 def language() -> str:
     """The tag of the language the program speaks."""
-    return _tag
+    return (_here.get() or _usual).tag
 
 
 def use_language(tag: str) -> None:
@@ -45,16 +56,28 @@ def use_language(tag: str) -> None:
     Raises:
         ValueError: the program does not speak it.
     """
-    global _tag, _catalogue  # a process speaks one language: it is said once, not handed to every sentence
-    if tag not in LANGUAGES:
-        raise ValueError(f"language {tag!r} is not one of {', '.join(LANGUAGES)}")
-    catalogue = None if tag == _ENGLISH else _opened(tag)
-    _tag, _catalogue = tag, catalogue
+    global _usual  # a process speaks one language: it is said once, not handed to every sentence
+    _usual = _speech(tag)
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[None]:
+    """Speak a language meanwhile, in this thread or task alone: a server answers each in their own.
+
+    Raises:
+        ValueError: the program does not speak it.
+    """
+    former = _here.set(_speech(tag))
+    try:
+        yield
+    finally:
+        _here.reset(former)
 
 
 def translated(message: str) -> str:
     """A sentence in that language, its `{names}` not yet filled; itself where it has no translation."""
-    return message if _catalogue is None else _catalogue.gettext(message)
+    catalogue = (_here.get() or _usual).catalogue
+    return message if catalogue is None else catalogue.gettext(message)
 
 
 def preferred_language(environ: Mapping[str, str] = os.environ) -> str:
@@ -92,6 +115,12 @@ def _wishes_of_a_mac(preferences: Path) -> list[str]:
     except (OSError, plistlib.InvalidFileException):
         return []  # a new account has no such file before its first setting
     return [str(wish) for wish in wishes]
+
+
+def _speech(tag: str) -> _Speech:
+    if tag not in LANGUAGES:
+        raise ValueError(f"language {tag!r} is not one of {', '.join(LANGUAGES)}")
+    return _Speech(tag, None if tag == _ENGLISH else _opened(tag))
 
 
 @lru_cache

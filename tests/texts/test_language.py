@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import plistlib
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from game.texts import LANGUAGES, _, language, preferred_language, use_language
+from game.texts import LANGUAGES, _, language, preferred_language, speaking, use_language
 from game.texts.language import _wishes_of_a_mac
 from game.texts.moods import mood_words
 
@@ -32,6 +34,42 @@ def test_a_language_that_is_not_spoken_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match="'tlh' is not one of en, de"):
         use_language("tlh")
     assert language() == "de"
+
+
+def test_a_server_answers_each_in_their_own_language() -> None:
+    """Tasks that take turns, and a thread beside them, do not hear of each other; nor does the process."""
+    heard: list[tuple[str, str]] = []
+
+    async def answer(tag: str) -> None:
+        with speaking(tag):
+            await asyncio.sleep(0)
+            heard.append((tag, mood_words(0)))
+            await asyncio.sleep(0)
+            heard.append((tag, mood_words(0)))
+
+    async def both() -> None:
+        await asyncio.gather(answer("en"), answer("de"))
+
+    asyncio.run(both())
+    assert sorted(heard) == [("de", "ruhig"), ("de", "ruhig"), ("en", "calm"), ("en", "calm")]
+    with speaking("de"), speaking("en"):
+        assert language() == "en"
+    with speaking("de"):
+        beside: list[str] = []
+        thread = threading.Thread(target=lambda: beside.append(language()))
+        thread.start()
+        thread.join()
+        assert (beside, language()) == (["en"], "de")
+    assert language() == "en"
+
+
+def test_what_is_spoken_for_a_while_ends_with_an_error_too() -> None:
+    """And a language that is not spoken is refused before anything changes."""
+    with pytest.raises(KeyError), speaking("de"):
+        raise KeyError
+    with pytest.raises(ValueError, match="'tlh' is not one of en, de"), speaking("tlh"):
+        pass
+    assert language() == "en"
 
 
 def test_values_are_filled_into_the_translation() -> None:
