@@ -1,8 +1,8 @@
 """In which language the program speaks, and where its translations lie.
 
-Sentences stand in the code in English, so English needs no catalogue and reads no file. The other languages have two
-each, beside this file: what players read, and what only trainers read, which is opened when the first such sentence is
-said. The door imports this before anything is installed: it needs nothing but Python itself.
+Sentences stand in the code in English, so English needs no catalogue and reads no file. The other languages have three
+each, beside this file: what players read, what only trainers read, and what only a server says; those two are opened
+when the first such sentence is said. The door imports this before anything is installed: it needs nothing but Python itself.
 """
 
 from __future__ import annotations
@@ -125,17 +125,23 @@ def _speech(tag: str) -> _Speech:
 
 @lru_cache
 def _opened(tag: str) -> NullTranslations:
-    """The players' catalogue of a language, behind it the trainers' for what it lacks."""
+    """The players' catalogue of a language, behind it the trainers' and the server's for what it lacks."""
     from gettext import NullTranslations
 
     class Late(NullTranslations):
-        """The trainers' catalogue, read when it is first asked."""
+        """A catalogue that is read when it is first asked."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self._name = name
 
         def gettext(self, message: str) -> str:
-            return _read(tag, "trainers").gettext(message)
+            words = _read(tag, self._name).gettext(message)
+            return super().gettext(message) if words == message else words
 
     catalogue = _read(tag, "players")
-    catalogue.add_fallback(Late())
+    for name in ("trainers", "server"):
+        catalogue.add_fallback(Late(name))  # behind the last one
     return catalogue
 
 

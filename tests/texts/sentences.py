@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from jinja2 import Environment, nodes
+
 from game.commands import COMMANDS
 from game.texts import diagnostics, set_up
 from game.texts.reasons import REASONS
@@ -15,8 +17,8 @@ from game.texts.wording import Wording
 __all__ = ["CATALOGUES", "ROOT", "Said", "catalogue_of", "said", "said_through_a_name"]
 
 ROOT = Path(__file__).parents[2]
-CATALOGUES = ("players", "trainers")
-"""The first is read by every start in another language than English, the second when it is needed."""
+CATALOGUES = ("players", "trainers", "server")
+"""The first is read by every start in another language than English, the others when they are needed."""
 
 _FOR_TRAINERS = (
     "game/diagnostics/",
@@ -29,6 +31,8 @@ _FOR_TRAINERS = (
     "game/window/screens/preview/",
 )
 """Where only trainers' sentences stand; commands are not here, for every start builds the parser of each."""
+_FOR_SERVERS = ("game/leaderboard/", "game/records/league/")
+"""Where only a server speaks, templates of pages among it."""
 _FOR_PLAYERS = ("game/texts/figures.py", "game/texts/moods.py", "game/texts/set_up.py")
 
 _TABLES: Mapping[str, Iterable[str]] = {
@@ -61,6 +65,9 @@ def said() -> Iterator[Said]:
             yield Said(words.value, path)
         elif path in _TABLES:
             yield from (Said(words, path) for words in _TABLES[path] if words)
+    for path, words in _said_on_pages():
+        if words is not None:
+            yield Said(words, path)
 
 
 def said_through_a_name() -> Iterator[str]:
@@ -69,10 +76,13 @@ def said_through_a_name() -> Iterator[str]:
         is_read = len(call.args) == 1 and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
         if not is_read and path not in _TABLES:
             yield f"{path}:{call.lineno}"
+    yield from (path for path, words in _said_on_pages() if words is None)
 
 
 def catalogue_of(path: str) -> str:
     """The catalogue in which a file's sentences are translated."""
+    if path.startswith(_FOR_SERVERS):
+        return "server"
     is_for_trainers = path.startswith(_FOR_TRAINERS) and path not in _FOR_PLAYERS
     return "trainers" if is_for_trainers else "players"
 
@@ -87,3 +97,14 @@ def _calls() -> Iterator[tuple[str, ast.Call]]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_"
         ]
         yield from ((path, call) for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)))
+
+
+def _said_on_pages() -> Iterator[tuple[str, str | None]]:
+    """Every sentence of a page's template, and its file; None for what is said through a name."""
+    for file in sorted((ROOT / "game").rglob("*.html")):
+        tree = Environment().parse(file.read_text(encoding="utf-8"))
+        for call in tree.find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "_":
+                words = call.args[0] if len(call.args) == 1 else None
+                is_read = isinstance(words, nodes.Const) and isinstance(words.value, str)
+                yield file.relative_to(ROOT).as_posix(), words.value if is_read else None
