@@ -2,7 +2,8 @@
 
 Sentences stand in the code in English, so English needs no catalogue and reads no file. The other languages have three
 each, beside this file: what players read, what only trainers read, and what only a server says; those two are opened
-when the first such sentence is said. The door imports this before anything is installed: it needs nothing but Python itself.
+when the first such sentence is said. The door imports this before anything is installed: it needs nothing but Python
+itself.
 """
 
 from __future__ import annotations

@@ -65,9 +65,7 @@ def said() -> Iterator[Said]:
             yield Said(words.value, path)
         elif path in _TABLES:
             yield from (Said(words, path) for words in _TABLES[path] if words)
-    for path, words in _said_on_pages():
-        if words is not None:
-            yield Said(words, path)
+    yield from (Said(words, page) for page, words in _said_on_pages() if words is not None)
 
 
 def said_through_a_name() -> Iterator[str]:
@@ -106,5 +104,5 @@ def _said_on_pages() -> Iterator[tuple[str, str | None]]:
         for call in tree.find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "_":
                 words = call.args[0] if len(call.args) == 1 else None
-                is_read = isinstance(words, nodes.Const) and isinstance(words.value, str)
-                yield file.relative_to(ROOT).as_posix(), words.value if is_read else None
+                value = words.value if isinstance(words, nodes.Const) else None
+                yield file.relative_to(ROOT).as_posix(), value if isinstance(value, str) else None
