@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+import msgspec
 
-    from game.debrief.fork import Fork
-    from game.debrief.parts import Part
-    from game.scenario.model import Ending
-    from game.scenario.times import Moment
-    from game.session.journal import Head
-    from game.session.points import Points
-    from game.session.replay import Refused
-    from game.session.state import Stop
-    from game.session.view import Figure
-    from game.solver import Totals
+# At run time too: msgspec reads the fields' types, and a debrief travels to faces elsewhere as it is.
+from game.debrief.fork import Fork
+from game.debrief.parts import Part
+from game.scenario.model import Ending
+from game.scenario.times import Moment
+from game.session.journal import Head
+from game.session.points import Points
+from game.session.replay import Refused
+from game.session.state import Stop
+from game.session.view import Figure
+from game.solver import Totals
 
 __all__ = ["Consequence", "Debrief", "Decided", "Feeling", "Grade", "Instant", "Option", "PromiseEnd", "Scores", "Vow"]
 
@@ -36,14 +37,14 @@ class Scores(NamedTuple):
     """0 to 1000."""
 
 
-class Feeling(NamedTuple):
+class Feeling(msgspec.Struct, frozen=True):
     """What a person thought and did not say."""
 
     name: str
     words: str
 
 
-class Consequence(NamedTuple):
+class Consequence(msgspec.Struct, frozen=True):
     """Something a decision brought about, and what the author says of it."""
 
     cause: Literal["choice", "silence", "kept", "broken"]
@@ -57,7 +58,7 @@ class Consequence(NamedTuple):
     habits: tuple[str, ...]
 
 
-class Option(NamedTuple):
+class Option(msgspec.Struct, frozen=True):
     """A choice that was on offer, or a silence."""
 
     name: str
@@ -70,7 +71,7 @@ class Option(NamedTuple):
     """All that came, or would have come, of it at once, promises and passed scenes included."""
 
 
-class Decided(NamedTuple):
+class Decided(msgspec.Struct, frozen=True):
     """One decision, reviewed."""
 
     taken: Option
@@ -104,7 +105,7 @@ class Decided(NamedTuple):
         return self.regret - (self.best.points.total - self.points.total)
 
 
-class Instant(NamedTuple):
+class Instant(msgspec.Struct, frozen=True):
     """A point in a play."""
 
     decision: int
@@ -115,7 +116,7 @@ class Instant(NamedTuple):
     """The same by the case's clock."""
 
 
-class Vow(NamedTuple):
+class Vow(msgspec.Struct, frozen=True):
     """A promise of the case, and how it stands."""
 
     name: str

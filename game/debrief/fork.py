@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from game.scenario import conditions as ask
+from game.scenario.conditions import Comparison
+from game.scenario.model import Outcome
 from game.session.events import PromiseBroken, SceneOpened
 from game.session.predicate import compile_condition
 from game.session.telling import choice_of
@@ -12,8 +16,8 @@ from game.session.telling import choice_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from game.scenario.conditions import Comparison, Condition
-    from game.scenario.model import Exit, Outcome
+    from game.scenario.conditions import Condition
+    from game.scenario.model import Exit
     from game.session.playbook import Playbook
     from game.session.state import State, Step
 
@@ -26,7 +30,7 @@ _WORTH: dict[Outcome, int] = {"lost": 0, "kept": 1, "delighted": 2}
 Kind = Literal["open", "kept", "broken", "chosen", "seen", "mood", "elapsed", "any"]
 
 
-class Need(NamedTuple):
+class Need(msgspec.Struct, frozen=True):
     """Something an ending needs."""
 
     kind: Kind
@@ -43,7 +47,7 @@ class Need(NamedTuple):
     """Whether the play had it; None where it may have changed after the ways parted."""
 
 
-class OtherEnding(NamedTuple):
+class OtherEnding(msgspec.Struct, frozen=True):
     """An ending that was not come to."""
 
     title: str
@@ -51,7 +55,7 @@ class OtherEnding(NamedTuple):
     needs: tuple[Need, ...]
 
 
-class Fork(NamedTuple):
+class Fork(msgspec.Struct, frozen=True):
     """What decided the ending, in the end."""
 
     reasons: tuple[Need, ...]
@@ -114,7 +118,7 @@ def _needs(book: Playbook, condition: Condition, state: State | None) -> Iterato
             is_met = bool(compile_condition(part, book.bits).holds(state.elapsed, state.marks, state.moods))
         need = _need(book, part)
         if need is not None:
-            yield need._replace(is_met=is_met)
+            yield msgspec.structs.replace(need, is_met=is_met)
 
 
 def _need(book: Playbook, condition: Condition, *, is_not: bool = False) -> Need | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from game.session.points import Points
 from game.session.telling import tell
-from game.session.view import Chosen, Said, Unanswered
+from game.session.view import Chosen, Entry, Said, Unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.session.playbook import Playbook
     from game.session.state import Step
-    from game.session.view import Entry
 
 __all__ = ["Pair", "Part", "pairs", "parts"]
 
@@ -21,7 +22,7 @@ _SAME_CHOICE, _SAME_SCENE = 3, 2
 """What it is worth to set two decisions beside each other."""
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """A decision of a play, and all that was said and seen until the next; the opening decides nothing."""
 
     number: int
@@ -55,7 +56,7 @@ class Pair(NamedTuple):
 
 
 def _words(part: Part) -> list[Entry]:
-    return [entry._replace(mood=None) if isinstance(entry, Said) else entry for entry in part.entries]
+    return [msgspec.structs.replace(entry, mood=None) if isinstance(entry, Said) else entry for entry in part.entries]
 
 
 def parts(book: Playbook, steps: Sequence[Step]) -> tuple[Part, ...]:

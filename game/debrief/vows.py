@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from game.debrief.debrief import Instant, Vow
 from game.session.events import PromiseBroken, PromiseKept, PromiseMade, PromiseReleased, TimePassed
 from game.session.rules import choices, play, silence
@@ -40,12 +42,12 @@ def _vow(book: Playbook, steps: Sequence[Step], name: str) -> Vow:
                 case PromiseMade(promise, deadline) if promise == name:
                     made = Instant(number, elapsed, moment(book, elapsed))
                     due = Instant(number, deadline, moment(book, deadline))
-                    vow = vow._replace(end="open", made=made, due=due)
+                    vow = msgspec.structs.replace(vow, end="open", made=made, due=due)
                 case PromiseKept(promise) | PromiseBroken(promise) | PromiseReleased(promise) if promise == name:
                     ended = Instant(number, elapsed, moment(book, elapsed))
-                    vow = vow._replace(end=_ENDS[type(event)], ended=ended)
+                    vow = msgspec.structs.replace(vow, end=_ENDS[type(event)], ended=ended)
     if vow.end == "broken" and vow.made is not None and vow.ended is not None:
-        return vow._replace(fault=_fault(book, steps, name, vow.made.decision, vow.ended.decision))
+        return msgspec.structs.replace(vow, fault=_fault(book, steps, name, vow.made.decision, vow.ended.decision))
     return vow
 
 

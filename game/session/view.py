@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal
 
-if TYPE_CHECKING:
-    from game.scenario.model import Channel, Ending, Face, Player
-    from game.scenario.times import Moment
-    from game.session.state import Stop
+import msgspec
+
+# At run time too: msgspec reads the fields' types, and these values travel to faces elsewhere as they are.
+from game.scenario.model import Channel, Ending, Face, Player
+from game.scenario.times import Moment
+from game.session.state import Stop
 
 __all__ = [
     "Case",
@@ -29,7 +31,7 @@ __all__ = [
 Standing = Literal["open", "kept", "broken", "released"]
 
 
-class Case(NamedTuple):
+class Case(msgspec.Struct, frozen=True):
     """What is known before the first word."""
 
     scenario: str
@@ -39,7 +41,7 @@ class Case(NamedTuple):
     you: Player
 
 
-class Figure(NamedTuple):
+class Figure(msgspec.Struct, frozen=True):
     """A person as seen now."""
 
     key: str
@@ -50,13 +52,13 @@ class Figure(NamedTuple):
     """The name they are drawn by, where they are called by another: a case told in other words has the same people."""
 
 
-class Heading(NamedTuple):
+class Heading(msgspec.Struct, frozen=True, tag="heading"):
     """A chapter opens."""
 
     text: str
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True, tag="said"):
     """Somebody says something; nobody's figure is the narrator's."""
 
     who: str
@@ -66,7 +68,7 @@ class Said(NamedTuple):
     """The speaker's face while it is said; None for the trainee and the narrator."""
 
 
-class Chosen(NamedTuple):
+class Chosen(msgspec.Struct, frozen=True, tag="chosen"):
     """The trainee says (or does) something."""
 
     choice: str
@@ -74,20 +76,20 @@ class Chosen(NamedTuple):
     is_spoken: bool
 
 
-class Unanswered(NamedTuple):
+class Unanswered(msgspec.Struct, frozen=True, tag="unanswered"):
     """The time ran out: nobody answered."""
 
     choice: str
 
 
-class Later(NamedTuple):
+class Later(msgspec.Struct, frozen=True, tag="later"):
     """The case's clock moved."""
 
     seconds: int
     now: Moment
 
 
-class Pledged(NamedTuple):
+class Pledged(msgspec.Struct, frozen=True, tag="pledged"):
     """A promise was made, kept, broken or called off."""
 
     promise: str
@@ -98,7 +100,7 @@ class Pledged(NamedTuple):
 Entry = Heading | Said | Chosen | Unanswered | Later | Pledged
 
 
-class Offer(NamedTuple):
+class Offer(msgspec.Struct, frozen=True):
     """A choice on offer."""
 
     token: str
@@ -107,7 +109,7 @@ class Offer(NamedTuple):
     is_spoken: bool
 
 
-class Debt(NamedTuple):
+class Debt(msgspec.Struct, frozen=True):
     """A line of the promise ledger."""
 
     promise: str
@@ -120,7 +122,7 @@ class Debt(NamedTuple):
     """Case seconds from its making to its deadline."""
 
 
-class Remark(NamedTuple):
+class Remark(msgspec.Struct, frozen=True):
     """The coach's sentence on something the last decision brought about."""
 
     cause: Literal["choice", "silence", "kept", "broken"]
@@ -129,7 +131,7 @@ class Remark(NamedTuple):
     """How many entries of what was said stand before it."""
 
 
-class View(NamedTuple):
+class View(msgspec.Struct, frozen=True):
     """A session as it stands."""
 
     said: tuple[Entry, ...]

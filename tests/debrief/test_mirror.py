@@ -30,7 +30,8 @@ def test_each_sentence_meets_the_person_it_was_said_to() -> None:
     turns = mirrored(*GOOD).turns
     assert [turn.words for turn in turns[:2]] == ["Look into the notes.", "Tell me all of it."]
     assert [turn.is_spoken for turn in turns[:2]] == [False, True]
-    assert turns[1].facing[:3] == ("customer", "Reto Brunner", -1)
+    facing = turns[1].facing
+    assert (facing.key, facing.name, facing.mood) == ("customer", "Reto Brunner", -1)
     assert turns[1].mood == 0
     assert turns[1].feels == (Feeling("Reto Brunner", "At last."), Feeling("Network desk", "More work."))
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import msgspec
+
 from game.debrief import review
 from game.loader import read_text
 from game.session.compiler import compile_scenario
@@ -82,7 +84,7 @@ def test_a_mood_is_told_where_its_word_changes() -> None:
     """Nobody goes from delighted to delighted."""
     lost = debriefed("call/shrug").decisions[0]
     for before, after, count in ((2, 3, 0), (1, 2, 1)):
-        debrief = replace(debriefed("call/shrug"), mood=before, decisions=(lost._replace(mood=after),))
+        debrief = replace(debriefed("call/shrug"), mood=before, decisions=(msgspec.structs.replace(lost, mood=after),))
         out = io.StringIO()
         tell_debrief(Page(out), debrief, {})
         assert out.getvalue().count("The customer went from ") == count

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pygame
 import pytest
 
@@ -75,7 +76,7 @@ def test_the_lost_points_add_up_in_what_is_said() -> None:
 def test_a_mood_that_rises_within_a_word_is_told_as_one() -> None:
     """Nobody goes from delighted to delighted."""
     debrief = debriefing(*BEST).debrief
-    first = debrief.decisions[0]._replace(mood=3)
+    first = msgspec.structs.replace(debrief.decisions[0], mood=3)
     happy = replace(debrief, mood=2, decisions=(first, *debrief.decisions[1:]))
     card = decision_card(happy, 1, Hand(nothing, None, None, 2), is_open=True)
     assert "The customer was delighted, and then even more so." in [widget.name for widget in card.walk()]
