@@ -11,12 +11,14 @@ from pathlib import Path
 
 __all__ = [
     "HOME_VARIABLE",
+    "MANAGED_VARIABLE",
     "assets",
     "bundle",
     "first_steps",
     "is_file",
     "is_folder",
     "log_file",
+    "managed_file",
     "own_scenarios",
     "program",
     "records",
@@ -26,6 +28,9 @@ __all__ = [
 
 HOME_VARIABLE = "GASTGEBER_HOME"
 """The environment variable that names one folder for everything that is the user's."""
+
+MANAGED_VARIABLE = "GASTGEBER_MANAGED"
+"""The environment variable that names the file of what is set for everybody on this computer."""
 
 _NAME = "gastgeber"
 _PACKAGE = Path(__file__).resolve().parent
@@ -77,6 +82,16 @@ def log_file() -> Path:
     from platformdirs import user_log_path  # late: not every start asks
 
     return user_log_path(_NAME, appauthor=False) / "gastgeber.log"
+
+
+def managed_file() -> Path:
+    """The file of what is set for everybody on this computer, by whoever looks after it."""
+    named = os.environ.get(MANAGED_VARIABLE)
+    if named:
+        return _absolute(named)
+    from platformdirs import site_config_path  # late: not every start asks
+
+    return site_config_path(_NAME, appauthor=False) / "gastgeber.toml"
 
 
 def user_folders() -> tuple[Path, ...]:

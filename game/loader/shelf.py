@@ -14,6 +14,7 @@ from game.loader.habits import HABITS_FILE, KnownHabits, habits_beside
 from game.loader.names import better
 from game.loader.reading import Reading, read_file
 from game.loader.suggestions import Suggestions
+from game.managed import managed
 from game.scenario.model import Habit
 from game.scenario.names import is_name
 
@@ -24,7 +25,7 @@ _ENDING = ".yaml"
 
 def scenario_folders(extra: Iterable[Path | str] = ()) -> tuple[Path, ...]:
     """The folders scenarios are looked for in, the first place of an id winning."""
-    return (paths.shipped_scenarios(), paths.own_scenarios(), *map(Path, extra))
+    return (paths.shipped_scenarios(), paths.own_scenarios(), *map(Path, (*managed().scenarios, *extra)))
 
 
 def id_of(path: Path) -> str:

@@ -119,6 +119,7 @@ def examine() -> Report:
             *_limits(packages, screen),
             *_closed(places),
             *_pictures(places),
+            *_managed(places),
             *troubles,
         ),
         removal=_removal(),
@@ -169,6 +170,7 @@ def _place_words() -> dict[str, str]:
         "own_scenarios": _("own scenarios"),
         "records": _("records"),
         "log": _("log"),
+        "managed": _("set for everybody"),
     }
 
 
@@ -194,6 +196,7 @@ def _places() -> dict[str, Path]:
     }
     try:
         places |= {"own_scenarios": paths.own_scenarios(), "records": paths.records(), "log": paths.log_file()}
+        places |= {"managed": paths.managed_file()}
     except ModuleNotFoundError:
         return places
     return places
@@ -283,6 +286,16 @@ def _closed(places: dict[str, Path]) -> list[Finding]:
             mend = _("Make it yours, or name another folder in the variable {name}.", name=paths.HOME_VARIABLE)
             found.append(Finding(is_grave=name == "records", message=message, mend=mend))
     return found
+
+
+def _managed(places: dict[str, Path]) -> list[Finding]:
+    """What is wrong with what is set for everybody on this computer."""
+    if "managed" not in places:
+        return []
+    from game.managed import managed
+
+    mend = _("What is wrong in it counts for nothing; docs/operating.md shows what may stand there.")
+    return [Finding(is_grave=False, message=fault, mend=mend) for fault in managed().faults]
 
 
 def _examined() -> tuple[Examined | None, list[Finding]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from game import paths
 from game.diagnostics.text import render, style_for
 from game.loader import find_scenarios, scenario_folders
+from game.managed import managed
 from game.records import Trouble, keep_last_size, last_settings, last_size
 from game.texts import _, preferred_language, use_language
 from game.window.app import SIZE, App
@@ -95,8 +96,12 @@ def _end_words() -> str:
 
 
 def _settings() -> Settings:
-    """How the game was shown to whoever played last; what cannot be read of it is as usual."""
-    return Settings.from_values(last_settings())[0]
+    """How the game was shown to whoever played last, else as is set for everybody; what cannot be read is as usual."""
+    ours = managed()
+    usual, wrong = Settings.from_values(ours.settings)
+    for fault in (*ours.faults, *(f"{paths.managed_file()}: {each}" for each in wrong)):
+        print(fault, file=sys.stderr)
+    return Settings.from_values({**usual.as_values(), **last_settings()})[0]
 
 
 def _told(resolved: Resolved) -> int:
