@@ -66,7 +66,7 @@ def test_an_older_database_is_brought_to_the_newest_tables_with_all_it_holds(
     assert records.note == ""
     with Database(path).reading() as connection:
         assert connection.scalar(sa.text("SELECT version_num FROM alembic_version")) == opening.NEWEST
-        assert set(connection.scalars(sa.text("SELECT state FROM sessions"))) == {"ended"}
+        assert set(connection.scalars(sa.text("SELECT spare FROM sessions"))) == {"ended"}
     assert Database(path).faults() == []
 
 
@@ -74,7 +74,7 @@ def test_a_database_that_cannot_be_brought_further_is_made_anew(
     path: Path, everything: dict[Person, tuple[Result, ...]], next_revision: Callable[[str], None]
 ) -> None:
     """It was not what its version says; the upgrade left it as it was."""
-    next_revision("standings")
+    next_revision("prizes")
     before = path.read_bytes()
     records = open_records()
     assert all_of(records) == everything
@@ -113,9 +113,9 @@ class _Next:
 
     def upgrade(self) -> None:
         with op.batch_alter_table(self._table, recreate="always") as table:
-            table.add_column(sa.Column("state", sa.Text(), nullable=False, server_default="ended"))
+            table.add_column(sa.Column("spare", sa.Text(), nullable=False, server_default="ended"))
         with op.batch_alter_table("players", recreate="always") as table:
-            table.add_column(sa.Column("token_hash", sa.Text()))
+            table.add_column(sa.Column("further", sa.Text()))
 
 
 def _layout(path: Path) -> dict[str, object]:
@@ -124,8 +124,8 @@ def _layout(path: Path) -> dict[str, object]:
         found: dict[str, object] = {}
         for name in sorted(names):
             found[name] = [
-                list(connection.execute(f"PRAGMA {part}({name})"))
-                for part in ("table_info", "foreign_key_list", "index_info")
+                *(list(connection.execute(f"PRAGMA {part}({name})")) for part in ("table_info", "index_info")),
+                sorted(row[2:] for row in connection.execute(f"PRAGMA foreign_key_list({name})")),
             ]
     connection.close()
     return found

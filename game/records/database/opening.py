@@ -22,7 +22,7 @@ __all__ = ["ASIDE", "FILE", "NEWEST", "Condition", "condition", "create", "opene
 
 FILE = "gastgeber.db"
 ASIDE = "gastgeber.db.damaged"
-NEWEST = "0001"
+NEWEST = "0002"
 """The schema's revision, the last of migrations.REVISIONS, which cannot be asked without importing Alembic."""
 
 Condition = Literal["missing", "newest", "older", "newer", "damaged"]

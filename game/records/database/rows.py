@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, case, delete, func, select
@@ -34,6 +34,11 @@ __all__ = [
     "results_of",
 ]
 
+# What a result is made of: a session has more on a server, of which a desktop's knows nothing.
+_OWN_NAMES = {"session": "id", "person": "player"}
+_APART = {"grades", "journal"}
+_RESULT = [SESSIONS.c[_OWN_NAMES.get(each.name, each.name)] for each in fields(Result) if each.name not in _APART]
+_RESULT += [SESSIONS.c[grade] for grade in GRADES]
 _COUNTS = and_(SESSIONS.c.mode.in_(COUNTED), ~SESSIONS.c.was_rewound, SESSIONS.c.score.is_not(None))
 
 
@@ -86,7 +91,7 @@ def put_found(connection: Connection, found: Found) -> None:
 
 def results_of(connection: Connection, person: str, most: int | None = None) -> tuple[Result, ...]:
     """A person's results, the last first, at most so many."""
-    found = select(SESSIONS).where(SESSIONS.c.player == person)
+    found = select(*_RESULT, SESSIONS.c.journal_name).where(SESSIONS.c.player == person)
     found = found.order_by(SESSIONS.c.ended_ms.desc(), SESSIONS.c.id.desc()).limit(most)
     return tuple(map(_result, connection.execute(found)))
 
@@ -149,7 +154,6 @@ def _put(connection: Connection, statement: Any, row: Mapping[str, object]) -> N
 def _result(row: Row[Any]) -> Result:
     values = dict(row._mapping)
     name = values.pop("journal_name")
-    del values["journal_bytes"]
     person = values.pop("player")
     return Result(
         session=values.pop("id"),

@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import delete, insert, inspect, select
 
-from game.records.database.migrations.versions import v0001_players_scenarios_sessions
+from game.records.database.migrations.versions import v0001_players_scenarios_sessions, v0002_league
 from game.records.database.tables import VERSIONS
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Revision(Protocol):
         """Change the tables, through `alembic.op`."""
 
 
-REVISIONS: tuple[Revision, ...] = (v0001_players_scenarios_sessions,)
+REVISIONS: tuple[Revision, ...] = (v0001_players_scenarios_sessions, v0002_league)
 """In order; only added to, for what stands here has made databases."""
 
 
