@@ -1,0 +1,1 @@
+"""The leaderboard's server: API, pages, live updates, sign-in; its packages are the extra `server`."""

@@ -1,0 +1,338 @@
+"""What a leaderboard's client and server say to each other: the only definition of the API's JSON.
+
+Moments are milliseconds since 1970. Views and debriefs travel as they are. What a client does not know it skips, so a
+server may say more than an older client reads; what a server does not know it refuses.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+# At run time too: msgspec reads the fields' types.
+from game.debrief.debrief import Debrief
+from game.session.view import Case, View
+
+__all__ = [
+    "AroundMe",
+    "Assigned",
+    "Begin",
+    "ChangeMe",
+    "Code",
+    "Debriefed",
+    "Enter",
+    "Entered",
+    "Join",
+    "Joined",
+    "Me",
+    "PeopleBoard",
+    "PersonRow",
+    "Played",
+    "ProblemDetails",
+    "Result",
+    "ScenarioRow",
+    "Scenarios",
+    "SeasonCase",
+    "SeasonRow",
+    "Seasons",
+    "Slug",
+    "StepTaken",
+    "TeamRow",
+    "TeamsBoard",
+    "Uploaded",
+]
+
+LONGEST_NAME = 200
+"""Letters of a name as it is sent; the server's rules for names are narrower, and told in a sentence."""
+
+Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
+Slug = Annotated[str, Meta(min_length=1, max_length=64)]
+Revision = Annotated[str, Meta(min_length=1, max_length=64)]
+Tag = Annotated[str, Meta(min_length=2, max_length=35)]
+Trait = Annotated[str, Meta(max_length=40)]
+Look = Annotated[dict[Trait, Trait | int], Meta(max_length=40)]
+"""What a person looks like, by trait (game/looks/portrait)."""
+Mode = Literal["ranked", "practice"]
+
+
+class Ask(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something a client asks for."""
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """Something a server tells."""
+
+
+class ProblemDetails(Told, frozen=True, kw_only=True):
+    """What went wrong (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    """Stays the same whatever the language."""
+    detail: str
+    """A sentence for the reader, in the language asked for."""
+
+
+# --- who plays --------------------------------------------------------------------------------------------------------
+
+
+class Join(Ask, frozen=True, kw_only=True):
+    """Become a member of the team that a code belongs to, or let another device in."""
+
+    code: Annotated[str, Meta(min_length=1, max_length=40)]
+    pseudonym: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
+    """Not needed where the code lets in another device of somebody who has one."""
+    look: Look | None = None
+
+
+class Joined(Told, frozen=True, kw_only=True):
+    """Who somebody is on this server."""
+
+    player: str
+    token: str
+    """To be kept and shown with each request; the server itself keeps its hash alone."""
+    pseudonym: str
+    team: str | None
+    """Its name."""
+
+
+class Assigned(Told, frozen=True, kw_only=True):
+    """Cases a team is to have played by a date."""
+
+    assignment: str
+    title: str
+    due_ms: int
+    scenarios: tuple[ScenarioRow, ...]
+    finished: tuple[str, ...]
+    """Which of them whoever asks has finished, by their keys."""
+
+
+class Me(Told, frozen=True, kw_only=True):
+    """What the server knows of whoever asks, as far as the game shows it."""
+
+    player: str
+    pseudonym: str
+    look: Look | None
+    team: str | None
+    is_named: bool
+    """Whether they agreed to be named to the trainer where assignments are shown."""
+    assignments: tuple[Assigned, ...]
+
+
+class ChangeMe(Ask, frozen=True, kw_only=True):
+    """What is to be different."""
+
+    pseudonym: Name | UnsetType = UNSET
+    look: Look | UnsetType | None = UNSET
+    is_named: bool | UnsetType = UNSET
+
+
+class Code(Told, frozen=True, kw_only=True):
+    """A code to be typed or scanned."""
+
+    code: str
+    expires_ms: int
+    uses: int
+
+
+# --- cases and seasons ------------------------------------------------------------------------------------------------
+
+
+class ScenarioRow(Told, frozen=True, kw_only=True):
+    """A case the server holds."""
+
+    scenario: str
+    revision: str
+    title: str
+    language: str
+    is_open_book: bool
+    """Whether it lies on every player's disk, answers and all."""
+
+
+class Scenarios(Told, frozen=True, kw_only=True):
+    """The cases of a server."""
+
+    scenarios: tuple[ScenarioRow, ...]
+
+
+class SeasonCase(Told, frozen=True, kw_only=True):
+    """A case of a season."""
+
+    scenario: str
+    revision: str
+    title: str
+    is_open_book: bool
+    begun: int
+    """How many of their counted attempts whoever asks has begun."""
+    best: int | None
+    """Their best counted score."""
+    open_session: str | None
+    """The session they left open, to be taken up again."""
+
+
+class SeasonRow(Told, frozen=True, kw_only=True):
+    """A season."""
+
+    slug: str
+    title: str
+    starts_ms: int
+    ends_ms: int
+    zone: str
+    attempts: int
+    """How many attempts at a case count."""
+    state: Literal["open", "closed"]
+    pseudonym: str | None
+    """What whoever asks is called on its boards; None where they did not join them."""
+    cases: tuple[SeasonCase, ...]
+
+
+class Seasons(Told, frozen=True, kw_only=True):
+    """The seasons of a server, the newest first."""
+
+    seasons: tuple[SeasonRow, ...]
+
+
+class Enter(Ask, frozen=True, kw_only=True):
+    """Join the boards of a season."""
+
+    pseudonym: Name
+
+
+class Entered(Told, frozen=True, kw_only=True):
+    """What somebody is called on the boards of a season."""
+
+    season: str
+    pseudonym: str
+
+
+# --- ranked sessions --------------------------------------------------------------------------------------------------
+
+
+class Begin(Ask, frozen=True, kw_only=True):
+    """Begin a ranked session, or take up the one left open."""
+
+    season: Slug
+    scenario: Annotated[str, Meta(min_length=1, max_length=200)]
+    language: Tag | None = None
+    has_timers: bool = True
+
+
+class StepTaken(Ask, frozen=True, kw_only=True):
+    """What was decided at one step."""
+
+    token: Annotated[str, Meta(min_length=1, max_length=100)] | None
+    """Of the choice on offer; None where the time ran out."""
+
+
+class Result(Told, frozen=True, kw_only=True):
+    """What a finished session brought."""
+
+    score: int | None
+    """0 to 1000; None where the case came to no ending."""
+    counts: bool
+
+
+class Played(Told, frozen=True, kw_only=True):
+    """A ranked session as it stands."""
+
+    session: str
+    season: str
+    scenario: str
+    revision: str
+    attempt: int
+    counts: bool
+    next_step: int
+    """The n of the step that is awaited."""
+    case: Case
+    view: View
+    time_left_ms: int | None
+    """To the end of a timed scene; None where no time runs."""
+    has_timers: bool
+    state: Literal["open", "finished", "abandoned"]
+    result: Result | None
+
+
+class Debriefed(Told, frozen=True, kw_only=True):
+    """A finished session, explained."""
+
+    session: str
+    debrief: Debrief
+
+
+class Uploaded(Told, frozen=True, kw_only=True):
+    """A journal that was played elsewhere, verified by playing it again."""
+
+    session: str
+    scenario: str
+    revision: str
+    score: int | None
+    is_known: bool
+    """Whether it had been sent before."""
+    stands: bool
+    """Whether it may stand on a practice board."""
+
+
+# --- boards -----------------------------------------------------------------------------------------------------------
+
+
+class PersonRow(Told, frozen=True, kw_only=True):
+    """A person's place on a board."""
+
+    rank: int
+    pseudonym: str
+    look: Look | None
+    score: int
+    reached_ms: int
+    team: str | None
+    is_you: bool
+
+
+class PeopleBoard(Told, frozen=True, kw_only=True):
+    """The top of a board, a page at a time."""
+
+    season: str
+    scenario: str | None
+    mode: Mode
+    version: int
+    is_open_book: bool
+    rows: tuple[PersonRow, ...]
+    next: str | None
+    """To be sent as `after` for the next page."""
+
+
+class AroundMe(Told, frozen=True, kw_only=True):
+    """Somebody's own place on a board, and who stands next to them."""
+
+    season: str
+    scenario: str | None
+    mode: Mode
+    rank: int | None
+    """None where they do not stand on it yet."""
+    of: int
+    """How many stand on it."""
+    rows: tuple[PersonRow, ...]
+
+
+class TeamRow(Told, frozen=True, kw_only=True):
+    """A team's place on a board."""
+
+    rank: int
+    team: str
+    members: int
+    score: float
+    """(n·m + 5·M) / (n + 5)."""
+    is_yours: bool
+
+
+class TeamsBoard(Told, frozen=True, kw_only=True):
+    """The teams of a board with three members or more."""
+
+    season: str
+    scenario: str | None
+    mode: Mode
+    version: int
+    is_open_book: bool
+    rows: tuple[TeamRow, ...]
