@@ -1,10 +1,14 @@
-"""The pages people see in a browser."""
+"""The pages people see in a browser; they are whole without JavaScript, and ask no other server for anything."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from starlette.responses import PlainTextResponse
+from game.leaderboard.pages.assets import asset_routes
+from game.leaderboard.pages.looks import looks_routes
+from game.leaderboard.pages.pictures import picture_routes
+from game.leaderboard.pages.shell import page
+from game.texts import _
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -16,12 +20,16 @@ if TYPE_CHECKING:
 
 __all__ = ["problem_page", "routes"]
 
+_MISSING = 404
 
-def routes(site: Site) -> list[BaseRoute]:  # noqa: ARG001 – pages follow
+
+def routes(site: Site) -> list[BaseRoute]:  # noqa: ARG001  # pages find it in `request.app.state`
     """All pages of a server."""
-    return []
+    return [*asset_routes(), *picture_routes(), *looks_routes()]
 
 
-async def problem_page(request: Request, problem: Problem) -> Response:  # noqa: ARG001 – a page follows
+async def problem_page(request: Request, problem: Problem) -> Response:
     """What went wrong, for people."""
-    return PlainTextResponse(problem.sentence, problem.status, problem.headers)
+    title = _("There is nothing here") if problem.status == _MISSING else _("That did not work")
+    values = {"title": title, "words": problem.sentence, "way": "/", "way_words": _("To the first page")}
+    return page(request, "message.html", status=problem.status, headers=problem.headers, **values)
