@@ -129,7 +129,7 @@ def channel_words(channel: Channel) -> str:
 
 def mode_words(mode: Mode) -> str:
     """How a case is played."""
-    return {"practice": _("practice"), "graded": _("graded")}[mode]
+    return {"practice": _("practice"), "graded": _("graded"), "ranked": _("ranked")}[mode]
 
 
 def level_words(level: int) -> str:

@@ -25,7 +25,7 @@ __all__ = [
 
 FORMAT = 1
 
-Mode = Literal["practice", "graded"]
+Mode = Literal["practice", "graded", "ranked"]
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):

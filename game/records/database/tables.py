@@ -125,6 +125,7 @@ SESSIONS = Table(
     # On a server:
     Column("state", String(16)),  # open, finished or abandoned; a desktop's have come to their end
     Column("season", ForeignKey("seasons.id")),
+    Column("engine", Integer),  # the version of the rules it is played by
     Column("attempt", SmallInteger),  # of this player in this season at this case, counted from 1 as they begin
     Column("counts", Boolean),  # whether it may stand on the ranked board
     Column("language", String(35)),  # in which the case is told
@@ -135,6 +136,7 @@ SESSIONS = Table(
     Column("flags", JSON(none_as_null=True)),  # what was odd about it, a list of names
     Index(None, "player", "ended_ms"),
     Index(None, "season", "revision"),
+    Index(None, "journal_hash"),
     UniqueConstraint("season", "player", "revision", "mode", "attempt"),
 )
 
@@ -276,7 +278,7 @@ STEPS = Table(
     METADATA,
     Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
     Column("n", Integer, primary_key=True),  # counted from 1
-    Column("body_hash", String(64), nullable=False),  # SHA-256 of what was sent
+    Column("body_hash", String(64), nullable=False),  # SHA-256 of what was sent, and of all sent before
     Column("choice", Text, nullable=False),
     Column("ms", BigInteger, nullable=False),  # since the session began, by the server's clock
     sqlite_with_rowid=False,

@@ -178,6 +178,7 @@ def _sessions() -> None:
     with op.batch_alter_table("sessions") as table:
         table.add_column(sa.Column("state", sa.String(16)))
         table.add_column(sa.Column("season", sa.Uuid(as_uuid=False)))
+        table.add_column(sa.Column("engine", sa.Integer()))
         table.add_column(sa.Column("attempt", sa.SmallInteger()))
         table.add_column(sa.Column("counts", sa.Boolean()))
         table.add_column(sa.Column("language", sa.String(35)))
@@ -187,6 +188,7 @@ def _sessions() -> None:
         table.add_column(sa.Column("journal_hash", sa.String(64)))
         table.add_column(sa.Column("flags", sa.JSON(none_as_null=True)))
         table.create_index("ix_sessions_season_revision", ["season", "revision"])
+        table.create_index("ix_sessions_journal_hash", ["journal_hash"])
         table.create_unique_constraint(
             "uq_sessions_season_player_revision_mode_attempt", ["season", "player", "revision", "mode", "attempt"]
         )
