@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pygame
 
+from game.looks.curve import smooth_path
 from game.window.input import Click
 from game.window.screens.debrief.curve import CurvePoint, MoodCurve
 from game.window.screens.debrief.fold import Fold
-from game.window.screens.debrief.path import smooth_path
 from tests.window.debriefed import BEST, LOST, at, press, sixty
 from tests.window.gallery import debriefing, on_stage, shown
 

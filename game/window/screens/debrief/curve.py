@@ -10,6 +10,7 @@ from pygame import Rect
 
 from game.debrief.wording import grade_words
 from game.looks.colour import Colour, mix, to_hex
+from game.looks.curve import smooth_path
 from game.looks.portrait import expression_of
 from game.session.view import Heading
 from game.texts import _
@@ -18,7 +19,6 @@ from game.window.fonts import line_height
 from game.window.lettering import Face, natural_width, paint_line
 from game.window.pictures import drawn, paint_mark
 from game.window.screens.debrief.figures import GRADE_TONES, cost_words
-from game.window.screens.debrief.path import smooth_path
 from game.window.widgets.button import Pressable
 from game.window.widgets.label import tone
 from game.window.widgets.widget import Role, Widget

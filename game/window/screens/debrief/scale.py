@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.records import MEDALS
+from game.records.medals import medal_words
 from game.texts import _
 from game.window.fonts import line_height
 from game.window.lettering import Face, natural_width, paint_line
@@ -18,15 +19,10 @@ if TYPE_CHECKING:
     from game.window.canvas import Canvas
     from game.window.theme import Theme
 
-__all__ = ["Scale", "medal_words"]
+__all__ = ["Scale"]
 
 _FULL = 1000
 _BAR = 14
-
-
-def medal_words(medal: str) -> str:
-    """A medal's name."""
-    return {"bronze": _("bronze"), "silver": _("silver"), "gold": _("gold")}[medal]
 
 
 class Scale(Widget):

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from game.debrief.reckoning import signed
 from game.debrief.wording import dearer_words, scales_words, unsolved_lines
-from game.records import MEDALS, medal_for
+from game.records.medals import earned_medal, medal_line, medal_words, next_medal_words, own_best_words
 from game.scenario.model import DIMENSIONS
 from game.texts import _
 from game.window.screens.debrief.boxes import Spread
 from game.window.screens.debrief.figures import dimension_words, points_words
-from game.window.screens.debrief.scale import Scale, medal_words
+from game.window.screens.debrief.scale import Scale
 from game.window.widgets.boxes import Column, Flow, Row
 from game.window.widgets.card import Card
 from game.window.widgets.chip import Chip, Marked
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from game.window.widgets.widget import Widget
 
 __all__ = ["earned_medal", "medal_line", "next_medal_words", "own_best_words", "score_card"]
-
-_NEAR = 150
-"""How much a medal may be away to be named."""
 
 
 def score_card(debrief: Debrief, own_best: int | None) -> Card:
@@ -49,50 +46,6 @@ def score_card(debrief: Debrief, own_best: int | None) -> Card:
     if words := dearer_words(debrief):
         lines.append(Label(words, size=14, colour="mute"))
     return Card(_("Your score"), *lines, padding=22, gap=10)
-
-
-def earned_medal(debrief: Debrief) -> str:
-    """The medal a play earned; empty for none."""
-    if debrief.scores is None or not debrief.counts:
-        return ""
-    return medal_for(debrief.scores.total) or ""
-
-
-def medal_line(debrief: Debrief) -> str:
-    """The medal a play earned, as a line; empty for none."""
-    medal = earned_medal(debrief)
-    return _("Medal: {medal}", medal=medal_words(medal)) if medal else ""
-
-
-def next_medal_words(debrief: Debrief) -> str:
-    """How near the next medal is; of a practice play, what a graded one would have earned; empty where nothing is."""
-    scores = debrief.scores
-    if scores is None:
-        return ""
-    if not debrief.counts:
-        medal = medal_for(scores.total)
-        if medal is None:
-            return ""
-        return _("A graded play with this score earns {medal}.", medal=medal_words(medal))
-    above = [(least - scores.total, medal) for medal, least in MEDALS.items() if least > scores.total]
-    if not above or min(above)[0] > _NEAR:
-        return ""
-    missing, medal = min(above)
-    return _("A score higher by {count} earns {medal}.", count=missing, medal=medal_words(medal))
-
-
-def own_best_words(debrief: Debrief, own_best: int | None) -> str:
-    """The score beside the person's own best before it; empty without one."""
-    if debrief.scores is None or own_best is None:
-        return ""
-    more = debrief.scores.total - own_best
-    if more == 0:
-        return _("As good as your best so far.")
-    if more > 0 and debrief.counts:
-        return _("Your best score so far: {count} more than {best}.", count=more, best=own_best)
-    if more > 0:
-        return _("Above the score of your best graded play, {best}.", best=own_best)
-    return _("{count} below your best score, {best}.", count=-more, best=own_best)
 
 
 def _earned(debrief: Debrief) -> list[Widget]:
