@@ -21,7 +21,15 @@ VENV = os.path.realpath(os.environ.get("GASTGEBER_VENV") or USUAL_VENV)
 STAMP = os.path.join(VENV, "gastgeber-stamp.txt")
 HALF_MADE = "half-made"
 INSIDE = {"test": "pytest", "bundle": "bundle"}
-"""What needs tools of its own, which are installed when it is first asked for, and the module that does it."""
+"""What is no command of the program, and the module that does it."""
+NEEDS = {
+    "test": ["server", "test"],
+    "bundle": ["bundle"],
+    "serve": ["server"],
+    "trainers": ["server"],
+    "database": ["server"],
+}
+"""What needs more than playing does: the extras of pyproject.toml that are installed when it is first asked for."""
 
 
 class Trouble(Exception):
@@ -34,11 +42,11 @@ def main(arguments):
     if sys.version_info < OLDEST:
         say(too_old())
         return 2
-    wanted = [name for name in arguments[:1] if name in INSIDE]
+    wanted = NEEDS.get("".join(arguments[:1]), [])
     try:
         if not is_ready(wanted):
             set_up(wanted)
-        return enter(arguments, wanted)
+        return enter(arguments)
     except (Trouble, OSError) as trouble:
         say(explained(str(trouble)))
         return 1
@@ -94,7 +102,8 @@ def tools(wanted):
     # type: (list[str]) -> list[str]
     """What to install besides the game: what is wanted, and what was before, so that an update takes nothing away."""
     before = "".join(kept_stamp().split("\n")[1:2]).split(", ")
-    return [name for name in sorted(INSIDE) if name in wanted or name in before]
+    known = {extra for extras in NEEDS.values() for extra in extras}
+    return sorted(extra for extra in known if extra in wanted or extra in before)
 
 
 def place():
@@ -142,12 +151,13 @@ def outer_python():
 # Going in -------------------------------------------------------------------------------------------------------------
 
 
-def enter(arguments, wanted):
-    # type: (list[str], list[str]) -> int
+def enter(arguments):
+    # type: (list[str]) -> int
     """Become the game, or what else is wanted; where a process cannot become another, pass its exit code on."""
-    module = [INSIDE[wanted[0]]] + arguments[1:] if wanted else ["game"] + arguments
+    apart = [INSIDE[name] for name in arguments[:1] if name in INSIDE]
+    module = apart + arguments[1:] if apart else ["game"] + arguments
     command = [inner_python(), "-P", "-m"] + module
-    if wanted:
+    if apart:
         os.chdir(HERE)
     if os.name != "nt":
         os.execve(command[0], command, clean_environment())

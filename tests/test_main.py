@@ -47,7 +47,7 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
         "gastgeber.pth": os.getcwd(),
         "gastgeber-1.dist-info/METADATA": "\\n".join(
             ["Metadata-Version: 2.1", "Name: gastgeber", "Version: 1", "Provides-Extra: test",
-             "Provides-Extra: bundle", *needs, ""]),
+             "Provides-Extra: bundle", "Provides-Extra: server", *needs, ""]),
         "gastgeber-1.dist-info/WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
     }
     files["gastgeber-1.dist-info/RECORD"] = "".join(f"{path},,\\n" for path in files)
@@ -182,7 +182,7 @@ def test_test_hands_its_arguments_to_pytest_in_the_program_s_folder(ready: Path,
     assert tested.told["arguments"] == ["-k", "promise"]
     assert Path(tested.told["folder"]) == ready.resolve()
     assert start(ready, "test").err == start(ready).err == ""
-    assert (ready / ".venv" / STAMP).read_text().splitlines()[1] == "to play, test"
+    assert (ready / ".venv" / STAMP).read_text().splitlines()[1] == "to play, server, test"
 
 
 def test_bundle_gets_its_own_tools_and_keeps_the_others(ready: Path, tmp_path: Path) -> None:
@@ -194,7 +194,18 @@ def test_bundle_gets_its_own_tools_and_keeps_the_others(ready: Path, tmp_path: P
     assert bundled.told["arguments"] == ["--help"]
     assert Path(bundled.told["folder"]) == ready.resolve()
     assert start(ready, "bundle").err == start(ready, "test").err == start(ready).err == ""
-    assert (ready / ".venv" / STAMP).read_text().splitlines()[1] == "to play, bundle, test"
+    assert (ready / ".venv" / STAMP).read_text().splitlines()[1] == "to play, bundle, server, test"
+
+
+def test_a_server_gets_its_packages_when_it_is_first_asked_for(bare: Path) -> None:
+    """Playing does not bring them; `serve` does, and stays a command of the game."""
+    start(bare)
+    assert (bare / ".venv" / STAMP).read_text().splitlines()[1] == "to play"
+    served = start(bare, "serve", "--help")
+    assert "Bringing Gastgeber up to date" in served.err
+    assert (served.told["module"], served.told["arguments"]) == ("game.__main__", ["serve", "--help"])
+    assert (bare / ".venv" / STAMP).read_text().splitlines()[1] == "to play, server"
+    assert start(bare, "database").err == start(bare, "trainers").err == start(bare).err == ""
 
 
 def test_variables_that_lead_to_other_packages_are_left_behind(ready: Path, tmp_path: Path) -> None:
