@@ -17,6 +17,7 @@ __all__ = [
     "first_steps",
     "is_file",
     "is_folder",
+    "league_url",
     "log_file",
     "managed_file",
     "own_scenarios",
@@ -74,6 +75,11 @@ def records() -> Path:
     return _user_data() / "records"
 
 
+def league_url() -> str:
+    """The database of a leaderboard server that was not told of another: a file of the user's own."""
+    return f"sqlite:///{(_league() / 'league.db').as_posix()}"
+
+
 def log_file() -> Path:
     """The file in which unexpected errors are noted."""
     home = os.environ.get(HOME_VARIABLE)
@@ -98,7 +104,7 @@ def user_folders() -> tuple[Path, ...]:
     """The folders to delete for good: everything the program ever writes for the user lies in them."""
     log = log_file().parent
     if os.environ.get(HOME_VARIABLE):
-        return (own_scenarios(), records(), log)
+        return (own_scenarios(), records(), _league(), log)
     return (_user_data(), next(folder for folder in (log, *log.parents) if folder.name == _NAME))
 
 
@@ -125,6 +131,11 @@ def _user_data() -> Path:
     from platformdirs import user_data_path  # late: not every start asks
 
     return user_data_path(_NAME, appauthor=False)
+
+
+def _league() -> Path:
+    """A folder of its own, for SQLite lays files beside the database."""
+    return _user_data() / "league"
 
 
 def _absolute(folder: str) -> Path:

@@ -37,7 +37,9 @@ def test_one_variable_gathers_everything_of_the_user_s(monkeypatch: pytest.Monke
     assert paths.own_scenarios() == tmp_path / "stick" / "scenarios"
     assert paths.records() == tmp_path / "stick" / "records"
     assert paths.log_file() == tmp_path / "stick" / "log" / "gastgeber.log"
-    assert paths.user_folders() == (paths.own_scenarios(), paths.records(), paths.log_file().parent)
+    assert paths.league_url() == f"sqlite:///{(tmp_path / 'stick' / 'league' / 'league.db').as_posix()}"
+    league = tmp_path / "stick" / "league"
+    assert paths.user_folders() == (paths.own_scenarios(), paths.records(), league, paths.log_file().parent)
     assert not (tmp_path / "stick").exists()
 
 
