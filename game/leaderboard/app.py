@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["create_app"]
 
-_KEY = "form-tokens"
+_KEY = "forms"
 
 
 def create_app(database: Database, *, clock: Callable[[], int] = now_ms) -> Starlette:

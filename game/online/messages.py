@@ -12,11 +12,13 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 # At run time too: msgspec reads the fields' types.
 from game.debrief.debrief import Debrief
-from game.session.view import Case, View
+from game.records.league.played import Attempt, Played, Result, StepBody, Uploaded
 
 __all__ = [
     "AroundMe",
     "Assigned",
+    "Attempt",
+    "Attempts",
     "Begin",
     "ChangeMe",
     "Code",
@@ -37,7 +39,7 @@ __all__ = [
     "SeasonRow",
     "Seasons",
     "Slug",
-    "StepTaken",
+    "StepBody",
     "TeamRow",
     "TeamsBoard",
     "Uploaded",
@@ -220,39 +222,10 @@ class Begin(Ask, frozen=True, kw_only=True):
     has_timers: bool = True
 
 
-class StepTaken(Ask, frozen=True, kw_only=True):
-    """What was decided at one step."""
+class Attempts(Told, frozen=True, kw_only=True):
+    """What somebody has played on this server, the newest first."""
 
-    token: Annotated[str, Meta(min_length=1, max_length=100)] | None
-    """Of the choice on offer; None where the time ran out."""
-
-
-class Result(Told, frozen=True, kw_only=True):
-    """What a finished session brought."""
-
-    score: int | None
-    """0 to 1000; None where the case came to no ending."""
-    counts: bool
-
-
-class Played(Told, frozen=True, kw_only=True):
-    """A ranked session as it stands."""
-
-    session: str
-    season: str
-    scenario: str
-    revision: str
-    attempt: int
-    counts: bool
-    next_step: int
-    """The n of the step that is awaited."""
-    case: Case
-    view: View
-    time_left_ms: int | None
-    """To the end of a timed scene; None where no time runs."""
-    has_timers: bool
-    state: Literal["open", "finished", "abandoned"]
-    result: Result | None
+    attempts: tuple[Attempt, ...]
 
 
 class Debriefed(Told, frozen=True, kw_only=True):
@@ -260,19 +233,6 @@ class Debriefed(Told, frozen=True, kw_only=True):
 
     session: str
     debrief: Debrief
-
-
-class Uploaded(Told, frozen=True, kw_only=True):
-    """A journal that was played elsewhere, verified by playing it again."""
-
-    session: str
-    scenario: str
-    revision: str
-    score: int | None
-    is_known: bool
-    """Whether it had been sent before."""
-    stands: bool
-    """Whether it may stand on a practice board."""
 
 
 # --- boards -----------------------------------------------------------------------------------------------------------
