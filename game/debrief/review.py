@@ -10,7 +10,7 @@ from game.debrief.consequences import consequences, habits, option
 from game.debrief.debrief import Debrief, Decided
 from game.debrief.fork import fork
 from game.debrief.parts import parts
-from game.debrief.scoring import grade, scores
+from game.debrief.scoring import grade, regret, scores
 from game.debrief.vows import vows
 from game.scenario.names import CUSTOMER
 from game.session.points import NO_POINTS
@@ -90,12 +90,12 @@ def _customer(book: Playbook, mood: int) -> Figure:
 
 
 def _decided(book: Playbook, solution: Solution | None, before: State, step: Step) -> Decided:
-    regret = None if solution is None else _regret(solution, before, step)
+    lost = None if solution is None else regret(solution, before, step)
     return Decided(
         taken=option(book, step),
-        regret=regret,
-        grade=None if solution is None else grade(regret),
-        best=None if solution is None else _best(book, solution, before, step, regret),
+        regret=lost,
+        grade=None if solution is None else grade(lost),
+        best=None if solution is None else _best(book, solution, before, step, lost),
         elapsed=step.after.elapsed,
         now=moment(book, step.after.elapsed),
         mood=step.after.moods[0],
@@ -103,16 +103,11 @@ def _decided(book: Playbook, solution: Solution | None, before: State, step: Ste
     )
 
 
-def _regret(solution: Solution, before: State, step: Step) -> int | None:
-    attainable, left = solution.value(before), solution.value(step.after)
-    return None if attainable is None or left is None else attainable - step.points.total - left
-
-
-def _best(book: Playbook, solution: Solution, before: State, step: Step, regret: int | None) -> Option | None:
+def _best(book: Playbook, solution: Solution, before: State, step: Step, lost: int | None) -> Option | None:
     """The decision taken if nothing was better, else the first in the file that gives nothing away, silence last."""
-    if regret == 0:
+    if lost == 0:
         return option(book, step)
     fallen = silence(book, before)
     names = (*choices(book, before), *(() if fallen is None else (fallen,)))
     steps = (play(book, before, name) for name in names)
-    return next((option(book, each) for each in steps if _regret(solution, before, each) == 0), None)
+    return next((option(book, each) for each in steps if regret(solution, before, each) == 0), None)

@@ -9,9 +9,10 @@ from game.debrief.debrief import Scores
 if TYPE_CHECKING:
     from game.debrief.debrief import Grade
     from game.session.points import Points
-    from game.solver import Totals
+    from game.session.state import State, Step
+    from game.solver import Solution, Totals
 
-__all__ = ["DIMENSION_FULL", "grade", "score", "scores"]
+__all__ = ["DIMENSION_FULL", "grade", "regret", "score", "scores"]
 
 DIMENSION_FULL = 100
 SCENARIO_FULL = 1000
@@ -41,3 +42,9 @@ def grade(regret: int | None) -> Grade:
     if regret is None:
         return "blunder"
     return next((name for most, name in _GRADES if regret <= most), "blunder")
+
+
+def regret(solution: Solution, before: State, step: Step) -> int | None:
+    """How much of the best total a decision gave away; None into a trap and inside one."""
+    attainable, left = solution.value(before), solution.value(step.after)
+    return None if attainable is None or left is None else attainable - step.points.total - left
