@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.texts import use_language
+from tests.leagues import league_database, league_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+__all__ = ["english", "league_database", "league_url"]
 
 os.environ["LANGUAGE"] = "en"
 

@@ -1,46 +1,56 @@
-"""Connections to the database file, and what keeps one from working, in sentences.
+"""Connections to the database, on SQLite and PostgreSQL alike, and the transactions they are used in.
 
-A rollback journal, not WAL: WAL needs memory that all windows share, which network folders do not have, and leaves
-files beside the database in which erased names live on. Writes are few and small, so that its speed would be lost on
-us. `synchronous=EXTRA` has a commit on disk when it returns, the removal of the rollback journal included;
-`secure_delete` overwrites what is deleted. Each use opens the file anew and closes it: no window holds it in between.
+A transaction begins where it is said to, never by itself. Who reads sees one state of the database. Who writes on
+SQLite writes alone; on PostgreSQL two may write at once, and where they get in each other's way one of them is undone
+and tries again (`Database.write`, the only place where that is done).
 """
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import URL, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError, InvalidRequestError
+from sqlalchemy.exc import TimeoutError as NoneFree
 
+from game.records.database.engines import BUSY_SECONDS, desktop_engine, server_engine
+from game.records.database.faults import Collision, Damage, Lost, damage, none_free, trouble_of
 from game.records.trouble import Trouble
-from game.texts import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
-__all__ = ["BUSY_SECONDS", "Damage", "Database"]
+__all__ = ["BUSY_SECONDS", "Collision", "Damage", "Database", "Lost"]
 
-BUSY_SECONDS = 5.0
-"""How long to wait for another window that is writing."""
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+T = TypeVar("T")
 
-
-class Damage(Trouble):
-    """The database's file is damaged; it can be made anew from what it was made of."""
+_TRIES = 6
+_PAUSE = 0.005
+_BEGIN = {
+    "sqlite": ("BEGIN", "BEGIN IMMEDIATE"),
+    "postgresql": ("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", "BEGIN ISOLATION LEVEL READ COMMITTED"),
+}
 
 
 class Database:
-    """The database in a file; nothing is opened before it is asked something."""
+    """A desktop's database in a file, or a server's at a URL; nothing is opened before it is asked something."""
 
-    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
-        self.path = path
-        self._engine = _engine(path, busy_seconds)
+    def __init__(self, place: Path | str, busy_seconds: float = BUSY_SECONDS) -> None:
+        self.path = Path(place)
+        """Where a desktop's lies; a server's is told by `name`."""
+        self.is_desktop = isinstance(place, Path)
+        self._engine = desktop_engine(place, busy_seconds) if isinstance(place, Path) else server_engine(place)
+        self.dialect = self._engine.dialect.name
+        """`sqlite` or `postgresql`."""
+        self.name = str(place) if isinstance(place, Path) else self._engine.url.render_as_string(hide_password=True)
+        """What it is called in sentences; without a password."""
+        self._reading, self._writing = _BEGIN[self.dialect]
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -50,30 +60,46 @@ class Database:
             Trouble: it cannot be read; `Damage` where it is damaged.
         """
         try:
-            with self._told(), self._engine.connect() as connection:
-                connection.exec_driver_sql("BEGIN")
+            with self._told(), self._begun(self._reading) as connection:
                 yield connection
         except ValueError as error:  # a cell holds what nobody put there, which SQLite does not notice
+            if not self.is_desktop:
+                raise
             self._condemn()
-            raise Damage(_damaged(self.path)) from error
+            raise Damage(damage(self.name)) from error
 
     @contextmanager
     def writing(self, *, keeps_references: bool = True) -> Iterator[Connection]:
-        """A connection that alone may write; all of it is kept at the end, or nothing where something is raised.
+        """A connection to write by; all of it is kept at the end, or nothing where something is raised.
 
         Args:
             keeps_references: whether a deleted row takes along those that refer to it; not while tables are made anew.
 
         Raises:
-            Trouble: it cannot be written; `Damage` where it is damaged.
+            Trouble: it cannot be written; `Damage` where it is damaged, `Collision` where it is to be tried again.
         """
-        with self._told(), self._engine.connect() as connection:
-            if not keeps_references:
-                connection.exec_driver_sql("PRAGMA foreign_keys = OFF")  # counts for nothing once a transaction began
-                connection.commit()
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with self._told() as lost, self._begun(self._writing, keeps_references=keeps_references) as connection:
             yield connection
+            lost.is_unsure = True
             connection.commit()
+
+    def write(self, job: Callable[[Connection], T]) -> T:
+        """Carry out a job in a transaction of its own, once more where another transaction was in its way.
+
+        A job is a function of what it reads: it may run several times, of which one counts.
+
+        Raises:
+            Trouble: as `writing`; a `Collision` when it would not end.
+        """
+        for number in range(_TRIES):
+            try:
+                with self.writing() as connection:
+                    return job(connection)
+            except (Collision, Lost) as error:
+                if number == _TRIES - 1 or (isinstance(error, Lost) and (error.is_unsure or number)):
+                    raise  # what was perhaps kept would be done twice; and what is gone does not come back so soon
+            time.sleep(_PAUSE * random.uniform(0, 1 << number))  # not in step with whom it met
+        raise AssertionError("unreachable")
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file, all of it looked through; nothing where it is sound.
@@ -81,10 +107,26 @@ class Database:
         Raises:
             Trouble: it cannot be read.
         """
+        if self.dialect != "sqlite":
+            return []
         with self.reading() as connection:
             found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
             found += [str(tuple(row)) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
         return [each for each in found if each != "ok"]
+
+    def tidy(self) -> None:
+        """Take what was erased out of the files beside the database too; what is read meanwhile is waited for.
+
+        Raises:
+            Trouble: it cannot be written.
+        """
+        if self.dialect == "sqlite" and not self.is_desktop:
+            with self._told(), self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close the connections that are kept open; the next use opens new ones."""
+        self._engine.dispose()
 
     def _condemn(self) -> None:
         """Have the next start take the database for damaged; where that cannot be written, it may find out itself."""
@@ -92,55 +134,52 @@ class Database:
             connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'damaged'")
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _begun(self, words: str, *, keeps_references: bool = True) -> Iterator[Connection]:
+        """A connection in a transaction; what is left of it at the end is undone."""
+        connection = self._connected(words) if keeps_references else self._without_references(words)
         try:
-            yield
+            yield connection
+        finally:
+            connection.close()
+
+    def _connected(self, words: str) -> Connection:
+        """A connection whose transaction has begun; one that was cut while it lay unused is replaced by a new one."""
+        connection = self._engine.connect()
+        try:
+            connection.exec_driver_sql(words)
         except DBAPIError as error:
-            raise _trouble(error, self.path) from error
+            connection.close()
+            if not error.connection_invalidated:  # that closes all that were opened before it
+                raise
+            connection = self._engine.connect()
+            connection.exec_driver_sql(words)
+        return connection
+
+    def _without_references(self, words: str) -> Connection:
+        connection = self._engine.connect()
+        if self.dialect == "sqlite":
+            connection.detach()  # nobody else is to get it
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")  # counts for nothing once a transaction began
+            connection.commit()
+        connection.exec_driver_sql(words)
+        return connection
+
+    @contextmanager
+    def _told(self) -> Iterator[Lost]:
+        """Tell what goes wrong within in a sentence; the value is what is raised where the database is gone."""
+        lost = Lost("")
+        try:
+            yield lost
+        except DBAPIError as error:
+            found = trouble_of(error, self.name, is_desktop=self.is_desktop)
+            if isinstance(found, Lost):
+                found.is_unsure = lost.is_unsure
+            raise found from error
+        except NoneFree as error:
+            raise Trouble(none_free(self.name)) from error
         except InvalidRequestError as error:  # a table or column is not there
-            raise Damage(_damaged(self.path)) from error
+            if not self.is_desktop:
+                raise
+            raise Damage(damage(self.name)) from error
         except sqlite3.Error as error:
-            raise _trouble(error, self.path) from error
-
-
-def _engine(path: Path, busy_seconds: float) -> Engine:
-    url = URL.create("sqlite", database=str(path))
-    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": busy_seconds})
-
-    @event.listens_for(engine, "connect")
-    def _opened(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # a transaction begins where it is said to, never by itself
-        for setting in ("foreign_keys = ON", "synchronous = EXTRA", "secure_delete = ON", "trusted_schema = OFF"):
-            connection.execute(f"PRAGMA {setting}")
-
-    return engine
-
-
-def _damaged(path: Path) -> str:
-    return _("The database {path} is damaged. Start the game again: it is made anew from your journals.", path=path)
-
-
-def _trouble(error: DBAPIError | sqlite3.Error, path: Path) -> Trouble:
-    original = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(original, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if code in _DAMAGE:
-        return Damage(_damaged(path))
-    match code:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return Trouble(
-                _("The database {path} is in use by another window or program. Try again in a moment.", path=path)
-            )
-        case sqlite3.SQLITE_FULL:
-            return Trouble(_("There is no room left on the disk for {path}. Make some room.", path=path))
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
-            return Trouble(
-                _("The database {path} cannot be written. Ask for the right to read and write its folder.", path=path)
-            )
-        case sqlite3.SQLITE_IOERR:
-            return Trouble(_("The disk could not read or write {path}. Look whether it is still there.", path=path))
-        case sqlite3.SQLITE_CONSTRAINT:
-            return Trouble(_("Who plays here was erased in another window."))
-        case _other:
-            return Damage(
-                _("The database {path} is not one of this game's. Start the game again: it is made anew.", path=path)
-            )
+            raise trouble_of(error, self.name, is_desktop=self.is_desktop) from error

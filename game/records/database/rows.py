@@ -38,7 +38,7 @@ __all__ = [
 _OWN_NAMES = {"session": "id", "person": "player"}
 _APART = {"grades", "journal"}
 _RESULT = [SESSIONS.c[_OWN_NAMES.get(each.name, each.name)] for each in fields(Result) if each.name not in _APART]
-_RESULT += [SESSIONS.c[grade] for grade in GRADES]
+_RESULT += [SESSIONS.c[name] for name in (*GRADES, "journal_name")]
 _COUNTS = and_(SESSIONS.c.mode.in_(COUNTED), ~SESSIONS.c.was_rewound, SESSIONS.c.score.is_not(None))
 
 
@@ -91,7 +91,7 @@ def put_found(connection: Connection, found: Found) -> None:
 
 def results_of(connection: Connection, person: str, most: int | None = None) -> tuple[Result, ...]:
     """A person's results, the last first, at most so many."""
-    found = select(*_RESULT, SESSIONS.c.journal_name).where(SESSIONS.c.player == person)
+    found = select(*_RESULT).where(SESSIONS.c.player == person)
     found = found.order_by(SESSIONS.c.ended_ms.desc(), SESSIONS.c.id.desc()).limit(most)
     return tuple(map(_result, connection.execute(found)))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from game.records.database.connection import Database
 
-__all__ = ["REVISIONS", "Revision", "upgrade"]
+__all__ = ["REVISIONS", "Revision", "carry_out", "upgrade"]
 
 
 class Revision(Protocol):
@@ -43,13 +43,18 @@ def upgrade(database: Database, revisions: tuple[Revision, ...] | None = None) -
         Trouble: the database cannot be written; it is as it was. `Damage` where it is not what its version says.
     """
     with database.writing(keeps_references=False) as connection:
-        done = _version(connection)
-        with Operations.context(MigrationContext.configure(connection)):
-            for each in REVISIONS if revisions is None else revisions:
-                if each.revision > done:
-                    each.upgrade()
-                    connection.execute(delete(VERSIONS))
-                    connection.execute(insert(VERSIONS).values(version_num=each.revision))
+        carry_out(connection, revisions)
+
+
+def carry_out(connection: Connection, revisions: tuple[Revision, ...] | None = None) -> None:
+    """Bring the tables to the newest revision in a transaction that does not keep references."""
+    done = _version(connection)
+    with Operations.context(MigrationContext.configure(connection)):
+        for each in REVISIONS if revisions is None else revisions:
+            if each.revision > done:
+                each.upgrade()
+                connection.execute(delete(VERSIONS))
+                connection.execute(insert(VERSIONS).values(version_num=each.revision))
 
 
 def _version(connection: Connection) -> str:

@@ -1,0 +1,78 @@
+"""Opening a server's database: its tables made where there are none, brought to the newest where they are older.
+
+Several processes of a server may start at once; one of them makes the tables, the others wait for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, inspect, select, text
+
+from game.records.database.connection import Database
+from game.records.database.opening import NEWEST
+from game.records.database.tables import METADATA, VERSIONS
+from game.records.trouble import Trouble
+from game.texts import _
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+__all__ = ["open_league", "schema_of"]
+
+_TURN = 0x6761_7374_0001  # a number of this program's own: whoever holds it is changing the tables
+
+
+def open_league(url: str) -> Database:
+    """The database of a server at `sqlite:///file` or `postgresql://…`, its tables as this program expects them.
+
+    Raises:
+        Trouble: it cannot be reached or written, holds something else, or belongs to a newer version of the program.
+    """
+    database = Database(url)
+    try:
+        _bring_up(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def schema_of(connection: Connection) -> str:
+    """The revision of the tables; an empty text where there are none."""
+    if not inspect(connection).has_table(VERSIONS.name):
+        return ""
+    return connection.scalar(select(VERSIONS.c.version_num)) or ""
+
+
+def _bring_up(database: Database) -> None:
+    with database.reading() as connection:
+        found = schema_of(connection)
+    if found == NEWEST:
+        return
+    if found and (not found.isdecimal() or int(found) > int(NEWEST)):
+        raise Trouble(
+            _(
+                "The database {path} was written by a newer version of the game, so it is left alone. Install that "
+                "version here too.",
+                path=database.name,
+            )
+        )
+    with database.writing(keeps_references=False) as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
+        found = schema_of(connection)
+        if not found:
+            _make_tables(connection, database.name)
+        elif found != NEWEST:
+            from game.records.database.migrations import carry_out  # late: Alembic is needed for an older schema alone
+
+            carry_out(connection)
+
+
+def _make_tables(connection: Connection, name: str) -> None:
+    if set(inspect(connection).get_table_names()) & set(METADATA.tables):
+        raise Trouble(_("The database {path} holds something else. Take an empty one.", path=name))
+    METADATA.create_all(connection, checkfirst=False)
+    VERSIONS.create(connection, checkfirst=True)
+    connection.execute(insert(VERSIONS).values(version_num=NEWEST))

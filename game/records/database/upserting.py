@@ -1,0 +1,39 @@
+"""Writing a row whether or not it is there: ON CONFLICT, which SQLAlchemy words for each database apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection, Table
+
+__all__ = ["put_new", "upsert"]
+
+
+def upsert(connection: Connection, table: Table, row: Mapping[str, Any], *, keys: Sequence[str]) -> None:
+    """Write a row, or write it anew where one with the same keys is there; keys alone leave it as it is.
+
+    Args:
+        row: values by column; one for each key.
+        keys: the columns of the primary key or of a unique constraint.
+    """
+    statement = _inserting(connection, table).values(row)
+    new = {name: statement.excluded[name] for name in row if name not in keys}
+    if new:
+        connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=new))
+    else:
+        connection.execute(statement.on_conflict_do_nothing(index_elements=keys))
+
+
+def put_new(connection: Connection, table: Table, row: Mapping[str, Any], *, keys: Sequence[str]) -> bool:
+    """Write a row unless one with the same keys is there; whether it was written."""
+    statement = _inserting(connection, table).values(row).on_conflict_do_nothing(index_elements=keys)
+    return connection.execute(statement).rowcount == 1
+
+
+def _inserting(connection: Connection, table: Table) -> Any:
+    return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
