@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import delete, select
 
 from game.records.database.tables import ENTRIES, SEASONS
-from game.records.league.inserting import insert_new
+from game.records.database.upserting import put_new
 from game.records.league.naming import fit_pseudonym, likeness
 from game.records.league.refused import Refused
 
@@ -55,7 +55,7 @@ def enter(c: Connection, player: str, season: str, pseudonym: str, now_ms: int) 
     joined_ms = now_ms if before is None else before.joined_ms
     c.execute(delete(ENTRIES).where(ENTRIES.c.season == season, ENTRIES.c.player == player))
     row = {"season": season, "player": player, "pseudonym": name, "likeness": like, "joined_ms": joined_ms}
-    if not insert_new(c, ENTRIES, row):  # somebody was quicker by the wink of an eye
+    if not put_new(c, ENTRIES, row, keys=["season", "likeness"]):  # somebody was quicker by the wink of an eye
         raise _taken(name)
     _settle(c, season, player, now_ms)
     found = entry_of(c, season, player)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select, update
 
 from game.records.database.tables import GUESSES
-from game.records.league.inserting import dialect_insert
+from game.records.database.upserting import put_new
 from game.records.league.refused import Refused
 from game.records.league.secrets import keyed_hash, secret
 
@@ -90,8 +90,9 @@ def _counted(c: Connection, place: str, now_ms: int) -> float:
     It is counted and read at once, so that of two processes the second sees the first one's.
     """
     now, before = _spans(now_ms)
-    added = dialect_insert(c, GUESSES).values(place=_hidden(c, place, now), span=now, n=1)
-    added = added.on_conflict_do_update(index_elements=["place", "span"], set_={"n": GUESSES.c.n + 1})
+    hidden = _hidden(c, place, now)
+    put_new(c, GUESSES, {"place": hidden, "span": now, "n": 0}, keys=["place", "span"])
+    added = update(GUESSES).where(GUESSES.c.place == hidden, GUESSES.c.span == now).values(n=GUESSES.c.n + 1)
     n: int = c.scalars(added.returning(GUESSES.c.n)).one()
     return n + _count(c, place, before) * (1 - now_ms % SPAN_MS / SPAN_MS)
 

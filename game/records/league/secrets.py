@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from game.records.database.tables import SECRETS
-from game.records.league.inserting import insert_new
+from game.records.database.upserting import put_new
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -36,7 +36,7 @@ def secret(c: Connection, name: str) -> bytes:
     asked = select(SECRETS.c.value).where(SECRETS.c.name == name)
     found = c.scalar(asked)
     if found is None:
-        insert_new(c, SECRETS, {"name": name, "value": secrets.token_bytes(_BYTES)})
+        put_new(c, SECRETS, {"name": name, "value": secrets.token_bytes(_BYTES)}, keys=["name"])
         found = c.scalars(asked).one()  # ours, or of a process that was quicker
     return bytes(found)
 

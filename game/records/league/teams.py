@@ -14,7 +14,7 @@ from game.records.league.refused import Refused
 from game.records.uuid7 import is_uuid7, uuid7
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import Connection, Select
 
 __all__ = ["Team", "close", "drop_codes", "give_code", "make", "rename", "team_of", "teams_of"]
 
@@ -51,7 +51,7 @@ def make(c: Connection, trainer: str, name: str, now_ms: int) -> Team:
 def teams_of(c: Connection, trainer: str) -> tuple[Team, ...]:
     """A trainer's teams, the open ones, by name."""
     asked = _asked().where(TEAMS.c.trainer == trainer, TEAMS.c.closed_ms.is_(None))
-    return tuple(sorted(map(_team, c.execute(asked)), key=lambda team: (team.name.casefold(), team.id)))
+    return tuple(sorted((Team(*row) for row in c.execute(asked)), key=lambda team: (team.name.casefold(), team.id)))
 
 
 def team_of(c: Connection, trainer: str, team: str) -> Team:
@@ -64,7 +64,7 @@ def team_of(c: Connection, trainer: str, team: str) -> Team:
     row = c.execute(asked).one_or_none() if is_uuid7(team) else None
     if row is None:
         raise Refused("unknown-team", "You look after no such team.")
-    return _team(row)
+    return Team(*row)
 
 
 def rename(c: Connection, trainer: str, team: str, name: str, now_ms: int) -> Team:
@@ -144,7 +144,3 @@ def _asked() -> Select[Any]:
     columns = TEAMS.c
     members = select(func.count()).where(MEMBERS.c.team == columns.id, MEMBERS.c.until_ms.is_(None)).scalar_subquery()
     return select(columns.id, columns.name, columns.trainer, columns.created_ms, columns.closed_ms, members)
-
-
-def _team(row: Row[Any]) -> Team:
-    return Team(*row)

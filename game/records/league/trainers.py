@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import delete, select, update
 
 from game.records.database.tables import IDENTITIES, TRAINERS
+from game.records.database.upserting import put_new
 from game.records.league import audit, devices, passphrases
-from game.records.league.inserting import insert_new
 from game.records.league.naming import fit_name
 from game.records.league.refused import Refused, shortened
 from game.records.uuid7 import uuid7
@@ -68,7 +68,7 @@ def add(c: Connection, name: str, passphrase: str | None, now_ms: int) -> Traine
         raise _taken(fit)
     kept = None if passphrase is None else passphrases.hashed(passphrase)
     trainer = Trainer(uuid7(now_ms), fit, now_ms)
-    if not insert_new(c, TRAINERS, {**trainer._asdict(), "passphrase_hash": kept}):
+    if not put_new(c, TRAINERS, {**trainer._asdict(), "passphrase_hash": kept}, keys=["name"]):
         raise _taken(fit)
     audit.note(c, audit.OPERATOR, "add-trainer", None, trainer.id, now_ms)
     return trainer
@@ -189,7 +189,8 @@ def bind_identity(
     for text in (issuer, subject):
         if not 0 < len(text) <= _LONGEST_IDENTITY or not text.isprintable():
             raise Refused("unfit-identity", "“{text}” cannot be who vouches, nor whom for.", text=shortened(text))
-    if not insert_new(c, IDENTITIES, {"issuer": issuer, "subject": subject, "trainer": trainer}):
+    row = {"issuer": issuer, "subject": subject, "trainer": trainer}
+    if not put_new(c, IDENTITIES, row, keys=["issuer", "subject"]):
         raise Refused("identity-taken", "“{subject}” belongs to a trainer already.", subject=shortened(subject))
     audit.note(c, actor or audit.OPERATOR, "bind-identity", None, trainer, now_ms)
 
