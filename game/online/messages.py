@@ -53,7 +53,7 @@ Slug = Annotated[str, Meta(min_length=1, max_length=64)]
 Revision = Annotated[str, Meta(min_length=1, max_length=64)]
 Tag = Annotated[str, Meta(min_length=2, max_length=35)]
 Trait = Annotated[str, Meta(max_length=40)]
-Look = Annotated[dict[Trait, Trait | int], Meta(max_length=40)]
+Look = Annotated[dict[Trait, Trait | int | bool], Meta(max_length=40)]
 """What a person looks like, by trait (game/looks/portrait)."""
 Mode = Literal["ranked", "practice"]
 
