@@ -92,6 +92,11 @@ class LocalSession:
         return Journal(self._head, tuple(self._records))
 
     @property
+    def steps(self) -> tuple[Step, ...]:
+        """The opening, and a step for each decision that stands."""
+        return tuple(self._steps)
+
+    @property
     def case(self) -> Case:
         """What is known before the first word."""
         scenario = self._book.scenario

@@ -1,0 +1,177 @@
+"""Who may begin a ranked session, of which case, and which attempt it is."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import exists, func, select
+
+from game.records.database.tables import (
+    ASSIGNED_CASES,
+    ASSIGNMENTS,
+    ENGINE,
+    MEMBERS,
+    PLAYERS,
+    SCENARIOS,
+    SEASON_CASES,
+    SEASONS,
+    SESSIONS,
+)
+from game.records.database.upserting import put_new
+from game.records.league.masks import NONCE_BYTES
+from game.records.league.refused import Refused
+from game.records.results import no_grades
+from game.records.uuid7 import uuid7
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Exists, Select
+
+__all__ = ["MOST_ATTEMPTS", "begun"]
+
+MOST_ATTEMPTS = 1_000
+"""Of one player at one case in one season, those that do not count among them."""
+_ATTEMPT = ("season", "player", "revision", "mode", "attempt")
+_SEEDS = 1 << 31
+_TRIES = 3
+
+
+class _Round(NamedTuple):
+    """What is played, and where."""
+
+    season: str | None
+    attempts: int
+    """How many count."""
+    scenario: str
+    revision: str
+
+
+def begun(
+    c: Connection,
+    player: str,
+    season: str | None,
+    scenario: str,
+    language: str | None,
+    *,
+    has_timers: bool,
+    now_ms: int,
+) -> str:
+    """The key of a player's open session of a case; of a new one, where there is none.
+
+    Args: as `Ranked.begin` has them.
+
+    Raises:
+        Refused: there is no such season or case, or it cannot be played now.
+    """
+    found = _assigned(c, player, scenario, now_ms) if season is None else _of_season(c, season, scenario, now_ms)
+    if season is None:  # no constraint keeps two from being begun at once
+        c.execute(select(PLAYERS.c.id).where(PLAYERS.c.id == player).with_for_update())
+    for _try in range(_TRIES):
+        taken_up = c.scalar(_sessions(SESSIONS.c.id, player, found).where(SESSIONS.c.state == "open").limit(1))
+        if taken_up is not None:
+            return str(taken_up)
+        made = _made(c, player, found, language, has_timers=has_timers, now_ms=now_ms)
+        if made is not None:
+            return made
+    raise Refused("step-in-flight", "This session is being begun just now. Ask again in a moment.")
+
+
+def _made(
+    c: Connection, player: str, found: _Round, language: str | None, *, has_timers: bool, now_ms: int
+) -> str | None:
+    """A new session; None where another process begins the same one."""
+    attempt = (c.scalar(_sessions(func.max(SESSIONS.c.attempt), player, found)) or 0) + 1
+    if attempt > MOST_ATTEMPTS:
+        raise Refused("too-many-attempts", "You have played this case as often as one may.")
+    key = uuid7(now_ms)
+    row = {
+        "id": key,
+        "player": player,
+        "revision": found.revision,
+        "scenario": found.scenario,
+        "mode": "ranked",
+        "started_ms": now_ms,
+        "ended_ms": now_ms,
+        "decisions": 0,
+        **no_grades(),
+        "was_rewound": False,
+        "has_timers": has_timers,
+        "state": "open",
+        "season": found.season,
+        "engine": ENGINE,
+        "attempt": attempt,
+        "counts": attempt <= found.attempts,
+        "language": language,
+        "seed": secrets.randbelow(_SEEDS),
+        "nonce": secrets.token_bytes(NONCE_BYTES),
+    }
+    return key if put_new(c, SESSIONS, row, keys=_ATTEMPT) else None
+
+
+def _sessions(what: Any, player: str, found: _Round) -> Select[Any]:
+    columns = SESSIONS.c
+    is_here = columns.season.is_(None) if found.season is None else columns.season == found.season
+    return select(what).where(
+        columns.player == player, is_here, columns.revision == found.revision, columns.mode == "ranked"
+    )
+
+
+def _of_season(c: Connection, slug: str, scenario: str, now_ms: int) -> _Round:
+    """A case of a season that runs."""
+    season = c.execute(select(SEASONS).where(SEASONS.c.slug == slug)).one_or_none()
+    if season is None:
+        raise Refused("unknown-season", "There is no such season.")
+    if season.state != "open" or now_ms >= season.ends_ms:
+        raise Refused("season-closed", "The season is over; nothing can be played in it any more.")
+    if now_ms < season.starts_ms:
+        raise Refused("season-not-begun", "The season has not begun yet.")
+    columns = SEASON_CASES.c
+    asked = (
+        select(columns.revision, SCENARIOS.c.withdrawn_ms, SCENARIOS.c.engine)
+        .join(SCENARIOS, SCENARIOS.c.revision == columns.revision)
+        .where(columns.season == season.id, columns.scenario == scenario)
+        .order_by(columns.place)
+    )
+    found = c.execute(asked).first()
+    if found is None:
+        raise Refused("unknown-case", "There is no such case in this season.")
+    _check(found.withdrawn_ms, found.engine)
+    return _Round(season.id, season.attempts, scenario, found.revision)
+
+
+def _assigned(c: Connection, player: str, scenario: str, now_ms: int) -> _Round:
+    """A case that the player's team was given; one that nobody can rehearse while a season is played on it."""
+    cases = ASSIGNED_CASES.c
+    asked = (
+        select(cases.revision, SCENARIOS.c.withdrawn_ms, SCENARIOS.c.engine, SCENARIOS.c.is_open_book)
+        .join(ASSIGNMENTS, ASSIGNMENTS.c.id == cases.assignment)
+        .join(MEMBERS, MEMBERS.c.team == ASSIGNMENTS.c.team)
+        .join(SCENARIOS, SCENARIOS.c.revision == cases.revision)
+        .where(MEMBERS.c.player == player, MEMBERS.c.until_ms.is_(None))
+        .where(ASSIGNMENTS.c.withdrawn_ms.is_(None), cases.scenario == scenario)
+        .order_by(ASSIGNMENTS.c.created_ms.desc())
+    )
+    found = c.execute(asked).first()
+    if found is None:
+        raise Refused("unknown-case", "There is no such case among those your team was given.")
+    _check(found.withdrawn_ms, found.engine)
+    if not found.is_open_book and c.scalar(select(_is_ahead(found.revision, now_ms))):
+        raise Refused("case-in-season", "This case is played in a season; begin it there.")
+    return _Round(None, 0, scenario, found.revision)
+
+
+def _is_ahead(revision: str, now_ms: int) -> Exists:
+    """Whether a season that is not over has the case."""
+    return exists().where(
+        SEASON_CASES.c.revision == revision,
+        SEASON_CASES.c.season == SEASONS.c.id,
+        SEASONS.c.state == "open",
+        SEASONS.c.ends_ms > now_ms,
+    )
+
+
+def _check(withdrawn_ms: int | None, engine: int) -> None:
+    if withdrawn_ms is not None:
+        raise Refused("case-withdrawn", "This case was withdrawn by whoever published it.")
+    if engine != ENGINE:
+        raise Refused("other-engine", "This case was published for older rules of play; it has to be published anew.")
