@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 
-from game.leaderboard import pages
+from game.leaderboard import api, pages
 from game.leaderboard.answering import Answering, told
 from game.leaderboard.headers import SecurityHeaders
 from game.leaderboard.languages import Languages
@@ -38,7 +39,7 @@ def create_app(database: Database, *, clock: Callable[[], int] = now_ms) -> Star
         key = secret(connection, _KEY)
     site = Site(database, Writer(database), key, clock)
     app = Starlette(
-        routes=pages.routes(site),
+        routes=[*api.routes(site), *pages.routes(site)],
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(Languages),
@@ -47,7 +48,7 @@ def create_app(database: Database, *, clock: Callable[[], int] = now_ms) -> Star
             Middleware(OwnOrigin, key=key),
             Middleware(Visitors, site=site),
         ],
-        exception_handlers={Exception: told},
+        exception_handlers={HTTPException: told, Exception: told},
     )
     app.state.site = site
     return app

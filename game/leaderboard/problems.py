@@ -16,22 +16,37 @@ if TYPE_CHECKING:
 
     from game.records.league.refused import Refused
 
-__all__ = ["PROBLEM_TYPE", "STATUSES", "Problem", "as_json", "missing", "not_signed_in", "of_refusal"]
+__all__ = ["PROBLEM_TYPE", "STATUSES", "Problem", "as_json", "missing", "not_signed_in", "of_refusal", "status_of"]
 
 PROBLEM_TYPE = "application/problem+json"
 
 STATUSES: Mapping[str, int] = {
-    "not-yours": 403,
-    "unknown-session": 404,
-    "unknown-season": 404,
-    "unknown-scenario": 404,
-    "unknown-team": 404,
-    "unknown-assignment": 404,
+    "not-understood": 422,
+    "bad-request": 400,
+    "not-signed-in": 401,
+    "wrong-passphrase": 401,
+    "unknown-identity": 403,
+    "foreign-origin": 403,
+    "form-too-old": 403,
     "step-differs": 422,
+    "not-on-offer": 422,
+    "not-yours": 403,
+    "not-found": 404,
+    "method-not-allowed": 405,
+    "too-slow": 408,
+    "too-large": 413,
+    "other-kind": 415,
+    "unknown-look": 422,
     "too-many-guesses": 429,
+    "failure": 500,
+    "database-not-reachable": 503,
+    "too-many-streams": 503,
 }
-"""What a refusal's code means over HTTP; any other is a conflict with how things stand."""
+"""What a code means over HTTP, where its beginning (below) does not say it."""
+_BEGINNINGS = {"unknown-": 404, "name-": 422, "bad-": 422, "unfit-": 422}
+"""Somebody named what is not there; something sent does not fit."""
 _CONFLICT = 409
+"""Any other: as things stand, it cannot be done."""
 
 
 class Problem(Exception):
@@ -59,8 +74,17 @@ def as_json(problem: Problem) -> Response:
 
 def of_refusal(refused: Refused) -> Problem:
     """What the league refused, as an answer."""
-    status = STATUSES.get(refused.code, _CONFLICT)
-    return Problem(status, refused.code, refused.sentence, {"Retry-After": "60"} if status == 429 else None)
+    status = status_of(refused.code)
+    wait = refused.values.get("retry_after_s")
+    return Problem(status, refused.code, refused.sentence, None if wait is None else {"Retry-After": str(wait)})
+
+
+def status_of(code: str) -> int:
+    """What a code means over HTTP."""
+    known = STATUSES.get(code)
+    if known is not None:
+        return known
+    return next((status for beginning, status in _BEGINNINGS.items() if code.startswith(beginning)), _CONFLICT)
 
 
 def missing() -> Problem:

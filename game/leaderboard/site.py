@@ -16,6 +16,8 @@ import anyio.to_thread
 
 from game.leaderboard.access import FORM_COOKIE, FORM_FIELD, form_token, is_own_form, keep
 from game.leaderboard.problems import Problem
+from game.records.league.casebook import CaseBook
+from game.records.league.ranked import Ranked
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -29,10 +31,12 @@ if TYPE_CHECKING:
     from game.records.database.connection import Database
     from game.records.database.gathering import Writer
 
-__all__ = ["READERS", "Site", "now_ms"]
+__all__ = ["READERS", "SLOW", "Site", "now_ms"]
 
 READERS = 8
 """How many threads of one process read at once."""
+SLOW = 2
+"""How many threads of one process look passphrases or cases through at once."""
 _MOST_FIELDS = 200
 _MOST_FILES = 20
 
@@ -53,18 +57,34 @@ class Site:
         self.key = key
         """Signs form tokens; all processes of a server have the same."""
         self.clock = clock
+        self.cases = CaseBook()
+        self.ranked = Ranked(self.cases)
+        self.is_draining = False
+        """Whether it is about to stop: it finishes what was begun, and is to be sent no more."""
+        self._solved: set[str] = set()
+        self._solving: set[asyncio.Task[object]] = set()
         self._readers = anyio.CapacityLimiter(READERS)
+        self._slow = anyio.CapacityLimiter(SLOW)
 
     # --- the database -------------------------------------------------------------------------------------------------
 
-    async def read(self, ask: Callable[[Connection], _Told]) -> _Told:
-        """Ask the database something, in a thread."""
+    async def read(self, ask: Callable[[Connection], _Told], *, is_slow: bool = False) -> _Told:
+        """Ask the database something, in a thread.
+
+        Args:
+            ask: what asks.
+            is_slow: whether it works long on what it reads; such wait for one another.
+        """
 
         def asked() -> _Told:
             with self.database.reading() as connection:
                 return ask(connection)
 
-        return await anyio.to_thread.run_sync(asked, limiter=self._readers)
+        return await anyio.to_thread.run_sync(asked, limiter=self._slow if is_slow else self._readers)
+
+    async def work(self, job: Callable[[], _Told]) -> _Told:
+        """Do something that takes long and asks no database, in a thread."""
+        return await anyio.to_thread.run_sync(job, limiter=self._slow)
 
     async def write(self, job: Callable[[Connection], _Told]) -> _Told:
         """Change something; it is kept when this returns.
@@ -73,6 +93,15 @@ class Site:
         """
         context = copy_context()
         return await asyncio.wrap_future(self.writer.submit(lambda connection: context.run(job, connection)))
+
+    def solve_soon(self, revision: str) -> None:
+        """Have a case solved before its first session ends, so that the writer never has to wait for that."""
+        if revision in self._solved:
+            return
+        self._solved.add(revision)
+        task = asyncio.create_task(self.read(lambda c: self.cases.solution(c, revision), is_slow=True))
+        self._solving.add(task)
+        task.add_done_callback(self._solving.discard)
 
     # --- forms --------------------------------------------------------------------------------------------------------
 

@@ -216,7 +216,8 @@ class Entered(Told, frozen=True, kw_only=True):
 class Begin(Ask, frozen=True, kw_only=True):
     """Begin a ranked session, or take up the one left open."""
 
-    season: Slug
+    season: Slug | None = None
+    """None for a case that was assigned to their team outside any season."""
     scenario: Annotated[str, Meta(min_length=1, max_length=200)]
     language: Tag | None = None
     has_timers: bool = True
