@@ -13,8 +13,13 @@ __all__ = ["NAME", "ROOT", "recipe"]
 
 NAME = "Gastgeber"
 ROOT = Path(__file__).resolve().parents[1]
-IDLE = ("PyInstaller", "hypothesis", "pip", "pkg_resources", "pytest", "setuptools", "tkinter", "unittest")
+IDLE = ("PyInstaller", "hypothesis", "pip", "pkg_resources", "pytest", "setuptools", "tkinter", "unittest", "uvloop")
 """What nothing in the program needs, though something it uses could ask for it."""
+SERVER = (
+    *("argon2", "authlib", "jinja2", "prometheus_client", "psycopg", "python_multipart", "segno", "starlette"),
+    *("uvicorn", "game.leaderboard"),
+)
+"""What a leaderboard's server needs, which nobody starts from a folder that is carried about."""
 
 
 def recipe(target: Path, work: Path, icon: Path) -> list[str]:
@@ -37,7 +42,7 @@ def recipe(target: Path, work: Path, icon: Path) -> list[str]:
         *(word for source, place in _files() for word in ("--add-data", f"{source}{os.pathsep}{place}")),
         *("--copy-metadata", "gastgeber"),
         *(word for name in _packages() for word in ("--recursive-copy-metadata", name)),
-        *(word for name in IDLE for word in ("--exclude-module", name)),
+        *(word for name in (*IDLE, *SERVER) for word in ("--exclude-module", name)),
     ]
 
 
@@ -51,6 +56,7 @@ def _files() -> list[tuple[Path, str]]:
         (path, path.parent.relative_to(ROOT).as_posix())
         for path in sorted((ROOT / "game").rglob("*"))
         if path.is_file() and (path.suffix not in (".py", ".pyc") or "migrations" in path.parts)
+        if "leaderboard" not in path.parts
     ]
     return [*shipped, *inside, (ROOT / "LICENSE", ".")]
 

@@ -23,7 +23,7 @@ def test_every_file_that_is_no_module_is_carried() -> None:
     assert places["scenarios"] == "game/scenarios"
     assert places["assets"] == "game/assets"
     for path in (ROOT / "game").rglob("*"):
-        if path.is_file() and path.suffix not in (".py", ".pyc"):
+        if path.is_file() and path.suffix not in (".py", ".pyc") and "leaderboard" not in path.parts:
             assert places[path.relative_to(ROOT).as_posix()] == path.parent.relative_to(ROOT).as_posix()
     for path in (ROOT / "game").rglob("migrations/**/*.py"):
         assert path.relative_to(ROOT).as_posix() in places
@@ -35,6 +35,12 @@ def test_what_is_imported_by_its_name_alone_is_named() -> None:
     assert set(after("--collect-data")) == {"font_source_sans_pro", "pyphen"}
     assert after("--copy-metadata") == ["gastgeber"]
     assert {"pygame-ce", "sqlalchemy"} <= set(after("--recursive-copy-metadata"))
+
+
+def test_no_server_is_carried() -> None:
+    """Nobody starts one from a folder that is carried about: neither what it needs nor its pages."""
+    assert {"starlette", "uvicorn", "psycopg", "jinja2", "game.leaderboard"} <= set(after("--exclude-module"))
+    assert not [word for word in after("--add-data") if "leaderboard" in word]
 
 
 def test_no_tool_is_carried() -> None:
