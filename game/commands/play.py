@@ -30,6 +30,12 @@ def options(parser: argparse.ArgumentParser) -> None:
         action="store_false",
         help=_("take all the time you want, also in a session you go on with"),
     )
+    ranked = parser.add_argument_group(_("ranked play"))
+    ranked.add_argument("--ranked", action="store_true", help=_("for the boards: a server leads the play"))
+    ranked.add_argument("--server", metavar="URL", default="", help=_("its address; otherwise the last one you used"))
+    ranked.add_argument(
+        "--join", metavar="CODE", nargs="?", const="", help=_("join a team with the code of your trainer; asks for it")
+    )
     json_option(parser)
     scenarios_option(parser)
     language_option(parser)
@@ -43,7 +49,11 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Play a case where it can be shown."""
-    if args.terminal or args.json or args.choices is not None:
+    args.ranked = args.ranked or bool(args.server) or args.join is not None
+    if args.ranked and args.choices is not None:
+        print(_("A ranked play is led by a server: choices cannot be given beforehand."), file=sys.stderr)
+        return 2
+    if args.terminal or args.ranked or args.json or args.choices is not None:
         return _play_in_terminal(args)
     if not display_available():
         print(_("No display can be opened here, so the game is played in the terminal."), file=sys.stderr)
@@ -65,8 +75,18 @@ def display_available(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 def _play_in_terminal(args: argparse.Namespace) -> int:
-    from game.terminal.commands import play
+    from game.terminal.commands import play, ranked
 
+    if args.ranked:
+        return ranked(
+            args.scenario,
+            server=args.server,
+            code=args.join,
+            timers=args.timers,
+            json=args.json,
+            folders=args.scenarios,
+            language=args.lang or "",
+        )
     return play(
         args.scenario,
         mode=args.mode,

@@ -44,15 +44,15 @@ def remove_drafts(folder: Path, older_than: float = _HOUR) -> None:
                 draft.unlink()
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there in whole or not at all.
+def write_whole(path: Path, content: bytes, *, is_secret: bool = False) -> None:
+    """Write a file so that it is there in whole or not at all; a secret one is its owner's alone to read.
 
     Raises:
         OSError: the system would not let it be written; what was there before still is.
     """
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.draft")
     try:
-        with draft.open("xb") as file:
+        with open(draft, "xb", opener=_own if is_secret else None) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -62,3 +62,8 @@ def write_whole(path: Path, content: bytes) -> None:
             draft.unlink()
         raise
     sync_folder(path.parent)
+
+
+def _own(path: str, flags: int) -> int:
+    """Open a new file that nobody else may read from its first moment on."""
+    return os.open(path, flags, 0o600)

@@ -41,6 +41,7 @@ from game.terminal.scripted import scripted, tell_played
 from game.terminal.sitting import INTERRUPTED, Desk, debriefed, sit
 from game.terminal.stopwatch import Stopwatch
 from game.texts import _
+from game.texts import language as spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from game.session.playbook import Playbook
     from game.terminal.menu import Picked
 
-__all__ = ["again", "play", "replay"]
+__all__ = ["again", "play", "ranked", "replay"]
 
 _SEEDS = 1 << 31
 
@@ -103,6 +104,35 @@ def play(
     is_right = tell_played(page, book, journal)
     _tell(page, debriefed(book, journal, page), resolved.habits, json=json)
     return 0 if is_right else 1
+
+
+def ranked(
+    case: str | None,
+    *,
+    server: str = "",
+    code: str | None = None,
+    timers: bool = True,
+    json: bool = False,
+    folders: Iterable[Path] = (),
+    language: str = "",
+) -> int:
+    """Play a ranked session on a server.
+
+    Args:
+        case: its id; None offers what the open seasons have, and asks.
+        server: the server's address; empty for the one that was used last, else the one that is set for everybody.
+        code: of a team to join first; empty asks for it.
+        timers: whether the time of timed scenes counts.
+        json: print the debrief as one JSON object on stdout, and all else on stderr.
+        folders: where to look for habits, besides the shipped folder and the user's own.
+        language: the tag of the language to tell the case in; empty for the language the program speaks.
+    """
+    from game.terminal.ranked import Wish, play_ranked  # late: few plays are ranked
+
+    page = Page(sys.stderr if json else sys.stdout)
+    found = find_scenarios(scenario_folders(folders))
+    wish = Wish(case, server, code, language or spoken(), timers, json)
+    return play_ranked(wish, page, _keyboard(page), found.habits)
 
 
 def replay(

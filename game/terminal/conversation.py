@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 from game.debrief.transcript import ending_lines
 from game.debrief.wording import channel_words, due_words, duration_words, end_words, moment_words
-from game.records import Trouble
 from game.session.session import NotTakenBack
 from game.session.state import Stop
 from game.session.view import Chosen, Unanswered
@@ -22,7 +21,6 @@ from game.texts.quoting import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.records import Kept
     from game.scenario.model import Ending
     from game.session.session import Session
     from game.session.view import Entry, Figure, Offer, View
@@ -43,13 +41,14 @@ _WORDS_OF_A_LIMIT = 20
 class Conversation:
     """One sitting at a session, until it ends or is left."""
 
-    def __init__(self, kept: Kept, page: Page, keyboard: Keyboard, watch: Stopwatch) -> None:
-        self._kept = kept
-        self._session: Session = kept.session
+    def __init__(
+        self, session: Session, page: Page, keyboard: Keyboard, watch: Stopwatch, *, has_timers: bool = True
+    ) -> None:
+        self._session = session
         self._page = page
         self._keyboard = keyboard
         self._watch = watch
-        self._has_timers = kept.session.journal.has_timers
+        self._has_timers = has_timers
         self._told = 0
         self._read = page.words
         """How many words the page had when the last decision was taken."""
@@ -170,7 +169,8 @@ class Conversation:
                 self._take(offer)
                 return True
             self._obey(answer, len(view.offers))
-            if self._session.view.decisions != view.decisions:
+            now = self._session.view
+            if (now.decisions, now.offers) != (view.decisions, view.offers):
                 return True
             if self._limit is not None:
                 self._page.say(self._limit.left)
@@ -179,8 +179,15 @@ class Conversation:
         """The time to answer, where any runs; it leaves time to read all since the last decision."""
         if view.limit is None or not self._has_timers:
             return None
+        return TimeLimit(self._watch, view.limit, self._words_to_read(view), most=self._most_seconds())
+
+    def _words_to_read(self, view: View) -> int:
         words = self._page.words - self._read + sum(len(offered.split()) + 1 for offered in self._offered(view))
-        return TimeLimit(self._watch, view.limit, words + _WORDS_OF_A_LIMIT)
+        return words + _WORDS_OF_A_LIMIT
+
+    def _most_seconds(self) -> int | None:
+        """How long it may take at most, the time to read included; None where nobody else's clock counts."""
+        return None
 
     def _obey(self, answer: str, last: int) -> None:
         command = self._commands.get(answer)
@@ -192,32 +199,17 @@ class Conversation:
     def _take(self, offer: Offer) -> None:
         self._read = self._page.words
         self._page.gap()
-        self._kept_or_told(lambda: self._session.take(offer.token, self._watch.ms))
+        self._carry_out(lambda: self._session.take(offer.token, self._watch.ms))
 
     def _fall_silent(self, limit: TimeLimit) -> None:
         self._read = self._page.words
         self._page.gap()
         self._page.say(limit.missed)
-        self._kept_or_told(lambda: self._session.fall_silent(self._watch.ms))
+        self._carry_out(lambda: self._session.fall_silent(self._watch.ms))
 
-    def _kept_or_told(self, decide: Callable[[], None]) -> None:
-        """Decide; where that cannot be kept any more, say so and go on without keeping."""
-        try:
-            decide()
-        except Trouble as trouble:
-            self._page.say(str(trouble))
-            self._keep_anew()
-            decide()
-
-    def _keep_anew(self) -> None:
-        """Keep all of the play in a new file; or, where that cannot be, nothing more."""
-        try:
-            path = self._kept.keep_anew()
-        except Trouble:
-            self._kept.stop_keeping()
-            self._page.say(_("From here on nothing is kept; what you decided before is."))
-        else:
-            self._page.say(_("The whole play is kept in a new file: {path}.", path=path))
+    def _carry_out(self, decide: Callable[[], None]) -> None:
+        """Let the session decide; where it may fail, another kind of conversation knows what to do."""
+        decide()
 
     def _help(self) -> None:
         say = self._page.say
@@ -230,8 +222,11 @@ class Conversation:
             say(_("pause: stop the clock"))
         say(_("quit, or q: leave; you can go on later"))
         if self._has_timers:
-            command = invocation("--terminal", "--no-timers")
-            say(_("To play without time limits, quit and start again with: {command}", command=command))
+            say(self._way_to_no_timers())
+
+    def _way_to_no_timers(self) -> str:
+        command = invocation("--terminal", "--no-timers")
+        return _("To play without time limits, quit and start again with: {command}", command=command)
 
     def _again(self) -> None:
         view = self._session.view
@@ -259,7 +254,7 @@ class Conversation:
     def _back(self) -> None:
         view = self._session.view
         try:
-            self._kept_or_told(lambda: self._session.take_back(self._watch.ms))
+            self._carry_out(lambda: self._session.take_back(self._watch.ms))
         except NotTakenBack:
             words = _("Only in practice can a decision be taken back.")
             self._page.say(words if view.decisions else _("There is no decision to take back yet."))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.records import Trouble, open_records
 from game.records.durable import write_whole
+from game.records.memberships import memberships
 from game.records.trouble import cause
 from game.terminal.keyboard import InputEnded, Keyboard
 from game.terminal.page import Page
@@ -103,6 +104,7 @@ def _day(ms: int) -> str:
 def _export(page: Page, records: Records, name: str, output: Path | None, *, force: bool) -> int:
     person = _named(records, name)
     text = records.export(person.id)
+    _tell_servers(Page(sys.stderr), person)
     if output is None:
         sys.stdout.write(text.decode())
         return _DONE
@@ -121,6 +123,7 @@ def _erase(page: Page, records: Records, name: str, *, is_sure: bool) -> int:
     person = _named(records, name)
     count = len(records.history(person.id))
     results = _("1 result") if count == 1 else _("{count} results", count=count)
+    _tell_servers(page, person)
     if not is_sure:
         page.say(
             _(
@@ -140,6 +143,21 @@ def _erase(page: Page, records: Records, name: str, *, is_sure: bool) -> int:
     records.erase(person.id)
     page.say(_("Everything of {name} was erased.", name=person.name))
     return _DONE
+
+
+def _tell_servers(page: Page, person: Person) -> None:
+    """Say what servers keep of somebody: that is no part of what is kept here."""
+    for each in memberships(person.id):
+        page.say(
+            _(
+                "{name} is also known at {url}, as {pseudonym}. What that server keeps is not in this: it hands it "
+                "over and erases it itself, from the boards in the window or on its page {page}.",
+                name=person.name,
+                url=each.url,
+                pseudonym=each.pseudonym,
+                page=f"{each.url}/me",
+            )
+        )
 
 
 def _named(records: Records, name: str) -> Person:

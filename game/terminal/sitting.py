@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.debrief import review
 from game.solver import TooManyStates, solve
-from game.terminal.conversation import Conversation, opening_lines
+from game.terminal.conversation import opening_lines
 from game.terminal.invocation import in_language, invocation
+from game.terminal.kept import KeptConversation
 from game.texts import _
 from game.texts.figures import grouped
 
@@ -38,7 +39,7 @@ class Desk(NamedTuple):
 def sit(kept: Kept, desk: Desk) -> int:
     """Play a session until it ends or is left; the answer is the exit code."""
     page = desk.page
-    conversation = Conversation(kept, page, desk.keyboard, desk.watch)
+    conversation = KeptConversation(kept, page, desk.keyboard, desk.watch)
     _open(kept, page)
     try:
         left = conversation.hold()

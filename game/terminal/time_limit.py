@@ -23,10 +23,13 @@ class TimeLimit:
     kept from that, nor from reading the case's file; what is to be compared has to be played on a server.
     """
 
-    def __init__(self, watch: Stopwatch, seconds: int, words: int) -> None:
+    def __init__(self, watch: Stopwatch, seconds: int, words: int, *, most: int | None = None) -> None:
         self._watch = watch
-        self._seconds = seconds
         self._reading = reading_seconds(words)
+        self._seconds = seconds
+        if most is not None:  # somebody else's clock counts, and it may have begun earlier
+            self._seconds = min(seconds, most)
+            self._reading = min(self._reading, most - self._seconds)
         self._begins = watch.ms + self._reading * _MS
 
     @property

@@ -11,6 +11,7 @@ import pytest
 from game.__main__ import main
 from game.paths import HOME_VARIABLE
 from game.records import Trouble, current_person, open_records
+from game.records.memberships import Membership, keep_membership
 from game.records.records import Records
 from tests.records.plays import kept_play
 
@@ -160,3 +161,16 @@ def test_a_result_that_cannot_be_kept_is_told_and_found_later(
 
 def _fails(**_options: object) -> Records:
     raise Trouble("No room.")
+
+
+@pytest.mark.usefixtures("records")
+def test_what_servers_keep_is_told_where_somebody_is_exported_or_erased(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is no part of it: the server hands it over and erases it."""
+    person = current_person()
+    keep_membership(person.id, Membership(url="https://hotel.example", player="p", token="secret", pseudonym="Kim"))
+    assert main(["people", "export", person.name]) == 0
+    told = capsys.readouterr()
+    assert "also known at https://hotel.example, as Kim" in told.err
+    assert "secret" not in told.out + told.err
+    assert main(["people", "erase", person.name, "--yes"]) == 0
+    assert "also known at https://hotel.example, as Kim" in capsys.readouterr().out

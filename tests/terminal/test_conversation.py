@@ -13,7 +13,8 @@ from game.loader import read_file, read_text
 from game.records import begin, unkept
 from game.session.compiler import compile_scenario
 from game.session.journal import Decision, Mode
-from game.terminal.conversation import Conversation, Left
+from game.terminal.conversation import Left
+from game.terminal.kept import KeptConversation
 from game.terminal.keyboard import Keyboard
 from game.terminal.page import Page
 from game.terminal.stopwatch import Stopwatch
@@ -42,7 +43,7 @@ def _held(*lines: tuple[float, str], timers: bool = True, mode: Mode = "practice
     out = io.StringIO()
     page, typist = Page(out), _Typist(*lines)
     with unkept(compile_scenario(scenario), "callback", mode, 1, timers=timers) as kept:
-        left = Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
+        left = KeptConversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
         return left, out.getvalue(), [each for each in kept.session.journal.records if isinstance(each, Decision)]
 
 
@@ -133,7 +134,7 @@ def test_the_coach_speaks_before_time_passes_to_the_next_chapter() -> None:
     out = io.StringIO()
     page, typist = Page(out), _Typist((1, "1"), (1, "1"), (1, "3"))
     with unkept(compile_scenario(scenario), "callback", "practice", 1) as kept:
-        Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
+        KeptConversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
     assert (
         "Promise made: You call Mr Brunner back.\n"
         "Coach: Good.\n"
@@ -319,7 +320,7 @@ def _other_case(*answers: str) -> tuple[Left, str]:
     out = io.StringIO()
     page, typist = Page(out), _Typist(*[(1, answer) for answer in (*answers, "1")])
     with unkept(compile_scenario(scenario), "other", "graded", 1) as kept:
-        return Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold(), out.getvalue()
+        return KeptConversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold(), out.getvalue()
 
 
 _OTHER = """\
@@ -379,7 +380,7 @@ def test_a_session_is_gone_on_with_from_its_last_decision() -> None:
     page, typist = Page(out), _Typist((1, "quit"))
     with unkept(compile_scenario(scenario), "callback", "practice", 1) as kept:
         kept.session.take("call/listen", 1)
-        Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
+        KeptConversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
     assert out.getvalue().startswith("You go on from your last decision.\nLea: Tell me all of it.\n")
 
 
@@ -391,7 +392,7 @@ def test_where_a_decision_cannot_be_kept_play_goes_on_and_says_so(monkeypatch: p
     page, typist = Page(out), _Typist((1, "2"), (1, "1"), (1, "quit"))
     with begin(compile_scenario(scenario), "callback", "practice", 1) as kept:
         monkeypatch.setattr(os, "fsync", _no_room)
-        Conversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
+        KeptConversation(kept, page, Keyboard(typist, page), Stopwatch(typist.clock, 0)).hold()
         assert len(kept.session.journal.records) == 2
         assert not kept.is_kept
     told = out.getvalue()

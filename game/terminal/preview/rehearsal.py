@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.session.rules import NotAvailable
-from game.terminal.conversation import QUIT, Conversation
+from game.terminal.conversation import QUIT
+from game.terminal.kept import KeptConversation
 from game.terminal.typed import meant
 from game.texts import _
 from game.trainer.preview import scene_meant
@@ -39,7 +40,7 @@ class Turned(Exception):
     """The play stands elsewhere, or in another version of the case; it is told anew."""
 
 
-class Rehearsal(Conversation):
+class Rehearsal(KeptConversation):
     """Plays the session a preview has open, until it is left, or stands elsewhere."""
 
     def __init__(
