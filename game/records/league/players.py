@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, insert, select, update
 
+from game.looks.portrait.derivation import SAID_OTHERWISE
 from game.looks.portrait.look import OLDEST, WORDS
 from game.records.database.tables import MEMBERS, PLAYERS, TEAMS
 from game.records.league import codes, devices, entries
@@ -31,6 +32,11 @@ __all__ = [
     "membership",
     "player_of",
 ]
+
+
+_FORMAT = {trait: key for key, trait in SAID_OTHERWISE.items()}
+_TRAITS = {_FORMAT.get(trait, trait): words for trait, words in WORDS.items()}
+"""What each key of `face:` may be; a look is kept in those words, as on a desktop."""
 
 
 class Player(NamedTuple):
@@ -197,7 +203,7 @@ def fit_look(look: Mapping[str, Any] | None) -> dict[str, Any] | None:
         Refused: one is not; it is named.
     """
     for trait, said in (look or {}).items():
-        words = WORDS.get(trait)
+        words = _TRAITS.get(trait)
         fits = any(type(said) is type(word) and said == word for word in words) if words else _is_age(trait, said)
         if not fits:
             raise Refused(
