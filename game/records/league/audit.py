@@ -10,9 +10,10 @@ import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from sqlalchemy import and_, insert, or_, select, text
+from sqlalchemy import and_, insert, or_, select
 
 from game.records.database.tables import AUDIT, MEMBERS, TRAINERS
+from game.records.league.standings import take_turn
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -47,8 +48,6 @@ DEEDS = (
 
 _FIRST = "0" * 64
 _PAGE = 50
-_LOCK = 0x6761737467656265
-"""PostgreSQL's, for whoever adds a line: any number that nothing else here locks."""
 _BATCH = 1000
 
 
@@ -85,8 +84,7 @@ def note(c: Connection, actor: str, deed: str, team: str | None, subject: str, n
     """
     if deed not in DEEDS:
         raise ValueError(f"{deed!r} is not one of {', '.join(DEEDS)}")
-    if c.dialect.name == "postgresql":  # on SQLite nobody else writes meanwhile
-        c.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    take_turn(c)  # the same as for boards: with a turn of its own, two that take both could wait for each other
     last = c.execute(select(AUDIT.c.n, AUDIT.c.hash).order_by(AUDIT.c.n.desc()).limit(1)).one_or_none()
     n, before = (1, _FIRST) if last is None else (last.n + 1, last.hash)
     row = {"n": n, "at_ms": now_ms, "actor": actor, "deed": deed, "team": team, "subject": subject}

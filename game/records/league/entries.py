@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from game.records.database.tables import ENTRIES, SEASONS
 from game.records.database.upserting import put_new
+from game.records.league import standings
 from game.records.league.naming import fit_pseudonym, likeness
 from game.records.league.refused import Refused
 
@@ -65,8 +66,6 @@ def enter(c: Connection, player: str, season: str, pseudonym: str, now_ms: int) 
 
 def withdraw(c: Connection, player: str, season: str) -> None:
     """Take a player off the boards of a season, be it closed or not; nothing of what they played is lost."""
-    from game.records.league import standings
-
     standings.withdraw(c, season, player)
     c.execute(delete(ENTRIES).where(ENTRIES.c.season == season, ENTRIES.c.player == player))
 
@@ -97,8 +96,6 @@ def settle_open(c: Connection, player: str, now_ms: int) -> None:
 
 
 def _settle(c: Connection, season: str, player: str, now_ms: int) -> None:
-    from game.records.league import standings
-
     for mode in MODES:
         standings.settle(c, season, player, mode, now_ms=now_ms)
 

@@ -177,11 +177,12 @@ def close(c: Connection, trainer: str, slug: str, now_ms: int) -> Season:
         Refused: `unknown-season`, `season-closed`.
     """
     found = season(c, slug)
-    closed = update(SEASONS).where(SEASONS.c.id == found.id, SEASONS.c.state == "open").values(state="closed")
-    if not c.execute(closed).rowcount:
+    ends_ms = min(found.ends_ms, max(found.starts_ms, now_ms))  # whose team somebody is in then, they stay in on it
+    closed = update(SEASONS).where(SEASONS.c.id == found.id, SEASONS.c.state == "open")
+    if not c.execute(closed.values(state="closed", ends_ms=ends_ms)).rowcount:
         raise Refused("season-closed", "The season “{slug}” is closed already.", slug=slug)
     audit.note(c, trainer, "close-season", None, slug, now_ms)
-    return found._replace(state="closed")
+    return found._replace(state="closed", ends_ms=ends_ms)
 
 
 def close_ended(c: Connection, now_ms: int) -> int:

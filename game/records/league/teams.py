@@ -16,7 +16,7 @@ from game.records.uuid7 import is_uuid7, uuid7
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
 
-__all__ = ["Team", "close", "drop_codes", "give_code", "make", "rename", "team_of", "teams_of"]
+__all__ = ["Team", "close", "drop_codes", "give_code", "make", "open_team", "rename", "team_of", "teams_of"]
 
 _HOUR_MS = 3600 * 1000
 _USES = 30
@@ -73,7 +73,7 @@ def rename(c: Connection, trainer: str, team: str, name: str, now_ms: int) -> Te
     Raises:
         Refused: `unknown-team`, `team-closed`, `team-name-taken`, or the name does not fit.
     """
-    found = _open(c, trainer, team)
+    found = open_team(c, trainer, team)
     fit = _fit(c, trainer, name, but=team)
     c.execute(update(TEAMS).where(TEAMS.c.id == team).values(name=fit))
     audit.note(c, trainer, "rename-team", team, team, now_ms)
@@ -86,7 +86,7 @@ def close(c: Connection, trainer: str, team: str, now_ms: int) -> None:
     Raises:
         Refused: `unknown-team`, `team-closed`.
     """
-    _open(c, trainer, team)
+    open_team(c, trainer, team)
     c.execute(update(TEAMS).where(TEAMS.c.id == team).values(closed_ms=now_ms))
     codes.drop_codes(c, codes.Target(team=team, player=None))
     members = select(MEMBERS.c.player).where(MEMBERS.c.team == team, MEMBERS.c.until_ms.is_(None))
@@ -103,7 +103,7 @@ def give_code(
     Raises:
         Refused: `unknown-team`, `team-closed`, or it would live too long or be used too often.
     """
-    _open(c, trainer, team)
+    open_team(c, trainer, team)
     if not 0 < lifetime_ms <= codes.LONGEST_MS:
         raise Refused(
             "code-lives-too-long", "A code lives for {days} days at most.", days=codes.LONGEST_MS // (24 * _HOUR_MS)
@@ -126,7 +126,12 @@ def drop_codes(c: Connection, trainer: str, team: str, now_ms: int) -> None:
     audit.note(c, trainer, "drop-codes", team, team, now_ms)
 
 
-def _open(c: Connection, trainer: str, team: str) -> Team:
+def open_team(c: Connection, trainer: str, team: str) -> Team:
+    """A team of a trainer's that is open.
+
+    Raises:
+        Refused: `unknown-team`, `team-closed`.
+    """
     found = team_of(c, trainer, team)
     if found.closed_ms is not None:
         raise Refused("team-closed", "The team “{name}” is closed.", name=found.name)
