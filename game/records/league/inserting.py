@@ -1,17 +1,17 @@
-"""Rows that are written unless they are there already, on either database."""
+"""Rows that are written unless they are there already, whichever of their keys says so."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy.dialects import postgresql, sqlite
+from game.records.database.upserting import dialect_insert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlalchemy import Connection, Table
 
-__all__ = ["dialect_insert", "insert_new"]
+__all__ = ["insert_new"]
 
 
 def insert_new(c: Connection, table: Table, row: Mapping[str, object]) -> bool:
@@ -22,8 +22,3 @@ def insert_new(c: Connection, table: Table, row: Mapping[str, object]) -> bool:
     statement = dialect_insert(c, table).values(dict(row)).on_conflict_do_nothing()
     # Of an INSERT SQLAlchemy forgets the number of rows unless it is told to keep it.
     return c.execute(statement, execution_options={"preserve_rowcount": True}).rowcount > 0
-
-
-def dialect_insert(c: Connection, table: Table) -> Any:
-    """An insert that can say what happens where a row is there already; both databases say it alike."""
-    return postgresql.insert(table) if c.dialect.name == "postgresql" else sqlite.insert(table)
