@@ -44,7 +44,7 @@ class Mask:
 
     def is_token(self, text: str, n: int, choice: str) -> bool:
         """Whether a text is that token; how long it takes tells nothing."""
-        return hmac.compare_digest(text.encode(), self.token(n, choice).encode())
+        return hmac.compare_digest(text.encode(errors="replace"), self.token(n, choice).encode())
 
     def person(self, key: str) -> str:
         """The key under which a person is told of."""
