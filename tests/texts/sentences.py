@@ -36,6 +36,7 @@ _FOR_SERVERS = ("game/leaderboard/", "game/records/league/")
 _FOR_PLAYERS = ("game/texts/figures.py", "game/texts/moods.py", "game/texts/set_up.py")
 
 _TABLES: Mapping[str, Iterable[str]] = {
+    "game/records/league/refused.py": [],  # where each is refused, its sentence stands
     "game/__main__.py": [command.SUMMARY for command in COMMANDS.values()],
     "game/diagnostics/diagnostic.py": [Wording("", "").way, Wording("", "").at_once],
     "game/texts/diagnostics.py": [
@@ -65,6 +66,7 @@ def said() -> Iterator[Said]:
             yield Said(words.value, path)
         elif path in _TABLES:
             yield from (Said(words, path) for words in _TABLES[path] if words)
+    yield from (Said(words, path) for path, _line, words in _refusals() if words is not None)
     yield from (Said(words, page) for page, words in _said_on_pages() if words is not None)
 
 
@@ -74,6 +76,7 @@ def said_through_a_name() -> Iterator[str]:
         is_read = len(call.args) == 1 and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
         if not is_read and path not in _TABLES:
             yield f"{path}:{call.lineno}"
+    yield from (f"{path}:{line}" for path, line, words in _refusals() if words is None)
     yield from (path for path, words in _said_on_pages() if words is None)
 
 
@@ -85,14 +88,24 @@ def catalogue_of(path: str) -> str:
     return "trainers" if is_for_trainers else "players"
 
 
-def _calls() -> Iterator[tuple[str, ast.Call]]:
-    """Every call of `_`, and its file."""
+def _refusals() -> Iterator[tuple[str, int, str | None]]:
+    """Every sentence of a server's refusal, worded when it is told; its file and line, None where it is no sentence."""
+    for path, call in _calls("Refused"):
+        if not path.startswith(_FOR_SERVERS):  # others are called so too
+            continue
+        words = call.args[1] if len(call.args) == 2 else None
+        value = words.value if isinstance(words, ast.Constant) else None
+        yield path, call.lineno, value if isinstance(value, str) else None
+
+
+def _calls(name: str = "_") -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function, and its file."""
     for file in (*sorted((ROOT / "game").rglob("*.py")), ROOT / "main.py"):
         path = file.relative_to(ROOT).as_posix()
         calls = [
             node
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_"
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
         ]
         yield from ((path, call) for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)))
 
