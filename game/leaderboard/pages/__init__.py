@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.leaderboard.pages.assets import asset_routes
+from game.leaderboard.pages.cases import case_routes
+from game.leaderboard.pages.home import home_routes
+from game.leaderboard.pages.join import join_routes
 from game.leaderboard.pages.looks import looks_routes
+from game.leaderboard.pages.me import me_routes
 from game.leaderboard.pages.pictures import picture_routes
+from game.leaderboard.pages.play import play_routes
+from game.leaderboard.pages.results import result_routes
 from game.leaderboard.pages.shell import page
 from game.texts import _
 
@@ -25,7 +31,17 @@ _MISSING = 404
 
 def routes(site: Site) -> list[BaseRoute]:  # noqa: ARG001  # pages find it in `request.app.state`
     """All pages of a server."""
-    return [*asset_routes(), *picture_routes(), *looks_routes()]
+    return [
+        *asset_routes(),
+        *picture_routes(),
+        *looks_routes(),
+        *home_routes(),
+        *join_routes(),
+        *case_routes(),
+        *play_routes(),
+        *result_routes(),
+        *me_routes(),
+    ]
 
 
 async def problem_page(request: Request, problem: Problem) -> Response:

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
     from game.session.view import Figure
 
-__all__ = ["address_of", "customer_look", "mark", "picture_routes", "player_look"]
+__all__ = [
+    "address_of",
+    "customer_look",
+    "look_of_traits",
+    "mark",
+    "picture_routes",
+    "player_look",
+    "traits_of",
+]
 
 _DIGITS = string.digits + string.ascii_lowercase
 _A_WEEK = "public, max-age=604800"
@@ -33,12 +41,17 @@ _FRAMES: tuple[Frame, ...] = ("whole", "head")
 
 def address_of(look: Look, mood: int = 0, frame: Frame = "whole") -> str:
     """Where a portrait is served: the look is in the address, a letter a trait, so that nothing has to be kept."""
+    return f"/faces/{frame}/{traits_of(look)}/{mood}.svg"
+
+
+def traits_of(look: Look) -> str:
+    """A look in letters and figures."""
     traits = "".join(_DIGITS[words.index(getattr(look, name))] for name, words in WORDS.items())
-    return f"/faces/{frame}/{traits}-{look.age}/{mood}.svg"
+    return f"{traits}-{look.age}"
 
 
-def look_at(traits: str) -> Look:
-    """The look of an address.
+def look_of_traits(traits: str) -> Look:
+    """The look of such letters and figures.
 
     Raises:
         ValueError: it names none.
@@ -97,4 +110,4 @@ async def _serve(request: Request) -> Response:
 def _drawn(traits: str, mood: int, frame: str) -> bytes:
     if frame not in _FRAMES or mood not in _MOODS:
         raise ValueError(f"no picture {frame!r} in mood {mood}")
-    return portrait(look_at(traits), mood, "head" if frame == "head" else "whole").encode()
+    return portrait(look_of_traits(traits), mood, "head" if frame == "head" else "whole").encode()
