@@ -5,14 +5,17 @@ Several processes of a server may start at once; one of them makes the tables, t
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, inspect, select, text
 
+from game import paths
 from game.records.database.connection import Database
 from game.records.database.opening import NEWEST
 from game.records.database.tables import METADATA, VERSIONS
-from game.records.trouble import Trouble
+from game.records.durable import make_folder
+from game.records.trouble import Trouble, cause
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -20,15 +23,20 @@ if TYPE_CHECKING:
 
 __all__ = ["open_league", "schema_of"]
 
+_PRIVATE = 0o700
 _TURN = 0x6761_7374_0001  # a number of this program's own: whoever holds it is changing the tables
 
 
 def open_league(url: str) -> Database:
     """The database of a server at `sqlite:///file` or `postgresql://…`, its tables as this program expects them.
 
+    Where it lies in the user's own folder, that is made.
+
     Raises:
         Trouble: it cannot be reached or written, holds something else, or belongs to a newer version of the program.
     """
+    if url == paths.league_url():
+        _make_folder(Path(url.removeprefix("sqlite:///")).parent)
     database = Database(url)
     try:
         _bring_up(database)
@@ -43,6 +51,16 @@ def schema_of(connection: Connection) -> str:
     if not inspect(connection).has_table(VERSIONS.name):
         return ""
     return connection.scalar(select(VERSIONS.c.version_num)) or ""
+
+
+def _make_folder(folder: Path) -> None:
+    if folder.exists():
+        return
+    try:
+        make_folder(folder)
+        folder.chmod(_PRIVATE)
+    except OSError as error:
+        raise Trouble(cause(error, folder)) from error
 
 
 def _bring_up(database: Database) -> None:
