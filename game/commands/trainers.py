@@ -39,8 +39,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     action("passphrase", _("give somebody another passphrase; signs them out everywhere"), who)
     action("remove", _("let somebody sign in no more; their teams stay"), who)
     parser.epilog = _(
-        "A passphrase is typed twice, or read from a line of stdin. What is done here stands in the audit "
-        "trail as done by the operator. Exit codes: 0 done; 2 there is nobody of that name, a name or a passphrase does "
+        "A passphrase is typed twice, or read from a line of stdin. What is done here stands in the audit trail, as "
+        "done by the operator. Exit codes: 0 done; 2 there is nobody of that name, the name or the passphrase does "
         "not fit, or the database cannot be used."
     )
 
