@@ -16,7 +16,9 @@ from game.commands import (
     preview,
     replay,
     schema,
+    serve,
     solve,
+    trainers,
     translate,
 )
 from game.commands import map as map_
@@ -55,6 +57,8 @@ COMMANDS: Mapping[str, Command] = {
     "install": install,
     "schema": schema,
     "people": people,
+    "serve": serve,
+    "trainers": trainers,
     "doctor": doctor,
 }
 """By name, in the order in which they are listed."""

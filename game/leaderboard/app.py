@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.routing import Route
 
-from game.leaderboard import api, pages
+from game.leaderboard import api, health, pages
 from game.leaderboard.answering import Answering, told
 from game.leaderboard.headers import SecurityHeaders
 from game.leaderboard.languages import Languages
 from game.leaderboard.limits import BodyLimit
+from game.leaderboard.metrics import Observed
 from game.leaderboard.origins import OwnOrigin
 from game.leaderboard.site import Site, now_ms
+from game.leaderboard.stopping import stop_gently
 from game.leaderboard.visitors import Visitors
 from game.records.database.gathering import Writer
 from game.records.league.secrets import secret
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable
 
     from game.records.database.connection import Database
 
@@ -29,8 +34,20 @@ __all__ = ["create_app"]
 _KEY = "forms"
 
 
-def create_app(database: Database, *, clock: Callable[[], int] = now_ms) -> Starlette:
+def create_app(
+    database: Database,
+    *,
+    clock: Callable[[], int] = now_ms,
+    drain_seconds: float = 0.0,
+    logs_addresses: bool = False,
+) -> Starlette:
     """The server of a league, ready to be run; `app.state.site` is what its routes share.
+
+    Args:
+        database: the league's; it is closed when the application ends.
+        clock: milliseconds since 1970.
+        drain_seconds: how long to go on answering after a signal to stop.
+        logs_addresses: whether the log says from where requests come.
 
     Raises:
         Trouble: the database cannot be asked.
@@ -38,9 +55,26 @@ def create_app(database: Database, *, clock: Callable[[], int] = now_ms) -> Star
     with database.writing() as connection:
         key = secret(connection, _KEY)
     site = Site(database, Writer(database), key, clock)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        stop_gently(site, drain_seconds)
+        live = asyncio.create_task(site.live.run())
+        yield
+        live.cancel()
+        with suppress(asyncio.CancelledError):
+            await live
+        await asyncio.to_thread(site.close)
+
     app = Starlette(
-        routes=[*api.routes(site), *pages.routes(site)],
+        routes=[
+            *api.routes(site),
+            *health.routes(site),
+            Route("/metrics", site.metrics.answer),
+            *pages.routes(site),
+        ],
         middleware=[
+            Middleware(Observed, metrics=site.metrics, with_addresses=logs_addresses),
             Middleware(SecurityHeaders),
             Middleware(Languages),
             Middleware(Answering),
@@ -49,6 +83,7 @@ def create_app(database: Database, *, clock: Callable[[], int] = now_ms) -> Star
             Middleware(Visitors, site=site),
         ],
         exception_handlers={HTTPException: told, Exception: told},
+        lifespan=lifespan,
     )
     app.state.site = site
     return app

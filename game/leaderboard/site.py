@@ -15,6 +15,9 @@ import anyio
 import anyio.to_thread
 
 from game.leaderboard.access import FORM_COOKIE, FORM_FIELD, form_token, is_own_form, keep
+from game.leaderboard.bell import bell_of
+from game.leaderboard.live import Live
+from game.leaderboard.metrics import Metrics
 from game.leaderboard.problems import Problem
 from game.records.league.casebook import CaseBook
 from game.records.league.ranked import Ranked
@@ -59,12 +62,20 @@ class Site:
         self.clock = clock
         self.cases = CaseBook()
         self.ranked = Ranked(self.cases)
+        self.metrics = Metrics()
+        self.live = Live(self, bell_of(database), self.metrics)
         self.is_draining = False
         """Whether it is about to stop: it finishes what was begun, and is to be sent no more."""
         self._solved: set[str] = set()
         self._solving: set[asyncio.Task[object]] = set()
         self._readers = anyio.CapacityLimiter(READERS)
         self._slow = anyio.CapacityLimiter(SLOW)
+
+    def close(self) -> None:
+        """Finish what is to be written, and close the database."""
+        self.live.close()
+        self.writer.close()
+        self.database.close()
 
     # --- the database -------------------------------------------------------------------------------------------------
 
@@ -80,7 +91,9 @@ class Site:
             with self.database.reading() as connection:
                 return ask(connection)
 
-        return await anyio.to_thread.run_sync(asked, limiter=self._slow if is_slow else self._readers)
+        return await anyio.to_thread.run_sync(
+            asked, limiter=self._slow if is_slow else self._readers, abandon_on_cancel=True
+        )
 
     async def work(self, job: Callable[[], _Told]) -> _Told:
         """Do something that takes long and asks no database, in a thread."""
@@ -92,7 +105,9 @@ class Site:
         The job may be run twice: where another one of the same transaction fails, all are run again.
         """
         context = copy_context()
-        return await asyncio.wrap_future(self.writer.submit(lambda connection: context.run(job, connection)))
+        told = await asyncio.wrap_future(self.writer.submit(lambda connection: context.run(job, connection)))
+        self.live.written()
+        return told
 
     def solve_soon(self, revision: str) -> None:
         """Have a case solved before its first session ends, so that the writer never has to wait for that."""

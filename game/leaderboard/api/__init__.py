@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 from starlette.routing import Route as Mounted
 
-from game.leaderboard.api import people, sessions
+from game.leaderboard.api import boards, people, sessions
 from game.leaderboard.api.openapi import document
 from game.leaderboard.api.serving import endpoint
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["ROOT", "ROUTES", "routes"]
 
 ROOT = "/api/v1"
-ROUTES: tuple[Route, ...] = (*people.ROUTES, *sessions.ROUTES)
+ROUTES: tuple[Route, ...] = (*people.ROUTES, *sessions.ROUTES, *boards.ROUTES)
 
 
 def routes(site: Site) -> list[BaseRoute]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
 import msgspec
 
 from game.leaderboard.limits import SMALL_BODY
+from game.records.league.players import Player
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from game.leaderboard.site import Site
-    from game.records.league.players import Player
     from game.records.league.trainers import Trainer
 
 __all__ = ["Call", "NoQuery", "Raw", "Route", "Who"]
@@ -40,8 +40,8 @@ class Raw:
         self.kind = kind
 
 
-Body = TypeVar("Body")
-Query = TypeVar("Query")
+Body = TypeVar("Body", covariant=True)
+Query = TypeVar("Query", covariant=True)
 Told = TypeVar("Told")
 
 
@@ -56,7 +56,7 @@ class Call(Generic[Body, Query]):
     body: Body
     query: Query
     now_ms: int
-    identify: Callable[[Connection, Call[Body, Query]], Call[Body, Query]]
+    identify: Callable[[Connection, Call[Any, Any]], Call[Any, Any]]
     token: str = ""
     """What whoever asks was known by."""
     who: Player | Trainer | None = None
@@ -69,18 +69,23 @@ class Call(Generic[Body, Query]):
     @property
     def player(self) -> Player:
         """Who plays and asks, where the route is a player's."""
-        return cast("Player", self.who)
+        return cast(Player, self.who)
 
     @property
     def trainer(self) -> Trainer:
         """Who trains and asks, where the route is a trainer's."""
         return cast("Trainer", self.who)
 
-    async def read(self, deed: Callable[[Connection, Call[Body, Query]], Told], *, is_slow: bool = False) -> Told:
+    @property
+    def player_key(self) -> str | None:
+        """Whoever plays and asks; None where a trainer does."""
+        return self.who.id if isinstance(self.who, Player) else None
+
+    async def read(self, deed: Callable[[Connection, Call[Any, Any]], Told], *, is_slow: bool = False) -> Told:
         """Ask the database something for whoever asks, if they may."""
         return await self.site.read(lambda c: deed(c, self.identify(c, self)), is_slow=is_slow)
 
-    async def write(self, deed: Callable[[Connection, Call[Body, Query]], Told]) -> Told:
+    async def write(self, deed: Callable[[Connection, Call[Any, Any]], Told]) -> Told:
         """Change something for whoever asks, if they may; the deed may run again (`Site.write`)."""
         return await self.site.write(lambda c: deed(c, self.identify(c, self)))
 

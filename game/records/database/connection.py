@@ -12,7 +12,7 @@ import sqlite3
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy.exc import DBAPIError, InvalidRequestError
 from sqlalchemy.exc import TimeoutError as NoneFree
@@ -123,6 +123,24 @@ class Database:
         if self.dialect == "sqlite" and not self.is_desktop:
             with self._told(), self._engine.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def apart(self) -> Iterator[Any]:
+        """The driver's own connection, outside the pool and any transaction, for who listens to other processes.
+
+        Raises:
+            Trouble: it cannot be opened.
+        """
+        with self._told():
+            lent = self._engine.raw_connection()
+        lent.detach()
+        connection = lent.dbapi_connection
+        assert connection is not None
+        try:
+            connection.autocommit = True
+            yield connection
+        finally:
+            lent.close()
 
     def close(self) -> None:
         """Close the connections that are kept open; the next use opens new ones."""
