@@ -230,6 +230,7 @@ def _named(found: Select[Any]) -> Select[Any]:
     near = found.subquery("near")
     return (
         select(near, ENTRIES.c.pseudonym, PLAYERS.c.look, TEAMS.c.name.label("team_name"))
+        .select_from(near)
         .join(BOARDS, BOARDS.c.id == _BOARD)
         .join(ENTRIES, and_(ENTRIES.c.season == BOARDS.c.season, ENTRIES.c.player == near.c.player))
         .join(PLAYERS, PLAYERS.c.id == near.c.player)

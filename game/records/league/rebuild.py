@@ -83,6 +83,7 @@ def _make_anew(c: Connection, season: str | None, boards: Sequence[int]) -> None
     due = expected(season=season).subquery("due")
     rows = (
         select(BOARDS.c.id, due.c.player, due.c.score, due.c.sort_key, due.c.team)
+        .select_from(BOARDS)
         .join(due, and_(due.c.season == BOARDS.c.season, due.c.scope == BOARDS.c.scope, due.c.mode == BOARDS.c.mode))
         .where(BOARDS.c.id.in_(boards))
     )
@@ -100,7 +101,7 @@ def _wrong(c: Connection, season: str | None) -> list[_Wrong]:
     def on_boards(rows: Any) -> Select[Any]:
         inner = rows.subquery()
         asked = select(*names, *(each for each in inner.c if each.name != "board"))
-        asked = asked.join(inner, inner.c.board == BOARDS.c.id)
+        asked = asked.select_from(BOARDS).join(inner, inner.c.board == BOARDS.c.id)
         return asked if season is None else asked.where(BOARDS.c.season == season)
 
     hist = select(SCORE_HIST).where(SCORE_HIST.c.n != 0)
