@@ -108,6 +108,9 @@ class Ranked:
             Refused: there is no such season or case, or it cannot be played now.
         """
         session = begun(c, player, season, scenario, language, has_timers=has_timers, now_ms=now_ms)
+        found = self._facts(c, player, session)
+        if found.n is None and self._new_sitting(c, found, [], NO_CHAIN).last.stop is not None:
+            self._finished(c, session, found, now_ms)  # nothing is to be decided in it
         return self.resume(c, player, session, now_ms)
 
     def step(self, c: Connection, player: str, session: str, n: int, body: StepBody, now_ms: int) -> Played:

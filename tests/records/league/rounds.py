@@ -50,7 +50,9 @@ class Round:
     Its clock stands still unless it is told to move.
     """
 
-    def __init__(self, database: Database, case: str = "callback", text: str = CALLBACK_TEXT, **season: Any) -> None:
+    def __init__(
+        self, database: Database, case: str = "callback", text: str | Scenario = CALLBACK_TEXT, **season: Any
+    ) -> None:
         self.database = database
         self.case = case
         self.now = NOW
