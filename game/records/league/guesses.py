@@ -48,7 +48,7 @@ def guess(c: Connection, place: str, now_ms: int, *, most: int = MOST) -> None:
     # Everywhere first, always: who waits for a row holds none that others wait for in another order.
     for counted, limit in ((EVERYWHERE, MOST_EVERYWHERE), (place, most)):
         if _counted(c, counted, now_ms) > limit:
-            seconds = (SPAN_MS - now_ms % SPAN_MS) // 1000 + 1
+            seconds = -(-(SPAN_MS - now_ms % SPAN_MS) // 1000)
             raise Refused(
                 "too-many-guesses",
                 "Too many codes or passphrases were tried here. Wait {minutes} minutes and try again.",
