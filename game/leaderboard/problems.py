@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from starlette.responses import Response
 
-from game.online.messages import ProblemDetails
+from game.online.messages import Finding, ProblemDetails
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -36,6 +36,16 @@ STATUSES: Mapping[str, int] = {
     "too-slow": 408,
     "too-large": 413,
     "other-kind": 415,
+    "case-at-fault": 422,
+    "case-without-scores": 422,
+    "case-twice": 422,
+    "no-cases": 422,
+    "too-many-cases": 422,
+    "passphrase-too-short": 422,
+    "passphrase-too-long": 422,
+    "code-lives-too-long": 422,
+    "code-used-too-often": 422,
+    "unknown-zone": 422,
     "unknown-look": 422,
     "too-many-guesses": 429,
     "failure": 500,
@@ -58,6 +68,8 @@ class Problem(Exception):
         self.code = code
         self.sentence = sentence
         self.headers = dict(headers or {})
+        self.findings: tuple[Finding, ...] = ()
+        """Of a case that was not published."""
 
 
 def as_json(problem: Problem) -> Response:
@@ -68,6 +80,7 @@ def as_json(problem: Problem) -> Response:
         status=problem.status,
         code=problem.code,
         detail=problem.sentence,
+        findings=problem.findings,
     )
     return Response(msgspec.json.encode(details), problem.status, problem.headers, PROBLEM_TYPE)
 

@@ -32,6 +32,8 @@ __all__ = ["Asked", "NoAddress", "application", "listen", "prepare", "serve"]
 _BACKLOG = 2048
 _GRACE_SECONDS = 20
 """How long what was begun may take after a signal to stop."""
+_AS_ASKED = (0, -signal.SIGTERM, -signal.SIGINT)
+"""How a process ends that was told to."""
 _HEALTH_SECONDS = 30
 """How long a process may not answer its parent: it may be busy with a large case."""
 
@@ -149,7 +151,7 @@ def _run(asked: Asked, listener: socket.socket) -> int:
     if asked.workers > 1:
         group = Multiprocess(config, sockets=[listener])
         group.run()
-        return 1 if any(process.exitcode for process in group.processes) else 0
+        return 0 if all(process.exitcode in _AS_ASKED for process in group.processes) else 1
     signal.signal(signal.SIGTERM, _stopped)
     server = uvicorn.Server(config)
     try:

@@ -13,26 +13,35 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 # At run time too: msgspec reads the fields' types.
 from game.debrief.debrief import Debrief
 from game.records.league.played import Attempt, Played, Result, StepBody, Uploaded
+from game.scenario.habits import Habit
 
 __all__ = [
     "AroundMe",
+    "Ask",
     "Assigned",
+    "AssignedCase",
     "Attempt",
     "Attempts",
     "Begin",
     "ChangeMe",
+    "ChangeTeam",
     "Code",
     "Debriefed",
     "Enter",
     "Entered",
+    "Finding",
     "Join",
     "Joined",
+    "Look",
     "Me",
+    "Mode",
+    "Name",
     "PeopleBoard",
     "PersonRow",
     "Played",
     "ProblemDetails",
     "Result",
+    "Revision",
     "ScenarioRow",
     "Scenarios",
     "SeasonCase",
@@ -40,8 +49,10 @@ __all__ = [
     "Seasons",
     "Slug",
     "StepBody",
+    "Tag",
     "TeamRow",
     "TeamsBoard",
+    "Told",
     "Uploaded",
 ]
 
@@ -66,7 +77,20 @@ class Told(Struct, frozen=True, kw_only=True):
     """Something a server tells."""
 
 
-class ProblemDetails(Told, frozen=True, kw_only=True):
+class Finding(Told, frozen=True, kw_only=True):
+    """Something the checker found in a case, its habits or its translations."""
+
+    code: str
+    severity: str
+    message: str
+    file: str
+    line: int
+    column: int
+    why: str | None
+    hint: str | None
+
+
+class ProblemDetails(Told, frozen=True, kw_only=True, omit_defaults=True):
     """What went wrong (RFC 9457)."""
 
     type: str
@@ -76,6 +100,8 @@ class ProblemDetails(Told, frozen=True, kw_only=True):
     """Stays the same whatever the language."""
     detail: str
     """A sentence for the reader, in the language asked for."""
+    findings: tuple[Finding, ...] = ()
+    """Of a case that was not published: why."""
 
 
 # --- who plays --------------------------------------------------------------------------------------------------------
@@ -101,15 +127,24 @@ class Joined(Told, frozen=True, kw_only=True):
     """Its name."""
 
 
+class AssignedCase(Told, frozen=True, kw_only=True):
+    """A case that was given to a team."""
+
+    scenario: str
+    revision: str
+    title: str
+    is_done: bool
+    """Whether whoever asks has played it to its end."""
+
+
 class Assigned(Told, frozen=True, kw_only=True):
     """Cases a team is to have played by a date."""
 
     assignment: str
     title: str
     due_ms: int
-    scenarios: tuple[ScenarioRow, ...]
-    finished: tuple[str, ...]
-    """Which of them whoever asks has finished, by their keys."""
+    """The first moment after it."""
+    cases: tuple[AssignedCase, ...]
 
 
 class Me(Told, frozen=True, kw_only=True):
@@ -130,6 +165,12 @@ class ChangeMe(Ask, frozen=True, kw_only=True):
     pseudonym: Name | UnsetType = UNSET
     look: Look | UnsetType | None = UNSET
     is_named: bool | UnsetType = UNSET
+
+
+class ChangeTeam(Ask, frozen=True, kw_only=True):
+    """Become a member of another team."""
+
+    code: Annotated[str, Meta(min_length=1, max_length=40)]
 
 
 class Code(Told, frozen=True, kw_only=True):
@@ -230,10 +271,12 @@ class Attempts(Told, frozen=True, kw_only=True):
 
 
 class Debriefed(Told, frozen=True, kw_only=True):
-    """A finished session, explained."""
+    """A session that has come to its end, explained."""
 
     session: str
     debrief: Debrief
+    habits: dict[str, Habit]
+    """The words of the habits it names."""
 
 
 # --- boards -----------------------------------------------------------------------------------------------------------

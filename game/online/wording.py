@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from game.records.medals import medal_words
+from game.records.results import MEDALS
 from game.texts import _
 from game.texts.figures import day_words, grouped
 
@@ -12,12 +14,14 @@ if TYPE_CHECKING:
     from game.online.messages import AroundMe, Assigned, Played, SeasonCase, SeasonRow
 
 __all__ = [
+    "ahead_words",
     "assignment_words",
     "attempts_words",
     "best_words",
     "book_words",
     "date_words",
     "ends_words",
+    "entry_words",
     "gone_words",
     "played_words",
     "standing_words",
@@ -85,12 +89,12 @@ def standing_words(around: AroundMe) -> str:
 
 def assignment_words(assigned: Assigned, now_ms: int) -> str:
     """How far somebody is with an assignment, and when it is due."""
-    done, count = len(assigned.finished), len(assigned.scenarios)
-    day = date_words(assigned.due_ms)
+    done, count = sum(case.is_done for case in assigned.cases), len(assigned.cases)
+    day = date_words(assigned.due_ms - 1)
     if done >= count:
         return _("All {count} cases are done.", count=count) if count != 1 else _("Done.")
     values = {"done": done, "count": count, "day": day}
-    if now_ms > assigned.due_ms:
+    if now_ms >= assigned.due_ms:
         return _("{done} of {count} cases done; it was due on {day}.", **values)
     if assigned.due_ms - now_ms < _DAY_MS:
         return _("{done} of {count} cases done; due within a day, on {day}.", **values)
@@ -105,3 +109,27 @@ def gone_words() -> str:
 def unencrypted_words() -> str:
     """What is told of an address that begins with http."""
     return _("The connection to this server is not encrypted: whoever is in the same network can read along.")
+
+
+def ahead_words(around: AroundMe) -> str:
+    """How many points the next medal is away, or whoever stands next above; empty where nothing is ahead."""
+    own = next((row for row in around.rows if row.is_you), None)
+    if own is None:
+        return ""
+    medals = [(least - own.score, medal) for medal, least in MEDALS.items() if least > own.score]
+    if medals:
+        missing, medal = min(medals)
+        if missing == 1:
+            return _("1 point more earns {medal}.", medal=medal_words(medal))
+        return _("{count} points more earn {medal}.", count=missing, medal=medal_words(medal))
+    above = [row.score - own.score for row in around.rows if row.rank < own.rank]
+    if not above:
+        return _("Nobody stands above you.")
+    return _("The next place is {count} points away.", count=min(above) + 1)
+
+
+def entry_words(season: SeasonRow) -> str:
+    """Whether somebody stands on the boards of a season."""
+    if season.pseudonym is None:
+        return _("You are not on the boards of this season: nobody sees your score.")
+    return _("You stand on the boards as {name}.", name=season.pseudonym)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 from starlette.routing import Route as Mounted
 
-from game.leaderboard.api import boards, people, sessions
+from game.leaderboard.api import boards, people, publishing, seasons, sessions, trainers
 from game.leaderboard.api.openapi import document
 from game.leaderboard.api.serving import endpoint
 
@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["ROOT", "ROUTES", "routes"]
 
 ROOT = "/api/v1"
-ROUTES: tuple[Route, ...] = (*people.ROUTES, *sessions.ROUTES, *boards.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    *people.ROUTES,
+    *seasons.ROUTES,
+    *sessions.ROUTES,
+    *boards.ROUTES,
+    *trainers.ROUTES,
+    *publishing.ROUTES,
+)
 
 
 def routes(site: Site) -> list[BaseRoute]:

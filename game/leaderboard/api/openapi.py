@@ -111,7 +111,7 @@ def _content(
     if kind is None:
         return {}
     if isinstance(kind, Raw):
-        return {"content": {kind.kind: {"schema": {"type": "string"}}}}
+        return {"content": {kind.kind: {"schema": {} if kind.kind == "application/json" else {"type": "string"}}}}
     return {"content": {"application/json": {"schema": known[kind]}}}
 
 

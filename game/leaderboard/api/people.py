@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET
 
 from game.leaderboard import entering
-from game.leaderboard.api.route import Route
-from game.online.messages import ChangeMe, Code, Join, Joined, Me
-from game.records.league import codes, players
+from game.leaderboard.api.refusals import NAMES
+from game.leaderboard.api.route import Raw, Route
+from game.online.messages import Assigned, AssignedCase, Attempts, ChangeMe, ChangeTeam, Code, Join, Joined, Me
+from game.records.league import assignments, codes, players, rights
+from game.records.league.attempts import attempts
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -19,14 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ROUTES"]
 
-_FIT = (
-    "name-too-short",
-    "name-too-long",
-    "name-unseen-letter",
-    "name-piled-marks",
-    "name-without-letters",
-    "unknown-look",
-)
+_FIT = (*NAMES, "unknown-look")
 
 
 async def _join(call: Call[Join, NoQuery]) -> Joined:
@@ -42,10 +37,10 @@ async def _join(call: Call[Join, NoQuery]) -> Joined:
 
 
 def _me(c: Connection, call: Call[None, NoQuery]) -> Me:
-    return _told(c, call.player)
+    return _told(c, call.player, call.now_ms)
 
 
-def _told(c: Connection, player: Player) -> Me:
+def _told(c: Connection, player: Player, now_ms: int) -> Me:
     team = players.membership(c, player.id)
     return Me(
         player=player.id,
@@ -53,7 +48,15 @@ def _told(c: Connection, player: Player) -> Me:
         look=None if player.look is None else dict(player.look),
         team=None if team is None else team.name,
         is_named=team is not None and team.is_named,
-        assignments=(),
+        assignments=tuple(
+            Assigned(
+                assignment=given.id,
+                title=given.title,
+                due_ms=given.due_ms,
+                cases=tuple(AssignedCase(**case._asdict()) for case in given.cases),
+            )
+            for given in assignments.assigned_to(c, player.id, now_ms)
+        ),
     )
 
 
@@ -67,12 +70,35 @@ def _change(c: Connection, call: Call[ChangeMe, NoQuery]) -> Me:
     )
     if asked.is_named is not UNSET:
         players.agree_to_be_named(c, player, is_named=asked.is_named)
-    return _told(c, changed)
+    return _told(c, changed, call.now_ms)
 
 
 def _code(c: Connection, call: Call[None, NoQuery]) -> Code:
     code = players.add_device_code(c, call.player.id, call.now_ms)
     return Code(code=code, expires_ms=call.now_ms + codes.DEVICE_MS, uses=1)
+
+
+def _attempts(c: Connection, call: Call[None, NoQuery]) -> Attempts:
+    return Attempts(attempts=attempts(c, call.player.id))
+
+
+def _export(c: Connection, call: Call[None, NoQuery]) -> bytes:
+    return rights.export(c, call.player.id)
+
+
+async def _erase(call: Call[None, NoQuery]) -> None:
+    await call.write(lambda c, known: rights.erase(c, known.player.id))
+    await call.site.work(call.site.database.tidy)
+
+
+async def _change_team(call: Call[ChangeTeam, NoQuery]) -> Me:
+    player = await call.read(lambda _c, known: known.player)
+    await entering.change_team(call.site, entering.place_of(call.request), player.id, call.body.code)
+    return await call.read(_me)
+
+
+def _leave(c: Connection, call: Call[None, NoQuery]) -> None:
+    players.leave(c, call.player.id, call.now_ms)
 
 
 ROUTES = (
@@ -104,6 +130,49 @@ ROUTES = (
         body=ChangeMe,
         answer=Me,
         refuses=_FIT,
+    ),
+    Route(
+        method="DELETE",
+        path="/me",
+        summary="Erase all that is kept of whoever asks, from boards and counts too; nobody can bring it back.",
+        who="player",
+        does_itself=_erase,
+        status=204,
+    ),
+    Route(
+        method="GET",
+        path="/me/data",
+        summary="Everything that is kept of whoever asks.",
+        who="player",
+        reads=_export,
+        answer=Raw("application/json"),
+        headers={"Content-Disposition": 'attachment; filename="gastgeber.json"'},
+    ),
+    Route(
+        method="GET",
+        path="/me/attempts",
+        summary="What whoever asks has played here, the last first.",
+        who="player",
+        reads=_attempts,
+        answer=Attempts,
+    ),
+    Route(
+        method="PUT",
+        path="/me/team",
+        summary="Join another team by its code, and leave one's own.",
+        who="player",
+        does_itself=_change_team,
+        body=ChangeTeam,
+        answer=Me,
+        refuses=("unknown-code", "not-a-team-code", "too-many-guesses"),
+    ),
+    Route(
+        method="DELETE",
+        path="/me/team",
+        summary="Leave one's team; what was played stays, and counts for no team in open seasons.",
+        who="player",
+        writes=_leave,
+        status=204,
     ),
     Route(
         method="POST",
