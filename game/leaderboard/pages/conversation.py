@@ -67,7 +67,7 @@ class Row(NamedTuple):
     """Something said or seen."""
 
     number: int
-    kind: Literal["chapter", "narrator", "said", "own", "deed", "note"]
+    kind: Literal["chapter", "narrator", "said", "own", "deed", "event"]
     words: str
     speaker: str = ""
     """Empty where it is the one of the row before."""
@@ -186,15 +186,15 @@ def _row(case: Case, view: View, number: int, speaker: str) -> Row:
                 return Row(number, "own", words)
             return Row(number, "deed", words, speaker=_("You do this"))
         case Unanswered():
-            return Row(number, "note", _("You said nothing: the time ran out."), mark="timer", tone="bad")
+            return Row(number, "event", _("You said nothing: the time ran out."), mark="timer", tone="bad")
         case Later(seconds, now):
             later = jump_words(seconds, now)
             words = _("{later}: {moment}", later=later[:1].upper() + later[1:], moment=moment_words(now))
-            return Row(number, "note", words, mark="clock", clock=clock_words(now))
+            return Row(number, "event", words, mark="clock", clock=clock_words(now))
         case _:
             standing = entry.standing
             words = entry_line(entry, case.you.name)
-            return Row(number, "note", words, mark=standing, tone=_STANDINGS[standing])
+            return Row(number, "event", words, mark=standing, tone=_STANDINGS[standing])
 
 
 def _said(view: View, number: int, entry: Said, speaker: str) -> Row:

@@ -26,11 +26,11 @@ __all__ = ["Curve", "CurveRow", "Point", "curve"]
 
 _STEP = 64
 """Units for a decision where they are many; a finger wide on a phone that scrolls."""
-_LEFT, _HEAD, _HIGH, _FOOT = 44, 22, 190, 24
-_LEAST_WIDTH = 640
+_LEFT, _HEAD, _HIGH, _FOOT = 44, 22, 160, 24
+_LEAST_WIDTH = 760
 _LEVELS = (2, 0, -3)
 _HIGHEST = 3
-_LETTER = 6.6
+_LETTER = 7.2
 """Units a letter of a chapter's name takes at most."""
 
 

@@ -16,7 +16,7 @@ from game.leaderboard.pages.shell import page, see_other, site_of
 from game.leaderboard.pages.signing import player_here
 from game.leaderboard.pages.when import day_of, moment_of
 from game.looks.portrait import look_by_chance, words_of
-from game.records.league import audit, codes, entries, players, rights
+from game.records.league import audit, codes, entries, players, rights, seasons
 from game.records.league.attempts import attempts
 from game.records.league.refused import Refused
 from game.texts import _
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.records.league.entries import Entry
     from game.records.league.played import Attempt
     from game.records.league.players import Membership
+    from game.records.league.seasons import Season
 
 __all__ = ["me_routes", "qr"]
 
@@ -45,6 +46,7 @@ class _Known(NamedTuple):
     attempts: tuple[Attempt, ...]
     entries: tuple[Entry, ...]
     looked: tuple[AuditLine, ...]
+    seasons: tuple[Season, ...]
 
 
 def me_routes() -> list[Route]:
@@ -94,6 +96,7 @@ async def _page(
             attempts(c, player.id),
             entries.entries_of(c, player.id),
             audit.lines_about(c, player.id, limit=_LINES),
+            seasons.seasons(c),
         )
 
     known = await site.read(ask)
@@ -104,6 +107,8 @@ async def _page(
         "me.html",
         status=status,
         known=known,
+        titles={each.slug: each.title for each in known.seasons},
+        called=_called(known),
         faults=faults or {},
         name=player.pseudonym if name is None else name,
         looks=[(traits_of(look), look) for look in looks],
@@ -187,6 +192,12 @@ def _look(traits: str) -> dict[str, object] | None:
         return dict(words_of(look_of_traits(traits))) if traits else None
     except ValueError:
         return None
+
+
+def _called(known: _Known) -> list[tuple[str, str]]:
+    """By season's title: what they are called on its boards."""
+    titles = {each.id: each.title for each in known.seasons}
+    return [(titles[each.season], each.pseudonym) for each in known.entries if each.season in titles]
 
 
 def _state_words(attempt: Attempt) -> str:

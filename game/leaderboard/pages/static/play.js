@@ -56,7 +56,7 @@ document.documentElement.classList.add("js");
     one("#log").append(row);
     if (row.dataset.mood !== undefined) feel(row.dataset.mood);
     if (row.dataset.clock) one("[data-clock]").textContent = row.dataset.clock;
-    if (row.matches(".note")) settle("#ledger");
+    if (row.matches(".event")) settle("#ledger");
     one("#skip")?.scrollIntoView({ block: "nearest" });
     row.scrollIntoView({ block: "nearest" });
   }
