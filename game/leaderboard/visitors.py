@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Visitors"]
 
-_ASK_THEMSELVES = ("/api/", "/health/", "/static/", "/metrics", "/openapi.json")
+_ASK_THEMSELVES = ("/api/", "/health/", "/static/", "/faces/", "/metrics", "/openapi.json")
 
 
 class Visitors:
