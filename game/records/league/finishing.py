@@ -18,6 +18,7 @@ from game.debrief.scoring import grade, regret, scores
 from game.records.database.tables import SESSIONS, STEPS
 from game.records.league.flags import Pause, flags
 from game.records.league.played import Result
+from game.records.league.standings import settle
 from game.records.league.timing import offered_words, words_told
 from game.records.results import no_grades
 from game.session.journal import Decision, line
@@ -71,8 +72,6 @@ def finish(
     c.execute(update(SESSIONS).where(SESSIONS.c.id == session).values(row))
     c.execute(delete(STEPS).where(STEPS.c.session == session))
     if season is not None and row["state"] == "finished":
-        from game.records.league.standings import settle
-
         settle(c, season, player, "ranked", now_ms=now_ms)
 
 

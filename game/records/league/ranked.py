@@ -130,6 +130,8 @@ class Ranked:
         """
         for _try in range(_TRIES):
             found = self._facts(c, player, session, is_alone=True)
+            if found.mode != "ranked":
+                raise _unknown()
             sitting = self._sitting(c, session, found)
             if sitting is None:
                 continue  # another process moved it on while it was read
@@ -155,6 +157,8 @@ class Ranked:
         """
         for _try in range(_TRIES):
             found = self._facts(c, player, session)
+            if found.mode != "ranked":  # a journal that was sent: it has a debrief, and was never said here
+                raise _unknown()
             sitting = self._sitting(c, session, found)
             if sitting is not None:
                 told = self._played(c, session, found, sitting, now_ms)
@@ -190,7 +194,7 @@ class Ranked:
         if found is None and is_alone and is_uuid7(session) and is_there(c, session, player):
             raise _in_flight()
         if found is None or found.player != player:
-            raise Refused("unknown-session", "You have no such session on this server.")
+            raise _unknown()
         return found
 
     def _sitting(self, c: Connection, session: str, found: Facts) -> Sitting | None:
@@ -310,6 +314,10 @@ def _journal(c: Connection, session: str) -> bytes:
 
 def _result(c: Connection, session: str) -> Result:
     return result_from(c.execute(select(SESSIONS).where(SESSIONS.c.id == session)).one())
+
+
+def _unknown() -> Refused:
+    return Refused("unknown-session", "You have no such session on this server.")
 
 
 def _in_flight() -> Refused:
