@@ -32,13 +32,11 @@ def test_a_code_makes_a_player_who_is_known_by_a_token(company: Company) -> None
     assert joined.token not in repr(company.rows(DEVICES))
 
 
-@pytest.mark.parametrize(
-    "token", ["", "x", "x" * 100_000, "\x00", "\ud800", "%' OR 1=1 --"], ids=lambda text: ascii(text[:8])
-)
-def test_other_tokens_are_nobody_s(company: Company, token: str) -> None:
+def test_other_tokens_are_nobody_s(company: Company) -> None:
     """Whatever is sent."""
     company.join("Lea")
-    assert company.ask(players.player_of, token, NOW) is None
+    for token in ("", "x", "x" * 100_000, "\x00", "\ud800", "%' OR 1=1 --"):
+        assert company.ask(players.player_of, token, NOW) is None
 
 
 def test_a_trainer_s_token_is_no_player_s(company: Company) -> None:
