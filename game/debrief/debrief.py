@@ -14,11 +14,10 @@ from game.debrief.parts import Part
 from game.scenario.model import Ending
 from game.scenario.times import Moment
 from game.session.journal import Head
-from game.session.points import Points
+from game.session.points import Points, Totals
 from game.session.replay import Refused
 from game.session.state import Stop
 from game.session.view import Figure
-from game.solver import Totals
 
 __all__ = ["Consequence", "Debrief", "Decided", "Feeling", "Grade", "Instant", "Option", "PromiseEnd", "Scores", "Vow"]
 

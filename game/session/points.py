@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["NO_POINTS", "Points"]
+__all__ = ["NO_POINTS", "Points", "Totals"]
 
 
 class Points(NamedTuple):
@@ -25,3 +25,12 @@ class Points(NamedTuple):
 
 
 NO_POINTS = Points()
+
+
+class Totals(NamedTuple):
+    """An extreme, each number by itself: one play seldom has them all."""
+
+    respect: int
+    proactivity: int
+    follow_through: int
+    total: int

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.events import SceneOpened
+from game.session.points import Totals
 from game.session.rules import play, start, stop
 from game.session.state import Stop
 from game.solver.allocation import uncollected
@@ -24,15 +25,6 @@ __all__ = ["LIMIT", "EndingReach", "Solution", "Totals", "Witness", "solution_of
 
 LIMIT = 500_000
 """States, unless the caller says otherwise: about a gigabyte."""
-
-
-class Totals(NamedTuple):
-    """An extreme, each number by itself: one play seldom has them all."""
-
-    respect: int
-    proactivity: int
-    follow_through: int
-    total: int
 
 
 class EndingReach(NamedTuple):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -40,6 +43,12 @@ def test_any_debrief_is_the_same_after_a_journey(scenario: Scenario, picks: list
     head = Head(scenario="random", revision=book.revision, seed=1, mode="graded", started="")
     debrief = review(book, solve(book), Journal(head, tuple(Decision(name, 0) for name in taken)))
     assert _sent(debrief) == debrief
+
+
+def test_a_debrief_can_be_shown_without_the_solver() -> None:
+    """Home's first picture does not wait for what works a case out."""
+    code = "import sys, game.debrief; assert 'game.solver' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
 def _sent(debrief: Debrief) -> Debrief:
