@@ -27,7 +27,7 @@ PAUSES = (0.3, 1.0)
 """Seconds before a request that got no answer is sent again."""
 _CONNECTING, _READING = 5.0, 20.0
 """Seconds after which nobody waits any longer."""
-_JSON, _PROBLEM = "application/json", "application/problem+json"
+_JSON, _LINES, _PROBLEM = "application/json", "application/x-ndjson", "application/problem+json"
 _TYPES = "urn:gastgeber:problem:"
 _BUSY = (502, 503, 504)
 """What a proxy says for a server that is just not there, or the server of its database."""
@@ -130,8 +130,8 @@ class Server:
         import httpx
 
         headers = {"Accept-Language": language()}
-        if content is not None:
-            headers["Content-Type"] = _JSON
+        if content is not None:  # a message is one object; a journal is lines of them
+            headers["Content-Type"] = _LINES if path == "journals" else _JSON
         params = {name: value for name, value in query.items() if value is not None}
         try:
             answer = self.open().request(
