@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.leaderboard.api.route import Route
-from game.online.messages import Begin, Debriefed, Played, StepBody
+import msgspec
+
+from game.leaderboard.api.route import Raw, Route
+from game.online.messages import Begin, Debriefed, Played, Slug, StepBody, Uploaded
+from game.records.league import uploads
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -13,6 +16,13 @@ if TYPE_CHECKING:
     from game.leaderboard.api.route import Call, NoQuery
 
 __all__ = ["ROUTES"]
+
+
+class ForSeason(msgspec.Struct, frozen=True, kw_only=True):
+    """On whose practice boards it may stand."""
+
+    season: Slug | None = None
+
 
 _OVER = ("season-closed", "case-withdrawn", "other-engine")
 
@@ -58,6 +68,15 @@ async def _debrief(call: Call[None, NoQuery]) -> Debriefed:
         return Debriefed(session=session, debrief=told, habits=dict(habits))
 
     return await call.read(debrief, is_slow=True)
+
+
+async def _upload(call: Call[bytes, ForSeason]) -> Uploaded:
+    verified = await call.read(lambda c, known: uploads.verify(c, known.site.cases, known.body), is_slow=True)
+
+    def keep(c: Connection, known: Call[bytes, ForSeason]) -> Uploaded:
+        return uploads.keep(c, known.player.id, verified, known.query.season, known.now_ms)
+
+    return await call.write(keep)
 
 
 ROUTES = (
@@ -113,5 +132,31 @@ ROUTES = (
         does_itself=_debrief,
         answer=Debriefed,
         refuses=("unknown-session", "not-finished", "journal-gone"),
+    ),
+    Route(
+        method="POST",
+        path="/journals",
+        summary="Send a journal that was played elsewhere; it is played again, and stands on practice boards alone.",
+        who="player",
+        does_itself=_upload,
+        body=Raw("application/x-ndjson"),
+        query=ForSeason,
+        answer=Uploaded,
+        status=201,
+        largest=uploads.LARGEST_JOURNAL,
+        refuses=(
+            "unknown-revision",
+            "unknown-season",
+            "unknown-case",
+            "season-not-begun",
+            "journal-damaged",
+            "journal-too-large",
+            "journal-not-allowed",
+            "journal-unfinished",
+            "journal-known",
+            "step-in-flight",
+            "too-many-journals",
+            *_OVER,
+        ),
     ),
 )
