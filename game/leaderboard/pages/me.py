@@ -176,6 +176,7 @@ async def _erase(request: Request) -> Response:
         faults = {"typed": _("Type {name}, just as it is written there; nothing was erased.", name=player.pseudonym)}
         return await _page(request, status=422, faults=faults)
     await site.write(lambda c: rights.erase(c, player.id))
+    await site.work(site.database.tidy)
     request.state.player = None
     response = RedirectResponse("/about?told=erased", 303)
     forget(request, response, PLAY_COOKIE)

@@ -77,6 +77,7 @@ async def _begin(request: Request) -> Response:
         return site.ranked.begin(c, player.id, season, scenario, tag, has_timers=has_timers, now_ms=now)
 
     played = await site.write(begin)
+    site.solve_soon(played.revision)
     return see_other(request, f"/play/{played.session}")
 
 

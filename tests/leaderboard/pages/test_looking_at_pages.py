@@ -1,0 +1,73 @@
+"""Every page of players in Chromium: axe finds nothing, and nothing sticks out, from a phone to a television."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.leaderboard.languages import LANGUAGE_COOKIE
+from game.records.league import entries, seasons
+from tests.leaderboard.pages.conftest import Visit
+from tests.leaderboard.pages.house import CASE, House, Visitor
+from tests.leaderboard.pages.looking import violations, width_over
+from tests.leaderboard.pages.playing import play
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+SIZES = ((390, 844), (1280, 800), (1920, 1080))
+STRANGERS = ("/", "/join?code=ABCD-EFGH", "/about", "/looks", "/there-is-nothing")
+LONG = "Mm Wolkenstein-Überschär"
+
+
+@pytest.fixture(scope="module")
+def guest(house: House) -> Visitor:
+    """Somebody with a long name who has played, stands on the boards, and is in the middle of a case."""
+    found = house.visitor(LONG)
+    season = house.ask(seasons.season, "autumn")
+    house.ask(entries.enter, found.player, season.id, LONG, house.now)
+    return found
+
+
+@pytest.fixture(scope="module")
+def paths(house: House, guest: Visitor) -> tuple[str, ...]:
+    """All pages of somebody who plays."""
+    with house.client(guest) as client:
+        finished = play(client, "autumn", CASE, ["That cannot really be", "I have a room for you"])
+        timed = play(client, "autumn", CASE, ["We will have the deposit"])
+    return (
+        "/",
+        "/seasons",
+        "/seasons/autumn",
+        f"/seasons/autumn/cases/{CASE}",
+        "/me",
+        f"/play/{timed}",
+        f"/play/{finished}",
+        f"/play/{finished}/debrief",
+    )
+
+
+def looked_at(page: Page, address: str, paths: tuple[str, ...]) -> dict[str, object]:
+    """What is amiss with pages at all widths; in dark it is the colours alone that can be."""
+    amiss: dict[str, object] = {}
+    for path in paths:
+        page.goto(address + path)
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.emulate_media(color_scheme="light")
+            amiss[f"{path} at {width} in light"] = violations(page)
+            amiss[f"{path} at {width}, pixels too wide"] = width_over(page)
+            page.emulate_media(color_scheme="dark")
+            amiss[f"{path} at {width} in dark"] = violations(page, "color-contrast")
+    return {place: found for place, found in amiss.items() if found}
+
+
+def test_axe_finds_nothing_for_strangers(house: House, visit: Visit) -> None:
+    """Who is not signed in: welcome, joining, what is stored, the looks, and what is not there."""
+    assert looked_at(visit("/"), house.address, STRANGERS) == {}
+
+
+def test_axe_finds_nothing_for_players(house: House, visit: Visit, guest: Visitor, paths: tuple[str, ...]) -> None:
+    """From the first page to the debrief."""
+    assert looked_at(visit("/", guest), house.address, paths) == {}
