@@ -67,7 +67,7 @@ class Company(NamedTuple):
     def play(
         self,
         player: str,
-        score: int = 700,
+        score: int | None = 700,
         case: str = CASES[0],
         *,
         counts: bool = True,
@@ -77,7 +77,14 @@ class Company(NamedTuple):
     ) -> str:
         """Let somebody have played a case to its end, and stand where that brings them."""
         key = uuid7(now_ms)
-        row = {"id": key, "player": player, "revision": case, "scenario": "case", "mode": mode, "score": score}
+        row: dict[str, Any] = {
+            "id": key,
+            "player": player,
+            "revision": case,
+            "scenario": "case",
+            "mode": mode,
+            "score": score,
+        }
         row |= dict.fromkeys(("decisions", "best", "good", "slip", "mistake", "blunder"), 1)
         row |= {"started_ms": now_ms, "ended_ms": now_ms, "was_rewound": False, "has_timers": True}
         row |= {

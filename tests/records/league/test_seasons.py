@@ -13,7 +13,6 @@ from game.records.league import entries, players, seasons
 from game.records.league.seasons import Plan, day_end_ms, day_start_ms
 from tests.records.league.company import CASES, DAY_MS, NOW, TODAY, Company, put_case, refusal
 
-
 UNFIT: list[tuple[dict[str, Any], str]] = [
     ({"slug": "spring"}, "season-name-taken"),
     ({"slug": ""}, "unfit-slug"),
