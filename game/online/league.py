@@ -91,8 +91,10 @@ class League:
 
     # --- plays --------------------------------------------------------------------------------------------------------
 
-    def begin(self, season: str, scenario: str, *, language: str | None = None, has_timers: bool = True) -> Played:
-        """Begin a ranked session, or take up the one that was left open."""
+    def begin(
+        self, season: str | None, scenario: str, *, language: str | None = None, has_timers: bool = True
+    ) -> Played:
+        """Begin a ranked session, or take up the one that was left open; without a season, of an assigned case."""
         body = Begin(season=season, scenario=scenario, language=language, has_timers=has_timers)
         return self.server.ask("POST", "sessions", Played, body)
 

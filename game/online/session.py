@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["OnlineSession", "is_settled"]
 
-_SETTLED = frozenset(("step-differs", "step-ahead", "finished", "time-ran-out", "too-early", "not-on-offer"))
+_SETTLED = frozenset(
+    ("step-differs", "step-ahead", "finished", "time-ran-out", "too-early", "no-time-runs", "not-on-offer")
+)
 """Codes that say that the server knows more of the session, or otherwise, than this machine."""
 
 
