@@ -28,7 +28,9 @@ def fields(page: str) -> dict[str, str]:
 
 def choices(page: str) -> dict[str, str]:
     """The choices on a page: their words, and their tokens."""
-    buttons = re.findall(r'<button class="choice" name="token" value="([^"]+)".*?<span lang="[^"]*">(.*?)</span>', page, re.S)
+    buttons = re.findall(
+        r'<button class="choice" name="token" value="([^"]+)".*?<span lang="[^"]*">(.*?)</span>', page, re.DOTALL
+    )
     return {html.unescape(words): html.unescape(token) for token, words in buttons}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.leaderboard.languages import LANGUAGE_COOKIE
+from game.looks.palette import CONTRAST
 from game.records.league import entries, seasons
 from tests.leaderboard.pages.conftest import Visit
 from tests.leaderboard.pages.house import CASE, House, Visitor
@@ -71,3 +72,45 @@ def test_axe_finds_nothing_for_strangers(house: House, visit: Visit) -> None:
 def test_axe_finds_nothing_for_players(house: House, visit: Visit, guest: Visitor, paths: tuple[str, ...]) -> None:
     """From the first page to the debrief."""
     assert looked_at(visit("/", guest), house.address, paths) == {}
+
+
+def test_axe_would_find_something(visit: Visit) -> None:
+    """A picture without words, and words that cannot be read: what is not looked at is not found."""
+    page = visit("/looks")
+    page.evaluate("document.querySelector('.brand img').removeAttribute('alt')")
+    page.evaluate("document.querySelector('.help').style.color = 'rgb(240, 240, 240)'")
+    found = violations(page)
+    assert [each.partition(":")[0] for each in found] == ["color-contrast", "image-alt"]
+
+
+def test_nothing_sticks_out_in_german_or_large(
+    house: House, visit: Visit, guest: Visitor, paths: tuple[str, ...]
+) -> None:
+    """At the width of a phone with text of twice the size, and on a laptop in German: what is too wide is broken."""
+    page = visit("/", guest)
+    page.context.add_cookies([{"name": LANGUAGE_COOKIE, "value": "de", "url": house.address}])
+    amiss = {}
+    for width, text in ((390, "200"), (390, "100"), (1280, "150")):
+        page.context.add_cookies([{"name": "gastgeber-look", "value": f"dark.{text}.auto", "url": house.address}])
+        page.set_viewport_size({"width": width, "height": 800})
+        for path in (*paths, "/join"):
+            page.goto(house.address + path)
+            assert page.locator("html").get_attribute("lang") == "de"
+            if over := width_over(page):
+                amiss[path, width, text] = over
+    assert amiss == {}
+
+
+def test_a_page_looks_as_it_was_asked_to(house: House, visit: Visit) -> None:
+    """Colours and size of text are chosen by a form, and the window's palette is what they are made of."""
+    page = visit("/looks", java_script_enabled=False)
+    for words in ("High contrast", "150 %"):
+        page.get_by_label(words, exact=True).check()
+    page.get_by_role("button", name="Apply").click()
+    assert page.locator("html").get_attribute("data-colours") == "contrast"
+    shown = page.evaluate(
+        "(() => { const is = getComputedStyle(document.body);"
+        " return [is.backgroundColor, is.color, parseFloat(getComputedStyle(document.documentElement).fontSize)]; })()"
+    )
+    assert shown[:2] == [f"rgb{CONTRAST.ground}", f"rgb{CONTRAST.ink}"]
+    assert shown[2] >= 24

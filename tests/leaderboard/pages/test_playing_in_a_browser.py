@@ -38,7 +38,9 @@ def choose(page: Page, words: str) -> None:
 
 def score_of(house: House, visitor: Visitor) -> int | None:
     """What the database has of their only session."""
-    found: int | None = house.ask(lambda c: c.scalar(select(SESSIONS.c.score).where(SESSIONS.c.player == visitor.player)))
+    found: int | None = house.ask(
+        lambda c: c.scalar(select(SESSIONS.c.score).where(SESSIONS.c.player == visitor.player))
+    )
     return found
 
 
@@ -46,9 +48,10 @@ def steps_of(house: House, visitor: Visitor) -> int:
     """How many steps of their open session the database has."""
     steps: int = house.ask(
         lambda c: c.scalar(
-            select(func.count()).select_from(STEPS).join(SESSIONS, SESSIONS.c.id == STEPS.c.session).where(
-                SESSIONS.c.player == visitor.player
-            )
+            select(func.count())
+            .select_from(STEPS)
+            .join(SESSIONS, SESSIONS.c.id == STEPS.c.session)
+            .where(SESSIONS.c.player == visitor.player)
         )
     )
     return steps
