@@ -10,7 +10,7 @@ from game.session.journal import Decision, Journal, Rewind, Untimed
 from game.session.replay import Refused, replay
 from game.session.rules import NotAvailable, choices, play, silence
 from game.session.state import Stop
-from game.session.telling import answer_end, channel, debts, effects_of, moment, tell
+from game.session.telling import Teller, answer_end, channel, debts, effects_of, moment
 from game.session.view import Case, Figure, Offer, Pledged, Remark, View
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class LocalSession:
         found = replay(book, records)
         self._steps = list(found.steps)
         self._records = list(records[: found.accepted])
+        self._tell_anew()
         self.refused: Refused | None = found.refused
 
     @property
@@ -110,7 +111,7 @@ class LocalSession:
         position = book.scenario.scenes[book.positions[last.after.scene].name]
         person = book.scenario.person(position.facing)
         is_practice = self._head.mode == "practice"
-        said = tuple(tell(book, steps))
+        said = tuple(self._said)
         return View(
             said=said,
             offers=self._offers(),
@@ -155,6 +156,7 @@ class LocalSession:
             raise NotTakenBack("nothing was decided yet")
         self._note(Rewind(len(self._steps) - 2, ms))
         del self._steps[-1]
+        self._tell_anew()
 
     def switch_timers_off(self, ms: int) -> None:
         """Let no time run out from here on; where none runs, nothing is noted."""
@@ -165,6 +167,12 @@ class LocalSession:
         step = play(self._book, self._steps[-1].after, choice)
         self._note(Decision(choice, ms))
         self._steps.append(step)
+        self._said += self._teller.told(step)
+
+    def _tell_anew(self) -> None:
+        """Tell all steps; afterwards only what comes of a new one is told."""
+        self._teller = Teller(self._book)
+        self._said = [entry for step in self._steps for entry in self._teller.told(step)]
 
     def _note(self, record: Record) -> None:
         self._keep(record)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.session.state import Step
     from game.session.view import Standing
 
-__all__ = ["answer_end", "channel", "choice_of", "debts", "effects_of", "moment", "tell"]
+__all__ = ["Teller", "answer_end", "channel", "choice_of", "debts", "effects_of", "moment", "tell"]
 
 _STANDINGS: dict[type, Standing] = {
     PromiseMade: "open",
@@ -54,14 +54,9 @@ def choice_of(book: Playbook, name: str) -> Choice | None:
 
 def tell(book: Playbook, steps: Sequence[Step]) -> Iterator[Entry]:
     """Everything said and seen, in order: a choice, its answer, its promises, the time it takes, what comes of it."""
-    teller = _Teller(book)
+    teller = Teller(book)
     for step in steps:
-        if step.choice:
-            yield _decided(book, step.choice)
-        opened = next(place for place, event in enumerate(step.events) if isinstance(event, SceneOpened))
-        at_once = list(teller.entries(step.events[:opened]))
-        yield from sorted(at_once, key=_place)
-        yield from teller.entries(step.events[opened:])
+        yield from teller.told(step)
 
 
 def answer_end(said: Sequence[Entry], step: Step) -> int:
@@ -87,8 +82,8 @@ def _place(entry: Entry) -> int:
     return 1 if isinstance(entry, Pledged) and entry.standing == "open" else 2
 
 
-class _Teller:
-    """Turns events into entries, and keeps moods and the clock for it."""
+class Teller:
+    """Turns steps into entries, one after the other, and keeps moods and the clock for it."""
 
     def __init__(self, book: Playbook) -> None:
         self._book = book
@@ -96,7 +91,15 @@ class _Teller:
         self._told = 0
         """The case second told last: waits too short to tell add up."""
 
-    def entries(self, events: Iterable[Event]) -> Iterator[Entry]:
+    def told(self, step: Step) -> Iterator[Entry]:
+        """What the next step tells; go through all of it before the one after."""
+        if step.choice:
+            yield _decided(self._book, step.choice)
+        opened = next(place for place, event in enumerate(step.events) if isinstance(event, SceneOpened))
+        yield from sorted(self._entries(step.events[:opened]), key=_place)
+        yield from self._entries(step.events[opened:])
+
+    def _entries(self, events: Iterable[Event]) -> Iterator[Entry]:
         scenario = self._book.scenario
         for event in events:
             match event:
