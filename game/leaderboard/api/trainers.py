@@ -145,7 +145,7 @@ def _report(c: Connection, call: Call[None, OfSeason]) -> Report:
 
 
 def _audit(c: Connection, call: Call[None, Before]) -> Audit:
-    lines = audit.lines(c, before=call.query.before, limit=call.query.limit)
+    lines = audit.lines_for(c, call.trainer.id, before=call.query.before, limit=call.query.limit)
     audit.note(c, call.trainer.id, "see-audit", None, "", call.now_ms)
     return Audit(
         lines=tuple(

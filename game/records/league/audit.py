@@ -12,14 +12,25 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 from sqlalchemy import and_, insert, or_, select
 
-from game.records.database.tables import AUDIT, MEMBERS, TRAINERS
+from game.records.database.tables import AUDIT, MEMBERS, TEAMS, TRAINERS
 from game.records.league.standings import take_turn
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.sql.elements import ColumnElement
 
-__all__ = ["DEEDS", "OPERATOR", "AuditLine", "ChainFault", "chain_faults", "last_hash", "lines", "lines_about", "note"]
+__all__ = [
+    "DEEDS",
+    "OPERATOR",
+    "AuditLine",
+    "ChainFault",
+    "chain_faults",
+    "last_hash",
+    "lines",
+    "lines_about",
+    "lines_for",
+    "note",
+]
 
 OPERATOR = "operator"
 """Who has the server's command line."""
@@ -46,6 +57,8 @@ DEEDS = (
 )
 """What can be done, by the names under which it is kept; pages word them."""
 
+_EVERYBODY_S = ("make-season", "close-season", "publish-case", "withdraw-case")
+"""Deeds that concern all trainers; of what others look at and when they sign in, none of them is told."""
 _FIRST = "0" * 64
 _PAGE = 50
 _BATCH = 1000
@@ -114,8 +127,15 @@ def last_hash(c: Connection) -> str:
 
 
 def lines(c: Connection, *, before: int | None = None, limit: int = _PAGE) -> tuple[AuditLine, ...]:
-    """Lines of the trail, the last first; those before line `before`, where one is named."""
+    """Lines of the trail, for the operator, the last first; those before line `before`, where one is named."""
     return _found(c, before, limit)
+
+
+def lines_for(c: Connection, trainer: str, *, before: int | None = None, limit: int = _PAGE) -> tuple[AuditLine, ...]:
+    """What a trainer did, what was done about them and their teams, and by whomever about seasons and cases."""
+    theirs = AUDIT.c.team.in_(select(TEAMS.c.id).where(TEAMS.c.trainer == trainer))
+    about_them = or_(AUDIT.c.actor == trainer, AUDIT.c.subject == trainer, theirs)
+    return _found(c, before, limit, or_(about_them, AUDIT.c.deed.in_(_EVERYBODY_S)))
 
 
 def lines_about(c: Connection, player: str, *, before: int | None = None, limit: int = _PAGE) -> tuple[AuditLine, ...]:

@@ -13,7 +13,7 @@ from game.records.database.tables import AUDIT
 from game.records.league import audit, players, teams
 from game.records.league.audit import ChainFault, chain_faults, note
 from game.records.uuid7 import uuid7
-from tests.records.league.company import NOW, Company
+from tests.records.league.company import NOW, Company, new_trainer
 
 
 class Undone(Exception):
@@ -97,6 +97,22 @@ def test_members_see_what_was_looked_at_while_they_were_there(company: Company) 
         everything = audit.lines(c, limit=3)
         assert [each.subject for each in everything] == ["s2", "s1", "s0"]
         assert audit.lines(c, before=2)[0].n == 1
+
+
+def test_trainers_see_what_concerns_them(company: Company) -> None:
+    """Their own deeds, their teams, seasons and cases; not when another signs in, nor what they look at."""
+    with company.database.writing() as c:
+        other = new_trainer(c, "Alex")
+        theirs = teams.make(c, other, "Other", NOW).id
+        note(c, other, "sign-in", None, other, NOW)
+        note(c, other, "see-report", theirs, "spring", NOW)
+        note(c, other, "close-season", None, "spring", NOW)
+        note(c, audit.OPERATOR, "change-passphrase", None, other, NOW)
+        note(c, company.trainer, "sign-in", None, company.trainer, NOW)
+        note(c, audit.OPERATOR, "change-passphrase", None, company.trainer, NOW)
+        seen = [each.deed for each in audit.lines_for(c, company.trainer)]
+        assert seen == ["change-passphrase", "sign-in", "close-season", "make-season", "give-code", "make-team"]
+        assert [each.deed for each in audit.lines_for(c, company.trainer, limit=1)] == ["change-passphrase"]
 
 
 def test_the_operator_has_no_name(league_database: Database) -> None:
