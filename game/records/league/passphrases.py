@@ -44,8 +44,9 @@ def is_right(kept: str | None, passphrase: str) -> bool:
     from argon2.exceptions import InvalidHashError, VerificationError  # late: a server's package
 
     plain = _plain(passphrase[: 2 * MOST])
+    nobodys = _nobodys()  # before it is known who it is, for the first time takes longer
     try:
-        return _hasher().verify(kept or _nobodys(), _bytes(plain)) and kept is not None
+        return _hasher().verify(kept or nobodys, _bytes(plain)) and kept is not None
     except (VerificationError, InvalidHashError):
         return False
 

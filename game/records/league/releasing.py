@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sqlalchemy import select, update
 
-from game.records.database.tables import REPORTS, TEAMS
+from game.records.database.tables import MEMBERS, REPORTS, TEAMS
 from game.records.database.upserting import upsert
 
 if TYPE_CHECKING:
@@ -100,7 +100,10 @@ def blurred(n: int, of: int) -> tuple[int, int]:
 
 
 def forget_player(c: Connection, player: str) -> None:
-    """Take a player out of what is kept of releases; somebody nameless stays, or the next one would tell of them."""
+    """Take a player out of what is kept of releases; somebody nameless stays, or the next one would tell of them.
+
+    Call it while it is known yet in which teams they were.
+    """
     for row in _with(c, player):
         people = [_without(before, player) for before in row.people]
         mine = (REPORTS.c.team == row.team, REPORTS.c.subject == row.subject)
@@ -147,7 +150,9 @@ def _overlapping(c: Connection, asked: Question) -> list[People]:
 
 
 def _with(c: Connection, player: str) -> list[Any]:
-    return [row for row in c.execute(select(REPORTS)) if any(player in before for before in row.people)]
+    teams = select(MEMBERS.c.team).where(MEMBERS.c.player == player)
+    asked = select(REPORTS).where(REPORTS.c.team.in_(teams)).order_by(REPORTS.c.team, REPORTS.c.subject)
+    return [row for row in c.execute(asked) if any(player in before for before in row.people)]
 
 
 def _without(before: People, player: str) -> People:

@@ -67,16 +67,18 @@ def report(c: Connection, trainer: str, team: str, slug: str, now_ms: int) -> Re
     Raises:
         Refused: `unknown-team`, `unknown-season`.
     """
-    members = team_of(c, trainer, team).members
+    count = team_of(c, trainer, team).members
     found = season(c, slug)
     bests = _bests(c, found.id, team)
-    on_boards = frozenset(c.scalars(select(ENTRIES.c.player).where(ENTRIES.c.season == found.id)))
+    members = select(MEMBERS.c.player).where(MEMBERS.c.team == team, MEMBERS.c.until_ms.is_(None))
+    entered = select(ENTRIES.c.player).where(ENTRIES.c.season == found.id, ENTRIES.c.player.in_(members))
+    on_boards = frozenset(c.scalars(entered))
     told = []
     for case in cases_of(c, found.id):
         asked = Question(team, f"case:{found.id}:{case.revision}", found.min_group, "values")
         told.append(_case(c, asked, case, bests.get(case.revision, {}), on_boards, now_ms))
     audit.note(c, trainer, "see-report", team, slug, now_ms)
-    return Report(slug, found.min_group, members, tuple(told))
+    return Report(slug, found.min_group, count, tuple(told))
 
 
 def _case(

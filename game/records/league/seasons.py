@@ -176,22 +176,28 @@ def close(c: Connection, trainer: str, slug: str, now_ms: int) -> Season:
     Raises:
         Refused: `unknown-season`, `season-closed`.
     """
-    found = season(c, slug)
-    ends_ms = min(found.ends_ms, max(found.starts_ms, now_ms))  # whose team somebody is in then, they stay in on it
-    closed = update(SEASONS).where(SEASONS.c.id == found.id, SEASONS.c.state == "open")
-    if not c.execute(closed.values(state="closed", ends_ms=ends_ms)).rowcount:
+    closed = _closed(c, season(c, slug), trainer, now_ms)
+    if closed is None:
         raise Refused("season-closed", "The season “{slug}” is closed already.", slug=slug)
-    audit.note(c, trainer, "close-season", None, slug, now_ms)
-    return found._replace(state="closed", ends_ms=ends_ms)
+    return closed
 
 
 def close_ended(c: Connection, now_ms: int) -> int:
     """Close the seasons whose last day has passed; how many there were."""
-    ended = select(SEASONS.c.slug).where(SEASONS.c.state == "open", SEASONS.c.ends_ms <= now_ms)
-    slugs = c.scalars(ended.order_by(SEASONS.c.ends_ms, SEASONS.c.slug)).all()
-    for slug in slugs:
-        close(c, audit.OPERATOR, slug, now_ms)
-    return len(slugs)
+    ended = _asked().where(SEASONS.c.state == "open", SEASONS.c.ends_ms <= now_ms).order_by(SEASONS.c.id)
+    found = [Season(*row) for row in c.execute(ended)]
+    return sum(_closed(c, each, audit.OPERATOR, now_ms) is not None for each in found)
+
+
+def _closed(c: Connection, found: Season, actor: str, now_ms: int) -> Season | None:
+    """A season after it was closed; None where somebody else was quicker."""
+    # Whose team somebody is in on that day, they stay in on the boards.
+    ends_ms = min(found.ends_ms, max(found.starts_ms, now_ms))
+    closed = update(SEASONS).where(SEASONS.c.id == found.id, SEASONS.c.state == "open")
+    if not c.execute(closed.values(state="closed", ends_ms=ends_ms)).rowcount:
+        return None
+    audit.note(c, actor, "close-season", None, found.slug, now_ms)
+    return found._replace(state="closed", ends_ms=ends_ms)
 
 
 # --- what fits --------------------------------------------------------------------------------------------------------

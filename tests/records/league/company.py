@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from game.records.database.connection import Database
 
-__all__ = ["CASES", "DAY_MS", "NOW", "Company", "new_trainer", "put_case", "refusal"]
+__all__ = ["CASES", "DAY_MS", "NOW", "Company", "new_trainer", "put_case", "put_play", "refusal"]
 
 T = TypeVar("T")
 NOW = 1_800_000_000_000
@@ -64,41 +64,10 @@ class Company(NamedTuple):
         """Let so many join the team."""
         return self.join(*(f"Player {each}" for each in range(number)))
 
-    def play(
-        self,
-        player: str,
-        score: int | None = 700,
-        case: str = CASES[0],
-        *,
-        counts: bool = True,
-        mode: str = "ranked",
-        now_ms: int = NOW,
-        **more: Any,
-    ) -> str:
+    def play(self, player: str, score: int | None = 700, case: str = CASES[0], **more: Any) -> str:
         """Let somebody have played a case to its end, and stand where that brings them."""
-        key = uuid7(now_ms)
-        row: dict[str, Any] = {
-            "id": key,
-            "player": player,
-            "revision": case,
-            "scenario": "case",
-            "mode": mode,
-            "score": score,
-        }
-        row |= dict.fromkeys(("decisions", "best", "good", "slip", "mistake", "blunder"), 1)
-        row |= {"started_ms": now_ms, "ended_ms": now_ms, "was_rewound": False, "has_timers": True}
-        row |= {
-            "state": "finished",
-            "season": self.season,
-            "counts": counts,
-            "nonce": b"n",
-            "journal": b"line 1\nline 2\n",
-        }
-        row |= {"respect": 50, "proactivity": 60, "follow_through": 70}
         with self.database.writing() as c:
-            c.execute(insert(SESSIONS).values(row | more))
-            entries.settle_open(c, player, now_ms)
-        return key
+            return put_play(c, self.season, player, score, case, **more)
 
     def ask(self, question: Callable[..., T], *values: object, **more: object) -> T:
         """Call one of the league's functions in a transaction that may write."""
@@ -123,6 +92,21 @@ def put_case(c: Connection, revision: str, scenario: str, **more: Any) -> None:
     row = {"revision": revision, "engine": 1, "scenario": scenario, "title": scenario.title(), "yaml": "title: x"}
     row |= {"is_open_book": False, "published_ms": NOW}
     c.execute(insert(SCENARIOS).values(row | more))
+
+
+def put_play(
+    c: Connection, season: str, player: str, score: int | None = 700, case: str = CASES[0], **more: Any
+) -> str:
+    """A ranked play that counts and has come to its end, unless it is said otherwise; standings follow."""
+    key = uuid7(NOW)
+    row: dict[str, Any] = {"id": key, "player": player, "revision": case, "scenario": "case", "score": score}
+    row |= dict.fromkeys(("decisions", "best", "good", "slip", "mistake", "blunder"), 1)
+    row |= {"mode": "ranked", "started_ms": NOW, "ended_ms": NOW, "was_rewound": False, "has_timers": True}
+    row |= {"state": "finished", "season": season, "counts": True, "nonce": b"n", "journal": b"line 1\nline 2\n"}
+    row |= {"respect": 50, "proactivity": 60, "follow_through": 70}
+    c.execute(insert(SESSIONS).values(row | more))
+    entries.settle_open(c, player, NOW)
+    return key
 
 
 def refusal(question: Callable[..., object], *values: object, **more: object) -> Refused:

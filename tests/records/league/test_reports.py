@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from game.records.database.connection import Database
-from game.records.database.tables import AUDIT
+from game.records.database.tables import AUDIT, REPORTS
 from game.records.league import audit, entries, players, reports
 from game.records.league.reports import CaseReport, Report
 from tests.records.league.company import CASES, NOW, Company, new_trainer, refusal
@@ -117,6 +119,20 @@ def test_whose_team_it_is_not_sees_nothing(company: Company) -> None:
     refused = refusal(company.ask, reports.report, company.trainer, company.team, "autumn", NOW)
     assert refused.code == "unknown-season"
     assert company.rows(AUDIT) == before
+
+
+def test_asked_at_once_it_is_released_once(company: Company) -> None:
+    """Or each would be compared with what the others know not of."""
+    for player in company.crew(6):
+        company.play(player, 500)
+
+    def ask(number: int) -> object:
+        question = (company.trainer, company.team, "spring", NOW + number)
+        return company.database.write(lambda c: reports.report(c, *question)).cases[0].released_ms
+
+    with ThreadPoolExecutor(6) as trainers:
+        assert len(set(trainers.map(ask, range(6)))) == 1
+    assert [len(row.people) for row in company.rows(REPORTS)] == [1]
 
 
 def test_members_see_that_it_was_looked_at(company: Company) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,7 +19,6 @@ from game.records.database.tables import (
     REPORTS,
     SCENARIOS,
     SCORE_HIST,
-    SESSIONS,
     STANDINGS,
     STEPS,
     TEAM_TOTALS,
@@ -26,20 +26,23 @@ from game.records.database.tables import (
 from game.records.league import assignments, audit, entries, players, reports, rights
 from game.records.league.rebuild import differences
 from game.records.trouble import Trouble
-from tests.records.league.company import CASES, DAY_MS, NOW, Company
+from tests.records.league.company import CASES, DAY_MS, NOW, Company, put_play
 
 
 @pytest.fixture
 def company(league_database: Database) -> Company:
     """Six people on the boards, of whom a report was made."""
     company = Company.founded(league_database)
-    for number, player in enumerate(company.crew(6)):
-        company.ask(entries.enter, player, company.season, f"Owl {number}", NOW)
-        company.play(player, 100 * number)
-        company.play(player, 50, mode="practice", counts=False)
-    given = company.ask(assignments.give, company.trainer, company.team, "x", CASES[:1], NOW + DAY_MS, NOW)
-    company.ask(assignments.progress, company.trainer, given.id, NOW)
-    company.ask(reports.report, company.trainer, company.team, "spring", NOW)
+    kim, team = company.trainer, company.team
+    with league_database.writing() as c:
+        for number in range(6):
+            player = players.join(c, company.code, f"Player {number}", None, NOW).player.id
+            entries.enter(c, player, company.season, f"Owl {number}", NOW)
+            put_play(c, company.season, player, 100 * number)
+            put_play(c, company.season, player, 50, mode="practice", counts=False)
+        given = assignments.give(c, kim, team, "x", CASES[:1], NOW + DAY_MS, NOW)
+        assignments.progress(c, kim, given.id, NOW)
+        reports.report(c, kim, team, "spring", NOW)
     return company
 
 
@@ -147,7 +150,7 @@ def test_plays_that_end_meanwhile_leave_no_trace(company: Company) -> None:
     def play(player: str) -> None:
         try:
             for score in (700, 800, 900):
-                company.database.write(lambda c: _play(c, company, player, score))  # noqa: B023 – carried out at once
+                company.database.write(partial(put_play, season=company.season, player=player, score=score))
         except Trouble:
             return  # they are no more
 
@@ -160,19 +163,6 @@ def test_plays_that_end_meanwhile_leave_no_trace(company: Company) -> None:
         assert differences(c) == []
     assert {row.player for row in company.rows(STANDINGS)} == set(crew[3:])
     _is_counted_right(company)
-
-
-def _play(c: Any, company: Company, player: str, score: int) -> None:
-    from game.records.league import standings
-    from game.records.uuid7 import uuid7
-
-    columns = {each.name for each in SESSIONS.columns} - {"id", "score", "attempt"}
-    like = c.execute(select(SESSIONS).where(SESSIONS.c.player == player).limit(1)).mappings().first()
-    if like is None:
-        return
-    row = {name: like[name] for name in columns} | {"id": uuid7(NOW), "score": score, "mode": "ranked", "counts": True}
-    c.execute(insert(SESSIONS).values(row))
-    standings.settle(c, company.season, player, "ranked", now_ms=NOW)
 
 
 def _erase_and_break(c: Any, player: str) -> None:
