@@ -98,6 +98,11 @@ class LocalSession:
         return tuple(self._steps)
 
     @property
+    def last(self) -> Step:
+        """The opening, or the last decision that stands."""
+        return self._steps[-1]
+
+    @property
     def case(self) -> Case:
         """What is known before the first word."""
         scenario = self._book.scenario

@@ -11,7 +11,7 @@ from game.session.rules import choices, silence
 
 if TYPE_CHECKING:
     from game.records.league.played import StepBody
-    from game.records.league.sittings import Facts, Sitting
+    from game.records.league.sittings import Facts, Sitting, Stand
     from game.session.journal import Record
 
 __all__ = ["MOST_STEPS", "decided", "is_same", "waited_ms"]
@@ -20,14 +20,14 @@ MOST_STEPS = 500
 """Of one session; a case that can be played round and round would fill the disk."""
 
 
-def decided(found: Facts, sitting: Sitting, body: StepBody, now_ms: int) -> Record:
+def decided(sitting: Sitting, found: Stand, body: StepBody, now_ms: int) -> Record:
     """What a body decides at the step that is due."""
     if sitting.n >= MOST_STEPS:
         raise Refused("too-many-steps", "This session has as many steps as one may have; it cannot be gone on with.")
     allowed = allowance(sitting.book, sitting.last) if found.has_timers else None
-    waited = waited_ms(found, now_ms)
+    waited = waited_ms(sitting.facts, found, now_ms)
     is_late = allowed is not None and allowed.is_late(waited)
-    ms = waited + (found.last_ms or 0)
+    ms = waited + found.last_ms
     if not body.has_timers:
         if body.token is not None:
             raise Refused("bad-step", "A step either takes a choice or switches the time limits off, not both.")
@@ -65,9 +65,9 @@ def is_same(sitting: Sitting, n: int, body: StepBody) -> bool:
     return body.token is not None and sitting.mask.is_token(body.token, n, record.choice)
 
 
-def waited_ms(found: Facts, now_ms: int) -> int:
+def waited_ms(known: Facts, found: Stand, now_ms: int) -> int:
     """Milliseconds since the last step, or since the session began; clocks of two machines may differ."""
-    return max(0, now_ms - found.started_ms - (found.last_ms or 0))
+    return max(0, now_ms - known.started_ms - found.last_ms)
 
 
 def _ran_out() -> Refused:

@@ -14,7 +14,7 @@ from game.scenario.names import CUSTOMER, NARRATOR, YOU
 from game.session.view import Chosen, Debt, Figure, Offer, Pledged, Said, Unanswered, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from game.session.view import Entry
 
@@ -54,17 +54,17 @@ class Mask:
         """The key under which a promise is told of."""
         return self._key("promise", name)
 
-    def view(self, view: View, numbers: Sequence[int], n: int) -> View:
+    def view(self, view: View, said: Iterable[Entry], n: int) -> View:
         """A view without names.
 
         Args:
             view: as the rules have it, of a play that is no practice.
-            numbers: of the steps in which its decisions were taken.
+            said: its entries, masked.
             n: of the step that comes next.
         """
         figure = view.facing
         return View(
-            said=tuple(self._entries(view.said, iter(numbers))),
+            said=tuple(said),
             offers=tuple(Offer(self.token(n, each.token), each.words, each.is_spoken) for each in view.offers),
             limit=view.limit,
             facing=Figure(self.person(figure.key), figure.name, figure.mood, figure.face, figure.namesake),
@@ -82,7 +82,8 @@ class Mask:
             ending=view.ending,
         )
 
-    def _entries(self, said: Sequence[Entry], numbers: Iterator[int]) -> Iterator[Entry]:
+    def entries(self, said: Iterable[Entry], numbers: Iterator[int]) -> Iterator[Entry]:
+        """Entries without names; `numbers` are of the steps in which their decisions were taken."""
         for entry in said:
             match entry:
                 case Said(who, name, text, mood):

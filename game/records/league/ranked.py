@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select, update
 
 from game.debrief import review
-from game.records.database.tables import ENGINE, SESSIONS, STEPS
-from game.records.database.upserting import put_new
+from game.records.database.tables import ENGINE, SESSIONS
 from game.records.league.beginning import begun
 from game.records.league.deciding import MOST_STEPS, decided, is_same, waited_ms
 from game.records.league.finishing import account, finish, odd_timing, result_from, started_at
@@ -22,28 +21,28 @@ from game.records.league.played import Played
 from game.records.league.refused import Refused
 from game.records.league.sittings import (
     NO_CHAIN,
-    UNTIMED,
     Sitting,
     Sittings,
     chained,
     facts,
     head_of,
-    is_there,
+    put_step,
     read_steps,
+    stand,
 )
 from game.records.league.timing import allowance
 from game.records.uuid7 import is_uuid7
-from game.session.journal import Decision, Untimed, read_journal
+from game.session.journal import Untimed, read_journal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Connection
 
     from game.debrief import Debrief
     from game.records.league.casebook import CaseBook
     from game.records.league.played import Result, StepBody
-    from game.records.league.sittings import Facts
+    from game.records.league.sittings import Facts, Stand
     from game.session.journal import Record
 
 __all__ = ["MOST_STEPS", "Ranked"]
@@ -108,9 +107,9 @@ class Ranked:
             Refused: there is no such season or case, or it cannot be played now.
         """
         session = begun(c, player, season, scenario, language, has_timers=has_timers, now_ms=now_ms)
-        found = self._facts(c, player, session)
-        if found.n is None and self._new_sitting(c, found, [], NO_CHAIN).last.stop is not None:
-            self._finished(c, session, found, now_ms)  # nothing is to be decided in it
+        at = self._found(c, player, session)
+        if at is not None and at.stand.state == "open" and at.sitting.last.stop is not None:
+            self._finish(c, at, now_ms)  # nothing is to be decided in it
         return self.resume(c, player, session, now_ms)
 
     def step(self, c: Connection, player: str, session: str, n: int, body: StepBody, now_ms: int) -> Played:
@@ -129,23 +128,19 @@ class Ranked:
                 nothing that is on offer.
         """
         for _try in range(_TRIES):
-            found = self._facts(c, player, session, is_alone=True)
-            if found.mode != "ranked":
-                raise _unknown()
-            sitting = self._sitting(c, session, found)
-            if sitting is None:
+            at = self._found(c, player, session, is_alone=True)
+            if at is None:
                 continue  # another process moved it on while it was read
-            played: Played | None
             try:
-                if n <= sitting.n:
-                    played = self._again(c, session, found, sitting, n, body, now_ms)
+                if n <= at.sitting.n:
+                    played: Played | None = self._again(c, at, n, body, now_ms)
                 else:
-                    played = self._next(c, session, found, sitting, n, body, now_ms)
+                    played = self._next(c, at, n, body, now_ms)
             except Refused:
-                self._put(session, found, sitting)  # nothing was changed
+                self._put(at)  # nothing was changed
                 raise
             if played is not None:
-                self._put(session, found, sitting)
+                self._put(at)
                 return played
         raise _in_flight()
 
@@ -156,14 +151,11 @@ class Ranked:
             Refused: it is not theirs, or not there; or its journal has been deleted since.
         """
         for _try in range(_TRIES):
-            found = self._facts(c, player, session)
-            if found.mode != "ranked":  # a journal that was sent: it has a debrief, and was never said here
-                raise _unknown()
-            sitting = self._sitting(c, session, found)
-            if sitting is not None:
-                told = self._played(c, session, found, sitting, now_ms)
-                self._put(session, found, sitting)
-                return told
+            at = self._found(c, player, session)
+            if at is not None:
+                played = self._played(c, at, now_ms)
+                self._put(at)
+                return played
         raise _in_flight()
 
     def debrief(self, c: Connection, player: str, session: str, language: str | None = None) -> Debrief:
@@ -178,132 +170,149 @@ class Ranked:
         Raises:
             Refused: it is not theirs or not there, is not finished, or its journal has been deleted since.
         """
-        found = self._facts(c, player, session)
-        if found.state == "open":
+        known = facts(c, session) if is_uuid7(session) else None
+        if known is None or known.player != player:
+            raise _unknown()
+        found = stand(c, session)
+        if found is None or found.state == "open":
             raise Refused("not-finished", "This session has not come to its end; its debrief comes after it.")
-        case = self.cases.case(c, found.revision)
+        case = self.cases.case(c, known.revision)
         journal = read_journal(_journal(c, session)).journal
         if journal is None:
             raise _gone()
-        return review(case.book(language or found.language), case.solution, journal)
+        return review(case.book(language or known.language), case.solution, journal)
 
     # --- what the database has --------------------------------------------------------------------------------------
 
-    def _facts(self, c: Connection, player: str, session: str, *, is_alone: bool = False) -> Facts:
-        found = facts(c, session, is_alone=is_alone) if is_uuid7(session) else None
-        if found is None and is_alone and is_uuid7(session) and is_there(c, session, player):
-            raise _in_flight()
-        if found is None or found.player != player:
+    def _found(self, c: Connection, player: str, session: str, *, is_alone: bool = False) -> _At | None:
+        """A session played as far as the database has it; None where that changed while it was read."""
+        if not is_uuid7(session):
             raise _unknown()
-        return found
+        found = stand(c, session, is_alone=is_alone)
+        sitting = self._sittings.take(session, found) if found is not None and found.state == "open" else None
+        known = facts(c, session) if sitting is None else sitting.facts
+        if known is None or known.player != player or known.mode != "ranked":
+            if sitting is not None:
+                self._sittings.put(session, sitting)
+            raise _unknown()  # or a journal that was sent: it has a debrief, and was never said here
+        if found is None:
+            if is_alone:
+                raise _in_flight()
+            return None
+        if sitting is None:
+            sitting = self._read(c, session, known, found)
+        return None if sitting is None else _At(session, sitting, found)
 
-    def _sitting(self, c: Connection, session: str, found: Facts) -> Sitting | None:
-        """The session played as far as the database has it; None where that changed while it was read."""
+    def _read(self, c: Connection, session: str, known: Facts, found: Stand) -> Sitting | None:
+        """The session as it is kept; None where it is not kept so any more."""
         if found.state != "open":
             journal = read_journal(_journal(c, session)).journal
             if journal is None:
                 raise _gone()
-            return self._new_sitting(c, found, list(journal.records), NO_CHAIN)
-        sitting = self._sittings.take(session, found)
-        if sitting is not None:
-            return sitting
+            return self._sitting(c, known, journal.records, NO_CHAIN)
         records, chain = read_steps(c, session)
-        if (len(records), chain) != (found.n or 0, found.chain or NO_CHAIN):
-            return None
-        return self._new_sitting(c, found, records, chain)
+        return self._sitting(c, known, records, chain) if (len(records), chain) == (found.n, found.chain) else None
 
-    def _put(self, session: str, found: Facts, sitting: Sitting) -> None:
+    def _sitting(self, c: Connection, known: Facts, records: Sequence[Record], chain: str) -> Sitting:
+        return Sitting(known, self.cases.book(c, known.revision, known.language), records, chain)
+
+    def _put(self, at: _At) -> None:
         """Have a session that goes on at hand for its next step; whoever puts it back looks at it no more."""
-        if found.state == "open" and sitting.last.stop is None:
-            self._sittings.put(session, sitting)
-
-    def _new_sitting(self, c: Connection, found: Facts, records: list[Record], chain: str) -> Sitting:
-        return Sitting(found, self.cases.book(c, found.revision, found.language), records, chain)
+        if at.stand.state == "open" and at.sitting.last.stop is None:
+            self._sittings.put(at.session, at.sitting)
 
     # --- steps ------------------------------------------------------------------------------------------------------
 
-    def _again(
-        self, c: Connection, session: str, found: Facts, sitting: Sitting, n: int, body: StepBody, now_ms: int
-    ) -> Played:
+    def _again(self, c: Connection, at: _At, n: int, body: StepBody, now_ms: int) -> Played:
         """Answer a step that was answered before, where it is the same."""
-        if n < 1 or not is_same(sitting, n, body):
+        records = at.sitting.records
+        if n < 1 or not is_same(at.sitting, n, body):
             raise Refused("step-differs", "Step {n} was answered before, and otherwise.", n=n)
-        if n < sitting.n:
-            before = self._new_sitting(c, found, sitting.records[:n], NO_CHAIN)
-            has_timers = found.has_timers or any(isinstance(each, Untimed) for each in sitting.records[n:])
-            return self._played(c, session, found._replace(state="open", has_timers=has_timers), before, None)
-        return self._played(c, session, found, sitting, now_ms)
+        if n == at.sitting.n:
+            return self._played(c, at, now_ms)
+        has_timers = at.stand.has_timers or any(isinstance(each, Untimed) for each in records[n:])
+        then = at.stand._replace(state="open", has_timers=has_timers)
+        return self._played(c, _At(at.session, self._sitting(c, at.sitting.facts, records[:n], NO_CHAIN), then), None)
 
-    def _next(
-        self, c: Connection, session: str, found: Facts, sitting: Sitting, n: int, body: StepBody, now_ms: int
-    ) -> Played | None:
+    def _next(self, c: Connection, at: _At, n: int, body: StepBody, now_ms: int) -> Played | None:
         """Take the next step; None where another process took it in between."""
-        if found.state != "open":
+        sitting = at.sitting
+        if at.stand.state != "open":
             raise Refused("finished", "This session has come to its end.")
         if n > sitting.n + 1:
             raise Refused("step-ahead", "Step {n} is not due yet; the next one is {next}.", n=n, next=sitting.n + 1)
-        _check_open(found, now_ms)
-        record = decided(found, sitting, body, now_ms)
+        _check_open(sitting.facts, at.stand, now_ms)
+        record = decided(sitting, at.stand, body, now_ms)
         chain = chained(sitting.chain, body.token, has_timers=body.has_timers)
-        choice = record.choice if isinstance(record, Decision) else UNTIMED
-        row = {"session": session, "n": n, "body_hash": chain, "choice": choice, "ms": record.ms}
-        if not put_new(c, STEPS, row, keys=("session", "n")):
+        if not put_step(c, at.session, n, record, chain):
             return None
         sitting.add(record, chain)
-        found = found._replace(n=n, chain=chain, last_ms=record.ms)
+        at = at._replace(stand=at.stand._replace(n=n, chain=chain, last_ms=record.ms))
         if isinstance(record, Untimed):
-            c.execute(update(SESSIONS).where(SESSIONS.c.id == session).values(has_timers=False))
-            found = found._replace(has_timers=False)
+            c.execute(update(SESSIONS).where(SESSIONS.c.id == at.session).values(has_timers=False))
+            at = at._replace(stand=at.stand._replace(has_timers=False))
         if sitting.last.stop is not None:
-            found = self._finished(c, session, found, now_ms)
-        return self._played(c, session, found, sitting, now_ms)
+            at = self._finish(c, at, now_ms)
+        return self._played(c, at, now_ms)
 
-    def _finished(self, c: Connection, session: str, found: Facts, now_ms: int) -> Facts:
-        """Close a session whose last step was just taken; its times are the database's."""
-        records, chain = read_steps(c, session)
-        sitting = self._new_sitting(c, found, records, chain)
-        steps = sitting.played.steps
-        odd = odd_timing(sitting.book, steps, records, is_first=found.attempt == 1)
-        row = account(sitting.book, self.cases.solution(c, found.revision), steps, odd)
+    def _finish(self, c: Connection, at: _At, now_ms: int) -> _At:
+        """Close a session whose last step was just taken; the times of its steps are the database's."""
+        known, sitting = at.sitting.facts, at.sitting
+        records, _chain = read_steps(c, at.session)
+        odd = odd_timing(sitting.book, sitting.steps, records, is_first=known.attempt == 1)
+        row = account(sitting.book, self.cases.solution(c, known.revision), sitting.steps, odd)
         finish(
             c,
-            session,
-            player=found.player,
-            season=found.season,
-            head=head_of(found, records, started_at(found.started_ms)),
+            at.session,
+            player=known.player,
+            season=known.season,
+            head=head_of(known, records, started_at(known.started_ms), has_timers=at.stand.has_timers),
             records=records,
             row=row,
             now_ms=now_ms,
         )
-        return found._replace(state=row["state"])
+        return at._replace(stand=at.stand._replace(state=row["state"]))
 
-    def _played(self, c: Connection, session: str, found: Facts, sitting: Sitting, now_ms: int | None) -> Played:
-        is_open = found.state == "open"
-        allowed = allowance(sitting.book, sitting.last) if is_open and found.has_timers else None
+    def _played(self, c: Connection, at: _At, now_ms: int | None) -> Played:
+        known, sitting = at.sitting.facts, at.sitting
+        is_open = at.stand.state == "open"
+        allowed = None
+        if is_open and at.stand.has_timers and now_ms is not None:
+            allowed = allowance(sitting.book, sitting.last)
         return Played(
-            session=session,
-            season=found.slug,
-            scenario=found.scenario,
-            revision=found.revision,
-            attempt=found.attempt,
-            counts=found.counts,
+            session=at.session,
+            season=known.slug,
+            scenario=known.scenario,
+            revision=known.revision,
+            attempt=known.attempt,
+            counts=known.counts,
             next_step=sitting.n + 1,
-            case=sitting.played.case,
-            view=sitting.mask.view(sitting.played.view, sitting.numbers, sitting.n + 1),
-            time_left_ms=None if allowed is None or now_ms is None else allowed.left_ms(waited_ms(found, now_ms)),
-            has_timers=found.has_timers,
-            state=found.state,
-            result=None if is_open else _result(c, session),
+            case=sitting.case,
+            view=sitting.view,
+            time_left_ms=None
+            if allowed is None or now_ms is None
+            else allowed.left_ms(waited_ms(known, at.stand, now_ms)),
+            has_timers=at.stand.has_timers,
+            state=at.stand.state,
+            result=None if is_open else _result(c, at.session),
         )
 
 
-def _check_open(found: Facts, now_ms: int) -> None:
+class _At(NamedTuple):
+    """A session that was found."""
+
+    session: str
+    sitting: Sitting
+    stand: Stand
+
+
+def _check_open(known: Facts, found: Stand, now_ms: int) -> None:
     """Refuse to move a session on that cannot be moved any more."""
-    if found.season is not None and (found.season_state != "open" or now_ms >= (found.ends_ms or 0)):
+    if known.season is not None and (found.season_state != "open" or now_ms >= (found.ends_ms or 0)):
         raise Refused("season-closed", "The season is over; nothing can be played in it any more.")
     if found.withdrawn_ms is not None:
         raise Refused("case-withdrawn", "This case was withdrawn by whoever published it; it cannot be gone on with.")
-    if found.engine != ENGINE:
+    if known.engine != ENGINE:
         raise Refused("other-engine", "This session was begun under older rules of play; it cannot be gone on with.")
 
 

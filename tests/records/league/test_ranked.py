@@ -241,6 +241,8 @@ def _after(change: Any) -> _Attack:
     def attack(victim: Victim) -> Played:
         with victim.round_.database.writing() as c:
             c.execute(change)
+        if change.table is SESSIONS:  # what never changes of a session is read once in a process
+            victim.round_.restarted()
         return _unchanged(victim, lambda: victim.send(3, said(victim.told[2], BEST[2])))
 
     return attack
