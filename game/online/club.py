@@ -35,24 +35,24 @@ class Club:
 
     Args:
         person: their id.
+        membership: how they are known at the server; None where they have not joined it.
         server: the address to join, unless another is typed; empty for none.
-        is_asked_for: whether no other server will do.
         league: opens the server a membership is of.
     """
 
     def __init__(
         self,
         person: str,
+        membership: Membership | None,
         *,
         server: str = "",
-        is_asked_for: bool = False,
         league: Callable[[Membership], League] = joining.league_of,
     ) -> None:
         self.person = person
         self.server = server
         self._open = league
         self._league: League | None = None
-        self.membership = joining.known_at(person, server if is_asked_for else "")
+        self.membership = membership
 
     @property
     def league(self) -> League:

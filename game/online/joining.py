@@ -42,21 +42,26 @@ def join(person: str, typed: str, code: str, pseudonym: str, look: Look | None =
     """
     url = server_address(typed)
     before = known_at(person, url)
-    server = Server(url, "" if before is None else before.token)
-    try:
-        joined = League(server).join(code, pseudonym, look)
-    finally:
-        server.close()
-    membership = Membership(
-        url=url,
-        player=joined.player,
-        token=joined.token,
-        pseudonym=joined.pseudonym,
-        team=joined.team,
-        shares_practice=before is not None and before.shares_practice,
-    )
+    with Server(url, "" if before is None else before.token) as server:
+        membership = None if before is None else _moved(League(server), before, code)
+        if membership is None:
+            joined = League(server).join(code, pseudonym, look)
+            membership = Membership(
+                url=url, player=joined.player, token=joined.token, pseudonym=joined.pseudonym, team=joined.team
+            )
     keep_membership(person, membership)
     return membership
+
+
+def _moved(league: League, before: Membership, code: str) -> Membership | None:
+    """How somebody is known who changes teams; None where the server knows them no more."""
+    try:
+        me = league.change_team(code)
+    except Fault as fault:
+        if fault.is_unknown:
+            return None
+        raise
+    return msgspec.structs.replace(before, pseudonym=me.pseudonym, team=me.team)
 
 
 def league_of(membership: Membership) -> League:

@@ -9,6 +9,7 @@ from game.online.messages import (
     AroundMe,
     Begin,
     ChangeMe,
+    ChangeTeam,
     Debriefed,
     Enter,
     Entered,
@@ -42,6 +43,10 @@ class League:
         """Become a member of the team a code belongs to; it is not sent twice, for each use of a code counts."""
         body = Join(code=code.strip().upper(), pseudonym=pseudonym, look=look)
         return self.server.ask("POST", "join", Joined, body, again=False)
+
+    def change_team(self, code: str) -> Me:
+        """Become a member of another team, as who they are already."""
+        return self.server.ask("PUT", "me/team", Me, ChangeTeam(code=code.strip().upper()), again=False)
 
     def me(self) -> Me:
         """What the server knows of them, and what their team is to play."""

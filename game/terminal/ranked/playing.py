@@ -137,7 +137,7 @@ def _play(
         used(person.id, membership)
         while True:
             pick = _pick(seasons, wish, page, keyboard)
-            if not wish.json:
+            if not wish.json and pick.case.begun == 0:  # once for each case, so that nobody is pestered
                 _offer_board(league, pick.season, membership, page, keyboard)
             code = _hold(league, pick, wish, Desk(page, keyboard, Stopwatch(time.monotonic, 0)), habits)
             if code or wish.case is not None or wish.json:
