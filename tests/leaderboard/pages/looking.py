@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import ConsoleMessage, Page, Request
 
 __all__ = ["violations", "watched", "width_over"]
 
@@ -31,10 +31,20 @@ async (rules) => {
 def watched(page: Page, address: str) -> Iterator[None]:
     """Note what a page does meanwhile; nothing may come from elsewhere, and nothing may be amiss in it."""
     amiss: list[str] = []
+
+    def asks(request: Request) -> None:
+        if not request.url.startswith((f"{address}/", "data:")):
+            amiss.append(f"asks for {request.url}")
+
+    def says(line: ConsoleMessage) -> None:
+        # That a connection was lost, or an answer refused, the browser tells by itself; tests look at what pages say.
+        if line.type in ("error", "warning") and not line.text.startswith("Failed to load resource"):
+            amiss.append(line.text)
+
     page.add_init_script(_FORBIDDEN)
-    page.on("request", lambda request: _is_own(request.url, address) or amiss.append(f"asks for {request.url}"))
+    page.on("request", asks)
+    page.on("console", says)
     page.on("pageerror", lambda error: amiss.append(f"script: {error}"))
-    page.on("console", lambda line: amiss.append(line.text) if _is_amiss(line) else None)
     yield
     assert amiss == []
 
@@ -51,15 +61,6 @@ def width_over(page: Page) -> int:
     """By how many pixels a page is wider than its window; what scrolls by itself counts for nothing."""
     over: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return over
-
-
-def _is_own(url: str, address: str) -> bool:
-    return url.startswith((f"{address}/", "data:"))
-
-
-def _is_amiss(line: Any) -> bool:
-    # That a connection was lost, or an answer refused, is told by the browser itself; tests look at what the page says.
-    return line.type in ("error", "warning") and not line.text.startswith("Failed to load resource")
 
 
 @cache

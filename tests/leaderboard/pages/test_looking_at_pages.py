@@ -101,7 +101,7 @@ def test_nothing_sticks_out_in_german_or_large(
     assert amiss == {}
 
 
-def test_a_page_looks_as_it_was_asked_to(house: House, visit: Visit) -> None:
+def test_a_page_looks_as_it_was_asked_to(visit: Visit) -> None:
     """Colours and size of text are chosen by a form, and the window's palette is what they are made of."""
     page = visit("/looks", java_script_enabled=False)
     for words in ("High contrast", "150 %"):

@@ -13,7 +13,7 @@ from tests.leaderboard.pages.conftest import Visit
 from tests.leaderboard.pages.house import CASE, House, Visitor
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 BRIEFING = f"/seasons/autumn/cases/{CASE}"
 HONEST = "I will be honest with you"
@@ -109,7 +109,7 @@ def test_a_whole_session_without_javascript(house: House, visit: Visit, visitor:
     assert "Score:" in download.value.path().read_text("utf-8")
 
 
-def test_a_session_is_played_by_keys_alone(house: House, visit: Visit, visitor: Visitor) -> None:
+def test_a_session_is_played_by_keys_alone(visit: Visit, visitor: Visitor) -> None:
     """Tab and Enter from the first page to the debrief; the focus is always somewhere to be seen."""
     page = visit("/", visitor)
 
@@ -149,14 +149,14 @@ def test_a_lost_connection_loses_nothing(house: House, visit: Visit, visitor: Vi
     page.context.set_offline(False)
     expect(page.locator("#session[data-step='2']")).to_be_attached()
     assert steps_of(house, visitor) == 1
-    lost = []
+    lost: list[int] = []
 
-    def lose_the_answer(route: object) -> None:
+    def lose_the_answer(route: Route) -> None:
         if lost:
-            route.continue_()  # type: ignore[attr-defined]
+            route.continue_()
         else:
-            lost.append(route.fetch(max_redirects=0).status)  # type: ignore[attr-defined]
-            route.abort()  # type: ignore[attr-defined]
+            lost.append(route.fetch(max_redirects=0).status)
+            route.abort()
 
     page.route("**/steps/2", lose_the_answer)
     choose(page, "I have a room for you")
