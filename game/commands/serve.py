@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from typing import TYPE_CHECKING
 
 from game.commands.league import COULD_NOT, database_option, database_url, missing_package
 from game.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.leaderboard.elsewhere import Provider
 
 __all__ = ["SUMMARY", "options", "run"]
 
 SUMMARY = "run a leaderboard server for teams"
 
+_OIDC = "GASTGEBER_OIDC_"
+"""What the environment variables begin with that name the provider at which trainers may sign in too."""
 _MOST_WORKERS = 64
 _MOST_DRAINING = 600
 
@@ -22,7 +31,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--host", default="127.0.0.1", help=_("the address to listen on; 127.0.0.1 unless said, 0.0.0.0 for all")
     )
-    parser.add_argument("--port", type=_port, default=8080, help=_("the port to listen on; 8080 unless said"))
+    parser.add_argument("--port", type=_port, default=8321, help=_("the port to listen on; 8321 unless said"))
     parser.add_argument("--workers", type=_workers, default=1, metavar="N", help=_("how many processes; 1 unless said"))
     parser.add_argument(
         "--proxy",
@@ -65,6 +74,7 @@ def run(args: argparse.Namespace) -> int:
         proxies=tuple(args.proxy),
         drain_seconds=args.drain,
         logs_addresses=args.log_addresses,
+        provider=_provider(os.environ),
     )
     try:
         return serve(asked, lambda sentence: print(sentence, flush=True), invocation("trainers", "add", "NAME"))
@@ -73,6 +83,14 @@ def run(args: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:  # the driver of a database is imported when it is asked for
         return missing_package(error)
     return COULD_NOT
+
+
+def _provider(environ: Mapping[str, str]) -> Provider | None:
+    """At which trainers may sign in too, as the environment says; a command line would show the secret to others."""
+    from game.leaderboard.elsewhere import Provider
+
+    said = [environ.get(f"{_OIDC}{name}", "") for name in ("ISSUER", "CLIENT_ID", "CLIENT_SECRET")]
+    return Provider(*said) if all(said) else None
 
 
 def _port(text: str) -> int:

@@ -56,6 +56,7 @@ class Answering:
 async def told(request: Request, error: Exception) -> Response:
     """The answer to a request that raised this."""
     problem = _problem(error)
+    request.app.state.site.metrics.refusals.labels(problem.code).inc()
     if request.url.path.startswith(_FOR_PROGRAMS):
         return as_json(problem)
     return await pages.problem_page(request, problem)

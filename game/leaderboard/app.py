@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
@@ -11,8 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from game.leaderboard import api, health, pages
+from game.leaderboard import api, connecting, health, pages
 from game.leaderboard.answering import Answering, told
+from game.leaderboard.chores import do_chores
 from game.leaderboard.headers import SecurityHeaders
 from game.leaderboard.languages import Languages
 from game.leaderboard.limits import BodyLimit
@@ -27,6 +28,7 @@ from game.records.league.secrets import secret
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+    from game.leaderboard.elsewhere import Elsewhere
     from game.records.database.connection import Database
 
 __all__ = ["create_app"]
@@ -40,6 +42,7 @@ def create_app(
     clock: Callable[[], int] = now_ms,
     drain_seconds: float = 0.0,
     logs_addresses: bool = False,
+    elsewhere: Elsewhere | None = None,
 ) -> Starlette:
     """The server of a league, ready to be run; `app.state.site` is what its routes share.
 
@@ -48,6 +51,7 @@ def create_app(
         clock: milliseconds since 1970.
         drain_seconds: how long to go on answering after a signal to stop.
         logs_addresses: whether the log says from where requests come.
+        elsewhere: where trainers may sign in too.
 
     Raises:
         Trouble: the database cannot be asked.
@@ -55,15 +59,16 @@ def create_app(
     with database.writing() as connection:
         key = secret(connection, _KEY)
     site = Site(database, Writer(database), key, clock)
+    site.has_elsewhere = elsewhere is not None
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         stop_gently(site, drain_seconds)
-        live = asyncio.create_task(site.live.run())
+        tasks = [asyncio.create_task(each) for each in (site.live.run(), do_chores(site))]
         yield
-        live.cancel()
-        with suppress(asyncio.CancelledError):
-            await live
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.to_thread(site.close)
 
     app = Starlette(
@@ -71,6 +76,7 @@ def create_app(
             *api.routes(site),
             *health.routes(site),
             Route("/metrics", site.metrics.answer),
+            *connecting.routes(site, elsewhere),
             *pages.routes(site),
         ],
         middleware=[

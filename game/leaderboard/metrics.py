@@ -42,6 +42,12 @@ class Metrics:
         self.snapshots = Counter(
             "gastgeber_snapshots", "Boards read anew and sent to all who follow them.", registry=self.registry
         )
+        self.write_seconds = Histogram(
+            "gastgeber_write_seconds",
+            "Time until what was to be written was kept, the wait for others included.",
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
         self.refusals = Counter("gastgeber_refusals", "Requests refused, by code.", ("code",), registry=self.registry)
 
     async def answer(self, _request: Request) -> Response:

@@ -13,6 +13,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from game.leaderboard.app import create_app
+from game.leaderboard.elsewhere import Elsewhere, Provider
 from game.leaderboard.logging import log_to
 from game.leaderboard.site import now_ms
 from game.records.database.league import open_league
@@ -43,12 +44,14 @@ class Asked(NamedTuple):
 
     database: str
     host: str = "127.0.0.1"
-    port: int = 8080
+    port: int = 8321
     workers: int = 1
     proxies: tuple[str, ...] = ()
     """Addresses whose word on who asks, and by which scheme, is taken."""
     drain_seconds: float = 0.0
     logs_addresses: bool = False
+    provider: Provider | None = None
+    """At which trainers may sign in too."""
 
 
 class NoAddress(Exception):
@@ -128,7 +131,10 @@ def application(asked: Asked) -> Starlette:
     """The application of one process, which logs to stderr."""
     log_to()
     return create_app(
-        open_league(asked.database), logs_addresses=asked.logs_addresses, drain_seconds=asked.drain_seconds
+        open_league(asked.database),
+        logs_addresses=asked.logs_addresses,
+        drain_seconds=asked.drain_seconds,
+        elsewhere=None if asked.provider is None else Elsewhere(asked.provider),
     )
 
 
@@ -190,7 +196,7 @@ def _cannot_listen(error: OSError, host: str, port: int) -> str:
                 other=port + 1 if port < 0xFFFF else port - 1,
             )
         case errno.EACCES:
-            return _("Port {port} is kept for the system. Take one above 1023, such as --port 8080.", port=port)
+            return _("Port {port} is kept for the system. Take one above 1023, such as --port 8321.", port=port)
         case errno.EADDRNOTAVAIL:
             return _("“{host}” is no address of this computer. Try --host 127.0.0.1.", host=host)
         case _other:

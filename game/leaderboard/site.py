@@ -64,6 +64,8 @@ class Site:
         self.ranked = Ranked(self.cases)
         self.metrics = Metrics()
         self.live = Live(self, bell_of(database), self.metrics)
+        self.has_elsewhere = False
+        """Whether trainers may sign in elsewhere too: game.leaderboard.connecting.START leads there."""
         self.is_draining = False
         """Whether it is about to stop: it finishes what was begun, and is to be sent no more."""
         self._solved: set[str] = set()
@@ -105,7 +107,9 @@ class Site:
         The job may be run twice: where another one of the same transaction fails, all are run again.
         """
         context = copy_context()
+        began = time.perf_counter()
         told = await asyncio.wrap_future(self.writer.submit(lambda connection: context.run(job, connection)))
+        self.metrics.write_seconds.observe(time.perf_counter() - began)
         self.live.written()
         return told
 

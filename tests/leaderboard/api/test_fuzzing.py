@@ -1,0 +1,69 @@
+"""Whatever is sent to the API, it answers as its description says, and never fails."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import requests
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from game.leaderboard.api import ROUTES
+from tests.effort import examples
+from tests.leaderboard.served import SEASON, Served
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+    response_headers_conformance,
+]
+STREAM = "/seasons/{slug}/boards/live"
+"""It never ends; test_live.py is about it."""
+ASKED = [route for route in ROUTES if route.path != STREAM]
+BOUNDED = settings(
+    examples(4),
+    database=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],
+)
+
+
+@pytest.mark.parametrize("mode", GenerationMode, ids=lambda mode: mode.value)
+def test_it_answers_as_described(served: Served, mode: GenerationMode) -> None:
+    """No 5xx, and no status, kind or shape that the description of a route lacks, for those who may ask it."""
+    schema = schemathesis.openapi.from_dict(served.send("GET", "/openapi.json").json())
+    for route in ASKED:
+        operation = schema[f"/api/v1{route.path}"][route.method.lower()]
+        token = served.let_in() if route.who == "trainer" else served.join()
+        there = {"session": served.begin(token)["session"]} if "{session}" in route.path else {}
+        there |= {"slug": SEASON, "team": served.team, "revision": served.revision, "n": "1"}
+        BOUNDED(given(case=operation.as_strategy(generation_mode=mode))(ask))(served, token, there)
+
+
+def ask(served: Served, token: str, there: dict[str, str], case: Any) -> None:
+    """Send a case, and look at what comes back."""
+    sent = requests.Request(**case.as_transport_kwargs("http://gastgeber.test")).prepare()
+    headers = {**sent.headers, "Authorization": f"Bearer {token}"}
+    for url in (sent.url, _there(sent.url, case, there)):
+        answered = served.send(sent.method, url, headers=headers, content=sent.body)
+        case.validate_response(answered, checks=CHECKS)
+
+
+def _there(url: str, case: Any, there: dict[str, str]) -> str:
+    """The same address, but of what is there."""
+    formatted = case.operation.path
+    for name, value in there.items():
+        formatted = formatted.replace(f"{{{name}}}", value)
+    return url if "{" in formatted else f"http://gastgeber.test{formatted}?{requests.utils.urlparse(url).query}"
