@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.leaderboard.pages.assets import asset_routes
+from game.leaderboard.pages.boards import board_routes
 from game.leaderboard.pages.cases import case_routes
 from game.leaderboard.pages.home import home_routes
 from game.leaderboard.pages.join import join_routes
@@ -14,6 +15,7 @@ from game.leaderboard.pages.pictures import picture_routes
 from game.leaderboard.pages.play import play_routes
 from game.leaderboard.pages.results import result_routes
 from game.leaderboard.pages.shell import page
+from game.leaderboard.pages.wall import wall_routes
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ def routes(site: Site) -> list[BaseRoute]:  # noqa: ARG001  # pages find it in `
         *play_routes(),
         *result_routes(),
         *me_routes(),
+        *board_routes(),
+        *wall_routes(),
     ]
 
 

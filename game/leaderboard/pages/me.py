@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import segno
-from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from game.leaderboard.access import PLAY_COOKIE, forget
 from game.leaderboard.pages.deeds import deed_words
 from game.leaderboard.pages.pictures import look_of_traits, traits_of
+from game.leaderboard.pages.qr import qr
 from game.leaderboard.pages.shell import page, see_other, site_of
 from game.leaderboard.pages.signing import player_here
 from game.leaderboard.pages.when import day_of, moment_of
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from game.records.league.players import Membership
     from game.records.league.seasons import Season
 
-__all__ = ["me_routes", "qr"]
+__all__ = ["me_routes"]
 
 _LINES = 20
 """Of what trainers looked at."""
@@ -61,19 +60,6 @@ def me_routes() -> list[Route]:
         Route("/me/erase", _erase, methods=["POST"]),
         Route("/about", _about, methods=["GET"]),
     ]
-
-
-def qr(words: str) -> Markup:
-    """A QR code as a drawing in the page, in black on white whatever the colours are, so that every camera reads it."""
-    code = segno.make(words, error="m")
-    side = code.symbol_size(border=4)[0]
-    path = "".join(
-        f"M{x + 4} {y + 4}h1v1h-1z" for y, row in enumerate(code.matrix) for x, module in enumerate(row) if module
-    )
-    return Markup(
-        '<svg class="qr" viewBox="0 0 {side} {side}" role="img" aria-label="{name}">'
-        '<rect width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" fill="#000000"/></svg>'
-    ).format(side=side, name=_("QR code: {words}", words=words), path=path)
 
 
 async def _show(request: Request) -> Response:

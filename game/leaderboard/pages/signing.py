@@ -1,4 +1,4 @@
-"""Who plays here, where a page is for players alone."""
+"""Who is signed in, where a page is not for everybody."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from game.records.league.players import Player
 
-__all__ = ["player_here"]
+__all__ = ["member_here", "player_here"]
 
 
 def player_here(request: Request) -> Player:
@@ -24,3 +24,13 @@ def player_here(request: Request) -> Player:
     if player is None:
         raise not_signed_in()
     return player
+
+
+def member_here(request: Request) -> None:
+    """Let in whoever plays or trains here.
+
+    Raises:
+        Problem: nobody is signed in.
+    """
+    if request.state.player is None and request.state.trainer is None:
+        raise not_signed_in()

@@ -1,0 +1,159 @@
+"""Boards in a browser: who stands where, what changes by itself, and the same on a television."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from game.leaderboard.app import _KEY
+from game.leaderboard.pages.boards import news_of
+from game.leaderboard.pages.wall import wall_address
+from game.online.messages import PersonRow
+from game.records.league import entries, seasons
+from game.records.league.secrets import secret
+from tests.leaderboard.pages.conftest import Visit
+from tests.leaderboard.pages.house import CASE, House, Visitor
+from tests.leaderboard.pages.looking import violations, width_over
+from tests.leaderboard.pages.playing import play
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+TO_THE_END = ["That cannot really be", "I have a room for you"]
+NAMES = ("<b>Kraft</b>", "'; DROP TABLE players;--", "😀 Sonne", "بيت 5", "Wolkenstein-Überschär Mm")
+BOARDS = (
+    "/boards",
+    "/boards/autumn",
+    "/boards/autumn?show=teams",
+    "/boards/autumn?mode=practice",
+    f"/boards/autumn?case={CASE}",
+)
+
+
+def joined(house: House, name: str, *, plays: bool = True) -> Visitor:
+    """Somebody on the boards of the season, with a score."""
+    found = house.visitor(name)
+    house.ask(entries.enter, found.player, house.ask(seasons.season, "autumn").id, name, house.now)
+    if plays:
+        with house.client(found) as client:
+            play(client, "autumn", CASE, TO_THE_END)
+    return found
+
+
+@pytest.fixture(scope="module")
+def people(house: House) -> tuple[Visitor, ...]:
+    """People with names of all kinds, all with the same score."""
+    return tuple(joined(house, name) for name in NAMES)
+
+
+@pytest.fixture(scope="module")
+def hung(house: House) -> str:
+    """The link of the wall display."""
+    return wall_address(house.ask(secret, _KEY), "autumn")
+
+
+def test_names_are_shown_as_they_are_written(house: House, people: tuple[Visitor, ...], visit: Visit) -> None:
+    """Markup and SQL are text; whoever looks finds themselves, their rank and what is missing to the next medal."""
+    page = visit("/boards/autumn", people[0], java_script_enabled=False)
+    shown = page.locator("#board bdi").all_inner_texts()
+    assert set(NAMES) <= set(shown)
+    assert page.locator("#board tr.you bdi").first.inner_text() == NAMES[0]
+    assert "points to bronze" in page.locator("#own").inner_text()
+    assert house.ask(seasons.season, "autumn").slug == "autumn"
+
+
+def test_who_did_not_join_is_nowhere_and_is_told_how(house: House, people: tuple[Visitor, ...], visit: Visit) -> None:
+    """A play alone puts nobody on a board; leaving takes one off it."""
+    assert people
+    quiet = house.visitor("Quiet guest")
+    with house.client(quiet) as client:
+        play(client, "autumn", CASE, TO_THE_END)
+        told = client.get("/boards/autumn").text
+        assert "Quiet guest</bdi>" not in told.partition('id="board"')[2]
+        assert "You are not on these boards." in told
+    gone = joined(house, "Gone again")
+    page = visit("/boards/autumn", gone, java_script_enabled=False)
+    expect(page.locator("#board")).to_contain_text("Gone again")
+    page.get_by_role("link", name="Change your name here, or leave the boards").click()
+    page.get_by_role("button", name="Leave the boards").click()
+    page.goto(f"{house.address}/boards/autumn")
+    expect(page.locator("#board")).not_to_contain_text("Gone again")
+
+
+def test_strangers_see_no_board(house: House, hung: str) -> None:
+    """Neither a board, nor the wall without its link, nor with another season's."""
+    with house.client() as client:
+        assert client.get("/boards/autumn").status_code == 401
+        assert client.get("/wall/autumn").status_code == 401
+        assert client.get(hung.replace("key=", "key=0")).status_code == 401
+        assert client.get(hung.replace("/autumn", "/spring")).status_code == 401
+        assert client.get(hung).status_code == 200
+        assert client.get(f"{hung}&turn=9999999999").status_code == 200
+
+
+def test_a_season_that_is_not_there_is_told(house: House, people: tuple[Visitor, ...]) -> None:
+    """So is a case it does not have, and a page that nobody was led to."""
+    with house.client(people[0]) as client:
+        assert client.get("/boards/spring").status_code == 404
+        assert client.get("/boards/autumn?case=nothing").status_code == 404
+        assert client.get("/boards/autumn?after=nonsense").status_code == 422
+
+
+@pytest.mark.parametrize("is_still", [False, True], ids=["moving", "still"])
+def test_a_board_changes_where_somebody_looks_at_it(
+    house: House, people: tuple[Visitor, ...], visit: Visit, is_still: bool
+) -> None:
+    """Soon after somebody else has played, without a press; a screen reader is told how it stands now."""
+    name = f"Late {'still' if is_still else 'moving'}"
+    late = joined(house, name, plays=False)
+    page = visit("/boards/autumn", people[0], reduced_motion="reduce" if is_still else "no-preference")
+    expect(page.locator("#live")).to_have_text("live")
+    expect(page.locator("#board")).not_to_contain_text(name)
+    with house.client(late) as client:
+        play(client, "autumn", CASE, TO_THE_END)
+    expect(page.locator("#board")).to_contain_text(name, timeout=3000)
+
+
+def test_a_wall_shows_a_board_and_goes_on_to_the_next(people: tuple[Visitor, ...], hung: str, visit: Visit) -> None:
+    """Whole on a television, with the code to take part; without JavaScript it turns all the same."""
+    assert people
+    page = visit(hung, viewport={"width": 1920, "height": 1080}, java_script_enabled=False)
+    expect(page.get_by_role("heading", level=1)).to_have_text("The whole season")
+    assert "turn=1" in page.content()
+    box = page.locator("main").bounding_box()
+    assert box is not None
+    assert box["height"] == 1080
+    moving = visit(hung, viewport={"width": 1920, "height": 1080})
+    moving.clock.install()
+    moving.reload()
+    moving.clock.run_for(21_000)
+    expect(moving.get_by_role("heading", level=1)).to_have_text("Teams")
+
+
+def test_axe_finds_nothing_on_boards(house: House, people: tuple[Visitor, ...], hung: str, visit: Visit) -> None:
+    """On a phone, a laptop and a television, light and dark; nothing is wider than its window."""
+    page = visit("/boards", people[0])
+    amiss: dict[str, object] = {}
+    for path, sizes in [*((path, (390, 1280, 1920)) for path in BOARDS), (hung, (1920, 3840))]:
+        page.goto(house.address + path)
+        for width in sizes:
+            page.set_viewport_size({"width": width, "height": width * 9 // 16 if width > 1280 else 844})
+            amiss |= {f"{path} {width}": violations(page), f"{path} {width} wide": width_over(page)}
+            amiss[f"{path} {width} dark"] = _in_dark(page)
+    assert {place: found for place, found in amiss.items() if found} == {}
+
+
+def _in_dark(page: Page) -> list[str]:
+    page.emulate_media(color_scheme="dark")
+    found = violations(page, "color-contrast")
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def test_news_are_whole_sentences() -> None:
+    """Who is in front, and where one stands oneself; nothing of an empty board."""
+    row = PersonRow(rank=4, pseudonym="Ida", look=None, score=700, reached_ms=0, team=None, is_you=True)
+    assert news_of((), ()) == ""
+    assert news_of((row,), (), row) == "In front: Ida with 700. You stand at rank 4 with 700."
