@@ -45,6 +45,7 @@ __all__ = [
     "assignments_of",
     "due_of",
     "give",
+    "given",
     "progress",
     "withdraw",
 ]
@@ -156,13 +157,33 @@ def due_of(c: Connection, day: date, slug: str | None = None) -> int:
     return day_end_ms(fit_day(day), "UTC" if slug is None else season(c, slug).zone)
 
 
+def given(c: Connection, trainer: str, assignment: str) -> Assignment:
+    """An assignment that a trainer gave and has not taken back.
+
+    Raises:
+        Refused: `unknown-assignment`, also for one of somebody else's.
+    """
+    columns = ASSIGNMENTS.c
+    asked = select(columns.id, columns.team, columns.title, columns.due_ms, columns.created_ms)
+    asked = asked.where(columns.id == assignment, columns.withdrawn_ms.is_(None))
+    row = c.execute(asked).one_or_none() if is_uuid7(assignment) else None
+    unknown = Refused("unknown-assignment", "You gave no such assignment.")
+    if row is None:
+        raise unknown
+    try:
+        team_of(c, trainer, row.team)
+    except Refused:
+        raise unknown from None
+    return Assignment(*row, tuple(each.title for each in _cases(c, [assignment])[assignment]))
+
+
 def withdraw(c: Connection, trainer: str, assignment: str, now_ms: int) -> None:
     """Take an assignment back; nobody is shown it any more.
 
     Raises:
         Refused: `unknown-assignment`.
     """
-    found = _assignment(c, trainer, assignment)
+    found = given(c, trainer, assignment)
     c.execute(update(ASSIGNMENTS).where(ASSIGNMENTS.c.id == assignment).values(withdrawn_ms=now_ms))
     audit.note(c, trainer, "withdraw-assignment", found.team, assignment, now_ms)
 
@@ -212,7 +233,7 @@ def progress(c: Connection, trainer: str, assignment: str, now_ms: int) -> Progr
     Raises:
         Refused: `unknown-assignment`.
     """
-    found = _assignment(c, trainer, assignment)
+    found = given(c, trainer, assignment)
     cases = {case.revision for case in _cases(c, [assignment])[assignment]}
     asked = select(MEMBERS.c.player, MEMBERS.c.is_named, PLAYERS.c.pseudonym).join(
         PLAYERS, PLAYERS.c.id == MEMBERS.c.player
@@ -256,21 +277,6 @@ def _sharing(c: Connection, team: str, revisions: set[str]) -> tuple[str, ...]:
 def _least_group(c: Connection) -> int:
     """Fewer people are never told about: what the most careful of all seasons says."""
     return max(LEAST_GROUP, c.scalar(select(func.max(SEASONS.c.min_group))) or 0)
-
-
-def _assignment(c: Connection, trainer: str, assignment: str) -> Assignment:
-    columns = ASSIGNMENTS.c
-    asked = select(columns.id, columns.team, columns.title, columns.due_ms, columns.created_ms)
-    asked = asked.where(columns.id == assignment, columns.withdrawn_ms.is_(None))
-    row = c.execute(asked).one_or_none() if is_uuid7(assignment) else None
-    unknown = Refused("unknown-assignment", "You gave no such assignment.")
-    if row is None:
-        raise unknown
-    try:
-        team_of(c, trainer, row.team)
-    except Refused:
-        raise unknown from None
-    return Assignment(*row, tuple(each.title for each in _cases(c, [assignment])[assignment]))
 
 
 def _cases(c: Connection, assignments: Sequence[str]) -> dict[str, tuple[AssignedCase, ...]]:

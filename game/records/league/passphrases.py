@@ -1,7 +1,8 @@
 """Passphrases of trainers: hashed with argon2id, long rather than odd.
 
-The longer they are the better, so that nobody is told to use figures and signs (NIST SP 800-63B). Hashing takes some
-50 ms and 64 MiB on purpose: have guesses counted first (`guesses.guess`), and hash outside a transaction that writes.
+The longer they are the better, so that nobody is told to use figures and signs (NIST SP 800-63B). Hashing takes 64 MiB
+and a fifth of a second on purpose (argon2-cffi's defaults): have guesses counted first (`guesses.guess`), and hash
+outside a transaction that writes.
 """
 
 from __future__ import annotations
