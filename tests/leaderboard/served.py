@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from game.leaderboard.app import create_app
 from game.records.league import codes, devices, players, seasons, teams, trainers
+from game.records.league.cases import look_through, publish
 from game.records.league.seasons import Plan
-from tests.records.league.rounds import CALLBACK_TEXT, NOW, hold
+from tests.records.league.rounds import CALLBACK_TEXT, NOW, everything
 
 if TYPE_CHECKING:
     from game.leaderboard.elsewhere import Elsewhere
     from game.leaderboard.site import Site
     from game.records.database.connection import Database
+    from game.records.league.cases import Draft
 
 __all__ = ["CASE", "NOW", "SEASON", "Served"]
 
@@ -39,7 +43,7 @@ class Served:
             self.trainer = trainers.add(c, "Kim", None, NOW).id
             self.team = teams.make(c, self.trainer, "Night desk", NOW).id
             self.code = teams.give_code(c, self.trainer, self.team, NOW, uses=100)
-            self.revision = hold(c, CASE, CALLBACK_TEXT)
+            self.revision = publish(c, _draft(), actor="operator", now_ms=NOW).revision
             today = datetime.fromtimestamp(NOW / 1000, UTC).date()
             days = (today - timedelta(days=1), today + timedelta(days=60))
             seasons.make(c, self.trainer, Plan(SEASON, "Spring", *days, "Europe/Berlin", (self.revision,)), NOW)
@@ -63,10 +67,19 @@ class Served:
             code = codes.make_code(c, target, lifetime_ms=1, uses=1, now_ms=self.now)
             return players.join(c, code, pseudonym, None, self.now).token
 
-    def let_in(self) -> str:
-        """Have the trainer sign in; their token."""
+    def let_in(self, trainer: str | None = None) -> str:
+        """Have a trainer sign in, Kim unless said; their token."""
         with self.database.writing() as c:
-            return devices.let_in_trainer(c, self.trainer, self.now)
+            return devices.let_in_trainer(c, trainer or self.trainer, self.now)
+
+    def another_trainer(self) -> str:
+        """Somebody who looks after no teams yet."""
+        with self.database.writing() as c:
+            return trainers.add(c, "Robin", None, self.now).id
+
+    def form_token(self, cookie: str) -> str:
+        """The token of forms on pages that are shown to whoever has this cookie."""
+        return hmac.new(self.site.key, b"form:" + cookie.encode(), "sha256").hexdigest()
 
     def begin(self, token: str) -> dict[str, Any]:
         """Begin the case, or take it up."""
@@ -91,7 +104,18 @@ class Served:
             played = self.say(token, played)
         return played
 
+    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+        """All that is kept, but for what counts guesses."""
+        with self.database.reading() as c:
+            return {name: rows for name, rows in everything(c).items() if name not in ("guesses", "secrets")}
+
     def close(self) -> None:
         """End it; the database stays open."""
         self._runner.close()
         self.site.writer.close()
+
+
+@cache
+def _draft() -> Draft:
+    """The case, looked through once for all tests."""
+    return look_through(CASE, CALLBACK_TEXT, lambda _reading: ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     import httpx
 
     from game.records.database.connection import Database
+
+
+pytestmark = pytest.mark.parametrize("league_url", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
@@ -126,6 +131,21 @@ def test_a_code_of_another_sign_in_is_refused(server: Served, provider: FakeProv
     state = provider.signed_in(url)["state"]
     said_no = {"error": "access_denied", "state": state}
     assert server.send("GET", BACK, params=said_no, headers={"Cookie": _said(cookies)}).status_code == 403
+
+
+def test_who_is_signed_in_connects_an_account_by_a_form_of_their_own(server: Served, provider: FakeProvider) -> None:
+    """From then on it lets them in; a link, or another one's browser coming back, connects nothing."""
+    provider.claims = {"sub": "kim-at-home"}
+    desk = {"gastgeber-desk": server.let_in()}
+    form = {"form_token": server.form_token(desk["gastgeber-desk"])}
+    assert server.send("POST", START, data={"form_token": "forged"}, headers={"Cookie": _said(desk)}).status_code == 403
+    shown = server.send("POST", START, data=form, headers={"Cookie": _said(desk)})
+    assert shown.status_code == 200
+    url = html.unescape(re.findall(rf'href="({ISSUER}[^"]+)"', shown.text)[0])
+    brought, cookies = provider.signed_in(url), _cookies(shown)
+    assert server.send("GET", BACK, params=brought, headers={"Cookie": _said(cookies)}).status_code == 403
+    assert server.send("GET", BACK, params=brought, headers={"Cookie": _said(cookies | desk)}).status_code == 303
+    assert come_back(server, provider).status_code == 303
 
 
 def test_a_provider_that_calls_itself_otherwise_is_not_asked(server: Served, provider: FakeProvider) -> None:
