@@ -15,17 +15,17 @@ from sqlalchemy import delete, insert, or_, select
 from game.records.database.tables import DEVICES
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import BindParameter, Connection
     from sqlalchemy.sql.elements import ColumnElement
 
 __all__ = [
     "TRAINER_MS",
+    "counts_at",
     "forget",
     "forget_all",
     "hash_of",
     "let_in_player",
     "let_in_trainer",
-    "player_at",
     "trainer_at",
 ]
 
@@ -46,14 +46,16 @@ def let_in_trainer(c: Connection, trainer: str, now_ms: int) -> str:
     return _issued(c, {"trainer": trainer, "expires_ms": now_ms + TRAINER_MS}, now_ms)
 
 
-def player_at(c: Connection, token: str, now_ms: int) -> str | None:
-    """Whose device shows this token; None where it is nobody's."""
-    return _owner(c, DEVICES.c.player, token, now_ms)
-
-
 def trainer_at(c: Connection, token: str, now_ms: int) -> str | None:
     """Which trainer shows this token; None where it is nobody's, or has expired."""
-    return _owner(c, DEVICES.c.trainer, token, now_ms)
+    asked = select(DEVICES.c.trainer).where(DEVICES.c.token_hash == hash_of(token), counts_at(now_ms))
+    found: str | None = c.scalar(asked)
+    return found
+
+
+def counts_at(now_ms: int | BindParameter[int]) -> ColumnElement[bool]:
+    """Whether a token has not expired by then."""
+    return or_(DEVICES.c.expires_ms.is_(None), DEVICES.c.expires_ms > now_ms)
 
 
 def forget(c: Connection, token: str) -> None:
@@ -76,9 +78,3 @@ def _issued(c: Connection, whose: dict[str, object], now_ms: int) -> str:
     token = secrets.token_urlsafe(_BYTES)
     c.execute(insert(DEVICES).values(token_hash=hash_of(token), created_ms=now_ms, **whose))
     return token
-
-
-def _owner(c: Connection, column: ColumnElement[str | None], token: str, now_ms: int) -> str | None:
-    counts = or_(DEVICES.c.expires_ms.is_(None), DEVICES.c.expires_ms > now_ms)
-    found: str | None = c.scalar(select(column).where(DEVICES.c.token_hash == hash_of(token), counts))
-    return found

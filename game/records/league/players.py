@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from game.looks.portrait.derivation import SAID_OTHERWISE
 from game.looks.portrait.look import OLDEST, WORDS
-from game.records.database.tables import MEMBERS, PLAYERS, TEAMS
+from game.records.database.tables import DEVICES, MEMBERS, PLAYERS, TEAMS
 from game.records.league import codes, devices, entries
 from game.records.league.naming import fit_pseudonym
 from game.records.league.refused import Refused, shortened
@@ -34,6 +34,12 @@ __all__ = [
 ]
 
 
+# Every request of a player asks it: made once, for making it takes longer than asking.
+_AT_DEVICE = (
+    select(PLAYERS.c.id, PLAYERS.c.pseudonym, PLAYERS.c.look, PLAYERS.c.created_ms)
+    .join(DEVICES, DEVICES.c.player == PLAYERS.c.id)
+    .where(DEVICES.c.token_hash == bindparam("token_hash"), devices.counts_at(bindparam("now_ms")))
+)
 _FORMAT = {trait: key for key, trait in SAID_OTHERWISE.items()}
 _TRAITS = {_FORMAT.get(trait, trait): words for trait, words in WORDS.items()}
 """What each key of `face:` may be; a look is kept in those words, as on a desktop."""
@@ -101,8 +107,8 @@ def join(c: Connection, code: str, pseudonym: str | None, look: Mapping[str, Any
 
 def player_of(c: Connection, token: str, now_ms: int) -> Player | None:
     """Whose device shows this token; None where it is nobody's."""
-    found = devices.player_at(c, token, now_ms)
-    return None if found is None else _player(c, found)
+    row = c.execute(_AT_DEVICE, {"token_hash": devices.hash_of(token), "now_ms": now_ms}).one_or_none()
+    return None if row is None else Player(*row)
 
 
 def change(
