@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import and_, bindparam, exists, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from game.records.database.tables import (
     ASSIGNED_CASES,
@@ -18,22 +19,61 @@ from game.records.database.tables import (
     SEASONS,
     SESSIONS,
 )
-from game.records.database.upserting import put_new
 from game.records.league.masks import NONCE_BYTES
 from game.records.league.refused import Refused
 from game.records.results import no_grades
 from game.records.uuid7 import uuid7
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Exists, Select
+    from sqlalchemy import Connection, Exists
 
 __all__ = ["MOST_ATTEMPTS", "begun"]
 
 MOST_ATTEMPTS = 1_000
 """Of one player at one case in one season, those that do not count among them."""
-_ATTEMPT = ("season", "player", "revision", "mode", "attempt")
 _SEEDS = 1 << 31
 _TRIES = 3
+
+
+# Made once, for making them takes longer than asking them.
+_CASE = (
+    select(
+        SEASONS.c.id,
+        SEASONS.c.state,
+        SEASONS.c.starts_ms,
+        SEASONS.c.ends_ms,
+        SEASONS.c.attempts,
+        SEASON_CASES.c.revision,
+        SCENARIOS.c.withdrawn_ms,
+        SCENARIOS.c.engine,
+    )
+    .select_from(SEASONS)
+    .outerjoin(
+        SEASON_CASES, and_(SEASON_CASES.c.season == SEASONS.c.id, SEASON_CASES.c.scenario == bindparam("scenario"))
+    )
+    .outerjoin(SCENARIOS, SCENARIOS.c.revision == SEASON_CASES.c.revision)
+    .where(SEASONS.c.slug == bindparam("slug"))
+    .order_by(SEASON_CASES.c.place)
+)
+# Of a player's sessions of a case only the last can be open.
+_OWN = (
+    select(SESSIONS.c.id, SESSIONS.c.state, SESSIONS.c.attempt)
+    .where(
+        SESSIONS.c.player == bindparam("player"),
+        SESSIONS.c.revision == bindparam("revision"),
+        SESSIONS.c.mode == "ranked",
+    )
+    .order_by(SESSIONS.c.attempt.desc())
+    .limit(1)
+)
+_LAST = _OWN.where(SESSIONS.c.season == bindparam("season"))
+_LAST_OUTSIDE = _OWN.where(SESSIONS.c.season.is_(None))
+_PUT_SESSION = {
+    name: made(SESSIONS)
+    .on_conflict_do_nothing(index_elements=["season", "player", "revision", "mode", "attempt"])
+    .execution_options(preserve_rowcount=True)
+    for name, made in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
 
 
 class _Round(NamedTuple):
@@ -67,20 +107,21 @@ def begun(
     if season is None:  # no constraint keeps two from being begun at once
         c.execute(select(PLAYERS.c.id).where(PLAYERS.c.id == player).with_for_update())
     for _try in range(_TRIES):
-        taken_up = c.scalar(_sessions(SESSIONS.c.id, player, found).where(SESSIONS.c.state == "open").limit(1))
-        if taken_up is not None:
-            return str(taken_up)
-        made = _made(c, player, found, language, has_timers=has_timers, now_ms=now_ms)
+        asked = {"player": player, "season": found.season, "revision": found.revision}
+        last = c.execute(_LAST_OUTSIDE if season is None else _LAST, asked).first()
+        if last is not None and last.state == "open":
+            return str(last.id)
+        attempt = 1 if last is None else last.attempt + 1
+        made = _made(c, player, found, attempt, language, has_timers=has_timers, now_ms=now_ms)
         if made is not None:
             return made
     raise Refused("step-in-flight", "This session is being begun just now. Ask again in a moment.")
 
 
 def _made(
-    c: Connection, player: str, found: _Round, language: str | None, *, has_timers: bool, now_ms: int
+    c: Connection, player: str, found: _Round, attempt: int, language: str | None, *, has_timers: bool, now_ms: int
 ) -> str | None:
     """A new session; None where another process begins the same one."""
-    attempt = (c.scalar(_sessions(func.max(SESSIONS.c.attempt), player, found)) or 0) + 1
     if attempt > MOST_ATTEMPTS:
         raise Refused("too-many-attempts", "You have played this case as often as one may.")
     key = uuid7(now_ms)
@@ -105,38 +146,22 @@ def _made(
         "seed": secrets.randbelow(_SEEDS),
         "nonce": secrets.token_bytes(NONCE_BYTES),
     }
-    return key if put_new(c, SESSIONS, row, keys=_ATTEMPT) else None
-
-
-def _sessions(what: Any, player: str, found: _Round) -> Select[Any]:
-    columns = SESSIONS.c
-    is_here = columns.season.is_(None) if found.season is None else columns.season == found.season
-    return select(what).where(
-        columns.player == player, is_here, columns.revision == found.revision, columns.mode == "ranked"
-    )
+    return key if c.execute(_PUT_SESSION[c.dialect.name], row).rowcount == 1 else None
 
 
 def _of_season(c: Connection, slug: str, scenario: str, now_ms: int) -> _Round:
     """A case of a season that runs."""
-    season = c.execute(select(SEASONS).where(SEASONS.c.slug == slug)).one_or_none()
-    if season is None:
-        raise Refused("unknown-season", "There is no such season.")
-    if season.state != "open" or now_ms >= season.ends_ms:
-        raise Refused("season-closed", "The season is over; nothing can be played in it any more.")
-    if now_ms < season.starts_ms:
-        raise Refused("season-not-begun", "The season has not begun yet.")
-    columns = SEASON_CASES.c
-    asked = (
-        select(columns.revision, SCENARIOS.c.withdrawn_ms, SCENARIOS.c.engine)
-        .join(SCENARIOS, SCENARIOS.c.revision == columns.revision)
-        .where(columns.season == season.id, columns.scenario == scenario)
-        .order_by(columns.place)
-    )
-    found = c.execute(asked).first()
+    found = c.execute(_CASE, {"slug": slug, "scenario": scenario}).first()
     if found is None:
+        raise Refused("unknown-season", "There is no such season.")
+    if found.state != "open" or now_ms >= found.ends_ms:
+        raise Refused("season-closed", "The season is over; nothing can be played in it any more.")
+    if now_ms < found.starts_ms:
+        raise Refused("season-not-begun", "The season has not begun yet.")
+    if found.revision is None:
         raise Refused("unknown-case", "There is no such case in this season.")
     _check(found.withdrawn_ms, found.engine)
-    return _Round(season.id, season.attempts, scenario, found.revision)
+    return _Round(found.id, found.attempts, scenario, found.revision)
 
 
 def _assigned(c: Connection, player: str, scenario: str, now_ms: int) -> _Round:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import delete, update
+from sqlalchemy import bindparam, delete, update
 
 from game.debrief.scoring import grade, regret, scores
 from game.records.database.tables import SESSIONS, STEPS
@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     from game.solver import Solution
 
 __all__ = ["account", "finish", "odd_timing", "result_from", "started_at", "timeless"]
+
+
+# Made once, for making them takes longer than asking them.
+_CLOSE = update(SESSIONS).where(SESSIONS.c.id == bindparam("key"))
+_DROP_STEPS = delete(STEPS).where(STEPS.c.session == bindparam("key"))
 
 
 def finish(
@@ -69,8 +74,8 @@ def finish(
         "journal_bytes": len(journal),
         "journal_hash": hashlib.sha256(journal).hexdigest(),
     }
-    c.execute(update(SESSIONS).where(SESSIONS.c.id == session).values(row))
-    c.execute(delete(STEPS).where(STEPS.c.session == session))
+    c.execute(_CLOSE, {"key": session, **row})
+    c.execute(_DROP_STEPS, {"key": session})
     if season is not None and row["state"] == "finished":
         settle(c, season, player, "ranked", now_ms=now_ms)
 

@@ -10,14 +10,14 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from game.debrief import review
 from game.records.database.tables import ENGINE, SESSIONS
 from game.records.league.beginning import begun
 from game.records.league.deciding import MOST_STEPS, decided, is_same, waited_ms
 from game.records.league.finishing import account, finish, odd_timing, result_from, started_at
-from game.records.league.played import Played
+from game.records.league.played import Played, Result
 from game.records.league.refused import Refused
 from game.records.league.sittings import (
     NO_CHAIN,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from game.debrief import Debrief
     from game.records.league.casebook import CaseBook
-    from game.records.league.played import Result, StepBody
+    from game.records.league.played import StepBody
     from game.records.league.sittings import Facts, Stand
     from game.session.journal import Record
 
@@ -49,6 +49,11 @@ __all__ = ["MOST_STEPS", "Ranked"]
 
 _TRIES = 3
 """How often a session is read again that another process moved on in between."""
+
+
+# Made once, for making them takes longer than asking them.
+_JOURNAL = select(SESSIONS.c.journal).where(SESSIONS.c.id == bindparam("key"))
+_RESULT = select(*(SESSIONS.c[name] for name in Result.__struct_fields__)).where(SESSIONS.c.id == bindparam("key"))
 
 
 class Ranked:
@@ -318,11 +323,11 @@ def _check_open(known: Facts, found: Stand, now_ms: int) -> None:
 
 def _journal(c: Connection, session: str) -> bytes:
     """The journal of a session that has come to its end."""
-    return c.scalar(select(SESSIONS.c.journal).where(SESSIONS.c.id == session)) or b""
+    return c.scalar(_JOURNAL, {"key": session}) or b""
 
 
 def _result(c: Connection, session: str) -> Result:
-    return result_from(c.execute(select(SESSIONS).where(SESSIONS.c.id == session)).one())
+    return result_from(c.execute(_RESULT, {"key": session}).one())
 
 
 def _unknown() -> Refused:
