@@ -14,6 +14,7 @@ from sqlalchemy import and_, insert, or_, select
 
 from game.records.database.tables import AUDIT, MEMBERS, TEAMS, TRAINERS
 from game.records.league.standings import take_turn
+from game.records.uuid7 import is_uuid7
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -146,13 +147,14 @@ def lines_about(c: Connection, player: str, *, before: int | None = None, limit:
         MEMBERS.c.from_ms <= AUDIT.c.at_ms,
         or_(MEMBERS.c.until_ms.is_(None), MEMBERS.c.until_ms >= AUDIT.c.at_ms),
     )
-    return _found(c, before, limit, select(MEMBERS.c.player).where(was_member).exists())
+    theirs = AUDIT.c.team.in_(select(MEMBERS.c.team).where(MEMBERS.c.player == player))  # found by the index
+    return _found(c, before, limit, theirs, select(MEMBERS.c.player).where(was_member).exists())
 
 
 def _found(c: Connection, before: int | None, limit: int, *where: ColumnElement[bool]) -> tuple[AuditLine, ...]:
     asked = select(AUDIT).where(*where).order_by(AUDIT.c.n.desc()).limit(limit)
     rows = c.execute(asked if before is None else asked.where(AUDIT.c.n < before)).all()
-    actors = {row.actor for row in rows} - {OPERATOR}
+    actors = {row.actor for row in rows if is_uuid7(row.actor)}
     names = {
         row.id: row.name for row in c.execute(select(TRAINERS.c.id, TRAINERS.c.name).where(TRAINERS.c.id.in_(actors)))
     }

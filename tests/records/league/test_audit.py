@@ -76,6 +76,15 @@ def test_whatever_is_changed_is_found(company: Company) -> None:
         assert chain_faults(c) == []
 
 
+def test_what_was_tampered_with_can_still_be_read(company: Company) -> None:
+    """Whatever stands in it: or whoever changed a line could keep all others from being seen."""
+    with company.database.writing() as c:
+        c.execute(update(AUDIT).where(AUDIT.c.n == 1).values(actor="nobody's key", deed="x", subject="<b>"))
+    with company.database.reading() as c:
+        assert audit.lines(c)[-1].actor_name is None
+        assert audit.chain_faults(c) == [ChainFault(1, "changed")]
+
+
 def test_a_deed_has_a_name(company: Company) -> None:
     """Or pages could not word it."""
     with pytest.raises(ValueError, match="see-everything"):
