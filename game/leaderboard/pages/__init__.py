@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.leaderboard.pages.assets import asset_routes
 from game.leaderboard.pages.boards import board_routes
 from game.leaderboard.pages.cases import case_routes
+from game.leaderboard.pages.desk import desk_routes
 from game.leaderboard.pages.home import home_routes
 from game.leaderboard.pages.join import join_routes
 from game.leaderboard.pages.looks import looks_routes
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["problem_page", "routes"]
 
 _MISSING = 404
+_UNKNOWN = 401
 
 
 def routes(site: Site) -> list[BaseRoute]:  # noqa: ARG001  # pages find it in `request.app.state`
@@ -43,6 +45,7 @@ def routes(site: Site) -> list[BaseRoute]:  # noqa: ARG001  # pages find it in `
         *play_routes(),
         *result_routes(),
         *me_routes(),
+        *desk_routes(),
         *board_routes(),
         *wall_routes(),
     ]
@@ -52,4 +55,6 @@ async def problem_page(request: Request, problem: Problem) -> Response:
     """What went wrong, for people."""
     title = _("There is nothing here") if problem.status == _MISSING else _("That did not work")
     values = {"title": title, "words": problem.sentence, "way": "/", "way_words": _("To the first page")}
+    if problem.status == _UNKNOWN and not request.url.path.startswith("/desk"):
+        values |= {"way": "/join", "way_words": _("Join with a code")}
     return page(request, "message.html", status=problem.status, headers=problem.headers, **values)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from starlette.routing import Route
 
 from game.debrief.wording import channel_words, level_words
-from game.leaderboard.pages.home import CaseState, SeasonState, case_state, season_states
 from game.leaderboard.pages.pictures import address_of
+from game.leaderboard.pages.progress import CaseState, SeasonState, case_state, season_states
 from game.leaderboard.pages.shell import page, see_other, site_of
 from game.leaderboard.pages.signing import player_here
 from game.leaderboard.pages.when import moment_of

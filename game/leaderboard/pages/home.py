@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from starlette.routing import Route
 
+from game.leaderboard.pages.progress import case_address, season_states
 from game.leaderboard.pages.shell import page, site_of
 from game.leaderboard.pages.when import day_of, moment_of
-from game.records.league import assignments, entries, players, seasons
+from game.records.league import assignments, players
 from game.records.league.attempts import attempts
 from game.records.medals import medal_words
 from game.records.results import medal_for
@@ -18,43 +19,15 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from game.leaderboard.pages.progress import SeasonState
     from game.records.league.assignments import Assigned
     from game.records.league.played import Attempt
     from game.records.league.players import Membership
-    from game.records.league.seasons import Season, SeasonCase
 
-__all__ = ["CaseState", "SeasonState", "case_state", "home_routes", "season_states"]
+__all__ = ["home_routes"]
 
 _LATEST = 5
 """Results that are shown."""
-
-
-class CaseState(NamedTuple):
-    """A case of a season, and how far whoever plays is with it."""
-
-    case: SeasonCase
-    begun: int
-    """How many attempts that count."""
-    best: int | None
-    medal: str
-    """The best one's, in words; empty for none."""
-    open_session: str | None
-
-
-class SeasonState(NamedTuple):
-    """A season, and how far whoever plays is with it."""
-
-    season: Season
-    cases: list[CaseState]
-    called: str | None
-    """What they are called on its boards; None where they did not join them."""
-    last_day: str
-    runs: bool
-
-    @property
-    def done(self) -> int:
-        """How many cases were played to a score."""
-        return sum(case.best is not None for case in self.cases)
 
 
 class _Home(NamedTuple):
@@ -97,47 +70,7 @@ async def _show(request: Request) -> Response:
         is_late=lambda due_ms: due_ms <= now,
         day=lambda ms: day_of(ms),
         moment=moment_of,
-        open=[each for each in ranked if each.state == "open"],
+        open=[each for each in ranked if each.state == "open" and each.season in (None, *running.values())],
         results=[each for each in ranked if each.state == "finished"][:_LATEST],
         medal=lambda score: medal_words(found_medal) if (found_medal := medal_for(score)) else "",
-    )
-
-
-def case_address(scenario: str, season: str | None) -> str:
-    """Where a case is told of before it begins."""
-    return f"/cases/{scenario}" if season is None else f"/seasons/{season}/cases/{scenario}"
-
-
-def season_states(c: Connection, player: str, played: tuple[Attempt, ...], now_ms: int) -> list[SeasonState]:
-    """All seasons, the one that began last first."""
-    called = {entry.season: entry.pseudonym for entry in entries.entries_of(c, player)}
-    return [
-        SeasonState(
-            season,
-            [case_state(season, case, played) for case in seasons.cases_of(c, season.id)],
-            called.get(season.id),
-            day_of(season.ends_ms - 1, season.zone),
-            season.runs(now_ms),
-        )
-        for season in seasons.seasons(c)
-    ]
-
-
-def case_state(season: Season, case: SeasonCase, played: tuple[Attempt, ...]) -> CaseState:
-    """How far somebody is with a case of a season."""
-    mine = [
-        each
-        for each in played
-        if each.mode == "ranked" and each.season == season.slug and each.revision == case.revision
-    ]
-    counted = [each for each in mine if each.attempt <= season.attempts]
-    scores = [each.result.score for each in counted if each.result is not None and each.result.score is not None]
-    best = max(scores, default=None)
-    medal = None if best is None else medal_for(best)
-    return CaseState(
-        case,
-        len(counted),
-        best,
-        medal_words(medal) if medal else "",
-        next((each.session for each in mine if each.state == "open"), None),
     )

@@ -12,12 +12,15 @@ from game.debrief.wording import grade_words
 from game.leaderboard.pages.curve import curve
 from game.leaderboard.pages.debriefing import GRADE_TONES, debrief_values, remarks
 from game.leaderboard.pages.pictures import customer_look
+from game.leaderboard.pages.progress import place_on
 from game.leaderboard.pages.shell import page, site_of
 from game.leaderboard.pages.signing import player_here
 from game.looks.portrait import expression_of
+from game.records.league import seasons
 from game.records.league.attempts import attempts
 from game.records.league.refused import Refused
 from game.texts import _, language
+from game.texts.figures import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from game.debrief import Debrief
+    from game.leaderboard.pages.progress import Place
     from game.records.league.played import Played
     from game.scenario.habits import Habit
 
@@ -40,6 +44,8 @@ class _Reviewed(NamedTuple):
     debrief: Debrief
     habits: Mapping[str, Habit]
     own_best: int | None
+    place: Place | None
+    """Where they stand now on the board of the case; None where they do not stand on it."""
 
 
 def result_routes() -> list[Route]:
@@ -68,7 +74,7 @@ async def _show(request: Request) -> Response:
         curve=curve(debrief),
         legend=_legend(debrief),
         mood_mark=lambda value: expression_of(value).key,
-        standing=_standing(played),
+        standing=_standing(found),
         warnings=_warnings(debrief),
         again={"season": played.season, "scenario": played.scenario},
         board=None if played.season is None else f"/boards/{played.season}",
@@ -91,7 +97,7 @@ async def _reviewed(request: Request, session: str) -> _Reviewed:
         debrief = site.ranked.debrief(c, player.id, session, tag)
         played = site.ranked.resume(c, player.id, session, site.clock())
         habits = site.cases.habits(c, played.revision)
-        return _Reviewed(played, debrief, habits, _other_best(c, player.id, played))
+        return _Reviewed(played, debrief, habits, _other_best(c, player.id, played), _place(c, player.id, played))
 
     return await site.read(review, is_slow=True)
 
@@ -110,6 +116,12 @@ def _other_best(c: Connection, player: str, played: Played) -> int | None:
     return max(scores, default=None)
 
 
+def _place(c: Connection, player: str, played: Played) -> Place | None:
+    if played.season is None or played.state != "finished":
+        return None
+    return place_on(c, seasons.season(c, played.season).id, player, played.revision)
+
+
 def _legend(debrief: Debrief) -> list[tuple[str, str, str]]:
     """How many decisions of each grade: its mark, its colour, and words."""
     grades = [each.grade for each in debrief.decisions]
@@ -120,15 +132,22 @@ def _legend(debrief: Debrief) -> list[tuple[str, str, str]]:
     ]
 
 
-def _standing(played: Played) -> list[str]:
+def _standing(found: _Reviewed) -> list[str]:
     """What the score does on the boards."""
+    played = found.played
     if played.state != "finished" or played.result is None or played.result.score is None:
         return []
     if played.season is None:
         return [_("Your team sees that this case is done, and not your score.")]
-    if not played.counts:
-        return []
-    return [_("This was attempt {number}, and it counts. The best one stands.", number=played.attempt)]
+    told = []
+    if played.counts:
+        told.append(_("This was attempt {number}, and it counts. The best one stands.", number=played.attempt))
+    else:
+        told.append(_("This was attempt {number}; it was for learning, and does not count.", number=played.attempt))
+    if found.place is not None:
+        rank, of = grouped(found.place.rank), grouped(found.place.of)
+        told.append(_("On the board of this case you stand at rank {rank} of {count}.", rank=rank, count=of))
+    return told
 
 
 def _warnings(debrief: Debrief) -> list[str]:

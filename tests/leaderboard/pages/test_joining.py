@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import json
+import re
 
 import pytest
 
 from game.leaderboard.access import PLAY_COOKIE
 from game.records.league import entries, players, seasons
-from tests.leaderboard.pages.house import House, Visitor
-from tests.leaderboard.pages.playing import fields, send
+from tests.leaderboard.pages.house import CASE, House, Visitor
+from tests.leaderboard.pages.playing import fields, play, send
 
 
 def test_a_code_is_filled_in_and_does_nothing_by_itself(house: House) -> None:
@@ -136,6 +137,11 @@ def test_boards_are_joined_and_left(house: House, visitor: Visitor) -> None:
         send(client, "/seasons/autumn/entry", page, {"pseudonym": "Free Name", "deed": "enter"})
         assert house.ask(entries.entry_of, season.id, visitor.player).pseudonym == "Free Name"
         assert "You stand on them as Free Name." in client.get("/seasons/autumn").text
+        session = play(client, "autumn", CASE, ["Good evening, Ms", "I will be honest with you"])
+        assert re.search(r"Rank \d+ of \d+", client.get("/seasons/autumn").text)
+        assert re.search(r"On its boards you are Free Name, at rank \d+ of \d+.", client.get("/").text)
+        debrief = client.get(f"/play/{session}/debrief").text
+        assert re.search(r"On the board of this case you stand at rank \d+ of \d+.", debrief)
         send(client, "/seasons/autumn/entry", client.get("/seasons/autumn").text, {"deed": "leave"})
         assert house.ask(entries.entry_of, season.id, visitor.player) is None
 

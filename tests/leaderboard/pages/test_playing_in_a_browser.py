@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
-from game.records.database.tables import SESSIONS, STEPS
+from game.records.database.tables import SCENARIOS, SESSIONS, STEPS
+from game.records.league.cases import withdraw
 from tests.leaderboard.pages.conftest import Visit
 from tests.leaderboard.pages.house import CASE, House, Visitor
 
@@ -182,6 +183,19 @@ def test_time_runs_out(house: House, visit: Visit, visitor: Visitor) -> None:
     house.moved_ms += left + 1_000
     page.clock.run_for(11_000)
     expect(page.locator("#log")).to_contain_text("You said nothing: the time ran out.")
+
+
+def test_a_refusal_takes_the_place_of_the_conversation(house: House, visit: Visit, visitor: Visitor) -> None:
+    """Where a session cannot be gone on with, the page says why; a script hides nothing of it."""
+    page = visit(BRIEFING, visitor)
+    begin(page)
+    house.ask(withdraw, house.revision, actor="operator", now_ms=house.now)
+    try:
+        choose(page, GREETING)
+        expect(page.get_by_role("heading", name="That did not work")).to_be_visible()
+        expect(page.locator(".lead")).to_contain_text("withdrawn by whoever published it")
+    finally:
+        house.ask(lambda c: c.execute(update(SCENARIOS).values(withdrawn_ms=None)))
 
 
 def test_time_limits_are_taken_away(visit: Visit, visitor: Visitor) -> None:

@@ -140,7 +140,8 @@ document.documentElement.classList.add("js");
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       one("#lost")?.remove();
       if (one("#session", page)) return page;
-      location.assign(answer.ok ? answer.url : location.pathname);
+      // Not the conversation: what the server has to say takes its place.
+      document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
       return new Promise(() => {});
     } catch {
       return null;
