@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
 
+    from game.window import Wish
+
 __all__ = ["SUMMARY", "display_available", "options", "run"]
 
 SUMMARY = "play a case (this is what happens without a command)"
@@ -53,18 +55,45 @@ def run(args: argparse.Namespace) -> int:
     if args.ranked and args.choices is not None:
         print(_("A ranked play is led by a server: choices cannot be given beforehand."), file=sys.stderr)
         return 2
-    if args.terminal or args.ranked or args.json or args.choices is not None:
+    if args.terminal or args.json or args.choices is not None:
         return _play_in_terminal(args)
     if not display_available():
         print(_("No display can be opened here, so the game is played in the terminal."), file=sys.stderr)
         return _play_in_terminal(args)
+    from game.records.trouble import Trouble
     from game.window import NoDisplay, play
 
+    case, wish = args.scenario, None
+    if args.ranked:
+        try:
+            case, wish = None, _wish(args)
+        except Trouble as trouble:
+            print(trouble, file=sys.stderr)
+            return 2
     try:
-        return play(args.scenario, mode=args.mode, timers=args.timers, folders=args.scenarios, language=args.lang or "")
+        return play(
+            case,
+            mode=args.mode,
+            timers=args.timers,
+            folders=args.scenarios,
+            language=args.lang or "",
+            ranked=wish,
+        )
     except NoDisplay as trouble:
         print(_("{trouble} So the game is played in the terminal.", trouble=trouble), file=sys.stderr)
         return _play_in_terminal(args)
+
+
+def _wish(args: argparse.Namespace) -> Wish:
+    """What is to be played ranked.
+
+    Raises:
+        Trouble: the server's address is none.
+    """
+    from game.online.address import server_address
+    from game.window import Wish
+
+    return Wish(server_address(args.server) if args.server else "", args.join or "", args.scenario or "")
 
 
 def display_available(environ: Mapping[str, str] = os.environ) -> bool:

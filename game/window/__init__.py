@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.window.app import NoDisplay
+from game.window.journey import Wish
 from game.window.playing import play
 
-__all__ = ["NoDisplay", "play"]
+__all__ = ["NoDisplay", "Wish", "play"]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from game.loader.shelf import Resolved
     from game.session.journal import Mode
+    from game.window.journey import Wish
     from game.window.screens.screen import Screen
 
 __all__ = ["play"]
@@ -37,6 +38,7 @@ def play(
     folders: Iterable[Path] = (),
     settings: Settings | None = None,
     language: str = "",
+    ranked: Wish | None = None,
 ) -> int:
     """Open the window and play until the player leaves; the answer is the exit code.
 
@@ -47,6 +49,7 @@ def play(
         folders: where to look for scenarios, besides the shipped folder and the user's own.
         settings: how the game is shown; None: as it was shown last.
         language: the tag of the language to tell cases in; empty for the one the program speaks.
+        ranked: what to play ranked; None begins as ever.
 
     Raises:
         NoDisplay: no window can be opened; nothing was begun.
@@ -60,6 +63,7 @@ def play(
     shown = _settings() if settings is None else settings
     use_language(shown.language or preferred_language())
     journey = Journey(found, shown, timers=timers, language=language)
+    journey.team.wish = ranked
     screen: Screen
     if resolved is None or resolved.reading.scenario is None:
         screen = journey.home()

@@ -42,6 +42,10 @@ def _keep_nothing(_settings: Settings) -> None:
     """Nobody keeps settings unless somebody says so."""
 
 
+def _look_for_nothing() -> None:
+    """Nothing becomes known unless somebody looks for it."""
+
+
 class Stage:
     """Shows one screen at a time; knows pictures and actions, but no window and no clock."""
 
@@ -63,6 +67,8 @@ class Stage:
         """Who plays cues; the window puts its own here."""
         self.on_adjust: Callable[[Settings], None] = _keep_nothing
         """Told of new settings, so that they are kept."""
+        self.on_tick: Callable[[], None] = _look_for_nothing
+        """Called at every turn of the loop, for what becomes known by and by."""
         self._captions = Captions()
         self._fade = Fade()
         self._has_dialog = False
@@ -154,6 +160,7 @@ class Stage:
             self.screen.has_changed = True
         if self._learned != learned():  # patterns of hyphens came in: lines break better now
             self.screen.has_changed = True
+        self.on_tick()
         self.screen.tick(now)
         self._refresh()
         self._move_on(now)

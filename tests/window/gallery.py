@@ -42,6 +42,7 @@ from game.window.screens.screen import Screen
 from game.window.screens.settings import SettingsScreen
 from game.window.settings import Settings
 from game.window.stage import Stage
+from tests.window import canned
 from tests.window.register import Kept
 
 __all__ = [
@@ -428,6 +429,40 @@ def _understand(stage: Stage) -> None:
         press(stage, "hint-next")
 
 
+def _team_home(*look: Any) -> Stage:
+    told = reception(unfinished=(), is_member=True, news=canned.news())
+    return play_on(on_stage(home(told), *look))
+
+
+def _joining(*look: Any) -> Stage:
+    return canned.settled(on_stage(canned.boards(is_member=False), *look))
+
+
+def _boards(*look: Any) -> Stage:
+    return canned.settled(on_stage(canned.boards(), *look))
+
+
+def _boards_teams(*look: Any) -> Stage:
+    league = canned.Canned()
+    league.is_entered = False
+    stage = canned.settled(on_stage(canned.boards(league), *look))
+    press(stage, "kind-teams")
+    return canned.settled(stage)
+
+
+def _ranked_briefing(*look: Any) -> Stage:
+    return play_on(on_stage(canned.briefing(), *look))
+
+
+def _ranked_lost(*look: Any) -> Stage:
+    league = canned.Led(session("graded"))
+    league.faults.append(canned.gone())
+    screen = canned.ranked(league)
+    stage = play_on(on_stage(screen, *look))
+    stage.act(Digit(2))
+    return canned.settled(stage, lambda: screen.dialog(stage.theme, stage.size) is None)
+
+
 def press(stage: Stage, key: str) -> None:
     """Press what has that key, wherever it is."""
     widget = next(widget for widget in stage.tree.walk() if widget.key == key)
@@ -465,6 +500,12 @@ SCREENS: dict[str, Callable[..., Stage]] = {
     "preview-saved": _told_of_a_save,
     "preview-waiting": _waiting,
     "settings": _settings,
+    "home-team": _team_home,
+    "boards-joining": _joining,
+    "boards": _boards,
+    "boards-teams": _boards_teams,
+    "ranked-briefing": _ranked_briefing,
+    "ranked-lost": _ranked_lost,
 }
 """By name, what makes the stage from size, palette and text size."""
 

@@ -49,6 +49,12 @@ SHOWN = [
     ("preview-saved", (800, 600), "light", 100),
     ("settings", (1280, 800), "light", 100),
     ("settings", (800, 600), "contrast", 150),
+    ("home-team", (1280, 800), "light", 100),
+    ("boards", (1280, 800), "light", 100),
+    ("boards-teams", (1280, 800), "dark", 100),
+    ("boards-joining", (800, 600), "contrast", 150),
+    ("ranked-briefing", (1280, 800), "dark", 100),
+    ("ranked-lost", (800, 600), "light", 100),
 ]
 
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from game.window.journey.journey import Journey
+from game.window.journey.team_play import Wish
 
-__all__ = ["Journey"]
+__all__ = ["Journey", "Wish"]

@@ -12,6 +12,7 @@ from game.window.journey.afterwards import Afterwards
 from game.window.journey.knowledge import reception_of, unfinished_of
 from game.window.journey.plays import Plays
 from game.window.journey.preferences import Preferences
+from game.window.journey.team_play import TeamPlay
 from game.window.journey.trainee import Trainee
 from game.window.screens.home import Home
 from game.window.screens.home.doors import Doors
@@ -54,6 +55,15 @@ class Journey:
         self._plays = Plays(
             on_end=self._debrief, on_leave=self._go_home, pictures=lambda case: self.cases.pictures(case)
         )
+        self.team = TeamPlay(
+            lambda: self.cases,
+            self.trainee,
+            go=self._go,
+            stay=self._stay,
+            tell=lambda words: self._stage.tell(words),
+            on_home=self._go_home,
+            on_news=self._push,
+        )
         self._last_played: str | None = None
         self._place: Callable[[], Screen] = self.home
         self._left_by = ""
@@ -70,6 +80,7 @@ class Journey:
         self._stage = stage
         self._quit = quit_game
         self._preferences.attach(stage)
+        stage.on_tick = self.team.look
 
     # --- places -------------------------------------------------------------------------------------------------------
 
@@ -85,6 +96,8 @@ class Journey:
             on_settings=partial(self._go, self._settings_screen),
             on_first_steps=self._to_first_steps,
             on_language=self._preferences.speak,
+            on_boards=self.team.to_boards,
+            on_ranked=partial(self.team.brief, back=self._go_home),
             on_skip=self._skip,
         )
         screen = Home(self.cases, self._reception(), doors, work=self._work)
@@ -118,6 +131,8 @@ class Journey:
             on_back=back,
             find_play=partial(self.trainee.telling_play, case),
             on_debrief=self._look_back,
+            find_ranked=partial(self.team.play_of, case),
+            on_ranked=partial(self.team.brief, back=partial(self._brief, case)),
         )
 
     # --- ways ---------------------------------------------------------------------------------------------------------
@@ -130,8 +145,9 @@ class Journey:
         return conversation
 
     def close(self) -> None:
-        """Let go of the open session; everything else was kept when it happened."""
+        """Let go of the open session, and of a server; everything else was kept when it happened."""
         self._plays.close()
+        self.team.close()
 
     def _go(self, place: Callable[[], Screen]) -> None:
         """Show a screen; `place` makes it, and makes it anew where the language changes."""
@@ -146,6 +162,8 @@ class Journey:
             self._plays.close()
             self._steps = self._refreshing(self._steps)
         self._go(self.home)
+        if self.trainee.is_known:
+            self.team.refresh()
 
     def _stay(self, screen: Screen) -> None:
         """Show a screen that is not made anew."""
@@ -175,6 +193,7 @@ class Journey:
         kept = self._plays.kept
         if kept is not None:
             self._afterwards(self._stay, self._go_home).debrief(kept)
+            self.team.share(kept)
 
     def _look_back(self, session: str) -> None:
         """To the debrief of a play that came to its end, by its session, and back to where one came from."""
@@ -257,7 +276,7 @@ class Journey:
     # --- what becomes known -------------------------------------------------------------------------------------------
 
     def _reception(self) -> Reception:
-        return reception_of(self.trainee, self.cases, knows_the_way=self.settings.knows_the_way)
+        return reception_of(self.trainee, self.cases, self.team, knows_the_way=self.settings.knows_the_way)
 
     def _work(self) -> bool:
         """Do the next piece of what is still to be done; whether there is more."""
@@ -269,10 +288,13 @@ class Journey:
             yield True
         self._preferences.take_theirs()
         self._push()
+        self.team.begin_with_wish()
         while not self.cases.is_read:
             yield True
             self.cases.read_next()
             self._push()
+        self.team.refresh()
+        self.team.share_waiting()
 
     def _refreshing(self, rest: Iterator[bool]) -> Iterator[bool]:
         """Look at what was kept once more; what else was to be done goes on after it."""

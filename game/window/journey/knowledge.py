@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from game.learning import Proposal
     from game.records import Unfinished
     from game.window.cases import Cases
+    from game.window.journey.team_play import TeamPlay
     from game.window.journey.trainee import Trainee
 
 __all__ = ["reception_of", "unfinished_of"]
 
 
-def reception_of(trainee: Trainee, cases: Cases, *, knows_the_way: bool) -> Reception:
+def reception_of(trainee: Trainee, cases: Cases, team: TeamPlay, *, knows_the_way: bool) -> Reception:
     """All that is known by now; `knows_the_way`: somebody said that they need no welcome."""
     has_played = bool(trainee.history or trainee.shelf.unfinished or trainee.shelf.damaged)
     is_new = not has_played and not trainee.trouble if trainee.is_known else trainee.is_new
@@ -29,7 +30,9 @@ def reception_of(trainee: Trainee, cases: Cases, *, knows_the_way: bool) -> Rece
         history=trainee.history,
         progress=trainee.progress,
         proposal=_proposal(trainee, cases),
-        is_first=is_new and not knows_the_way,
+        is_first=is_new and not knows_the_way and not team.is_member,
+        is_member=team.is_member,
+        news=team.news,
         trouble=trainee.trouble,
     )
 

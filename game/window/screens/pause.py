@@ -25,7 +25,13 @@ _WIDTH = 690
 
 
 def pause_dialog(
-    ways: Sequence[Button], settings: Sequence[Widget], state: ScrollState, *, title: str, keys: str
+    ways: Sequence[Button],
+    settings: Sequence[Widget],
+    state: ScrollState,
+    *,
+    title: str,
+    keys: str,
+    remark: str = "",
 ) -> Dialog:
     """Ways to go on, then the settings, then what the keys do.
 
@@ -35,10 +41,12 @@ def pause_dialog(
         state: how far the dialog is scrolled.
         title: says what this is.
         keys: says what the keys do.
+        remark: what has to be known here besides; empty for nothing.
     """
     return Dialog(
         title,
         Heading(title, size=22, level=1),
+        *([Label(remark)] if remark else []),
         *ways,
         Heading(_("How it looks and sounds"), size=17),
         *settings,

@@ -11,10 +11,11 @@ from game.session.view import Said
 from game.texts import _
 from game.window.input import Back, Click, Digit, Press
 from game.window.screens.conversation.answers import Answers, no_limit, time_left
+from game.window.screens.conversation.asides import Asides
 from game.window.screens.conversation.countdown import Countdown
 from game.window.screens.conversation.desk import Desk, is_wide
 from game.window.screens.conversation.dialogs import ledger_dialog, pause_in_case, trouble_dialog
-from game.window.screens.conversation.entries import entry_widgets, remark_note
+from game.window.screens.conversation.entries import entry_widgets
 from game.window.screens.conversation.header import Clock, header
 from game.window.screens.conversation.interlude import InterludeCard
 from game.window.screens.conversation.pacing import Pacing
@@ -23,21 +24,20 @@ from game.window.screens.conversation.promises import ledger_card, ledger_summar
 from game.window.screens.conversation.reactions import Reactions, cue_of
 from game.window.screens.conversation.told import told_debts, told_moment, told_mood
 from game.window.screens.conversation.watch import Watch
-from game.window.screens.conversation.ways_on import ending_widgets, next_speaker, stuck_words
+from game.window.screens.conversation.ways_on import ending_widgets, next_speaker, stuck_widgets
 from game.window.screens.screen import Screen
 from game.window.sound import Cue
 from game.window.widgets.boxes import Column, Flow
 from game.window.widgets.button import Button
 from game.window.widgets.dialog import notice
 from game.window.widgets.log import Log
-from game.window.widgets.note import Note
 from game.window.widgets.scroll import ScrollState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from game.session.session import Session
-    from game.session.view import Offer, Remark
+    from game.session.view import Offer, View
     from game.window.input import Action
     from game.window.theme import Theme
     from game.window.widgets.widget import Widget
@@ -72,8 +72,8 @@ class Conversation(Screen):
         started_ms: int = 0,
         on_end: Callable[[], None],
         on_leave: Callable[[], None],
-        on_unkept: Callable[[], None],
-        on_anew: Callable[[], object],
+        on_unkept: Callable[[], None] = lambda: None,
+        on_anew: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__()
         self.title = session.case.title
@@ -92,7 +92,7 @@ class Conversation(Screen):
         self.open_dialog = ""
         """Which dialog lies over the screen; empty for none."""
         self._told = ("", "")
-        self._remarks: dict[int, list[Remark]] = {}
+        self._coach = Asides()
         self._new_from = 0
         self._watch = Watch(started_ms)
         self._now = 0.0
@@ -203,16 +203,20 @@ class Conversation(Screen):
         self._now = now
         self._watch.tick(now, is_paused=self._stands_still)
         self.has_changed = self.reactions.settle(now) or self.has_changed
-        if self.countdown is not None and self.countdown.tick(now, is_paused=self._stands_still):
+        if self.countdown is not None and self.countdown.tick(now, is_paused=self._holds_clock):
             self.has_changed = True
             if self.countdown.is_over:
                 self._fall_silent()
         if self.is_telling and not self._stands_still:
             self._tell()
         if not self.is_telling and self.countdown is None and self.view.limit is not None and self.has_timers:
-            self.countdown = Countdown(self.view.limit, now, reading=reading_seconds(self._to_read()))
+            self.countdown = self._countdown(self.view.limit, reading_seconds(self._to_read()))
             self.play_cue(Cue.TIMER)
             self.has_changed = True
+
+    def _countdown(self, limit: int, reading: float) -> Countdown:
+        """The time to answer, after so many seconds to read."""
+        return Countdown(limit, self._now, reading=reading)
 
     def _begin(self) -> None:
         """A case on the phone begins with its ringing, and a moment to pick it up."""
@@ -225,6 +229,11 @@ class Conversation(Screen):
     def _stands_still(self) -> bool:
         """Whether no time runs: a dialog is open, or nobody looks."""
         return bool(self.open_dialog) or self.is_away
+
+    @property
+    def _holds_clock(self) -> bool:
+        """Whether the time to answer stands still."""
+        return self._stands_still
 
     @property
     def _pace(self) -> str:
@@ -278,10 +287,7 @@ class Conversation(Screen):
 
     def _asides(self) -> Mapping[int, Sequence[Widget]]:
         """What stands between the entries, by how many of them stand before it."""
-        asides: dict[int, list[Widget]] = {
-            place: [remark_note(remark, is_new=place >= self._new_from) for remark in remarks]
-            for place, remarks in self._remarks.items()
-        }
+        asides = self._coach.widgets(self._new_from)
         if self.view.can_take_back and self.view.remarks and not self.is_telling:
             words = _("Take this decision back")
             button = Button(words, self._take_back, key="take-this-back", mark="undo", is_slim=True)
@@ -299,9 +305,7 @@ class Conversation(Screen):
         if self.view.stop is Stop.ENDED:
             see = _("See the debrief")
             return Column(name, Button(see, self.on_end, key="choice-1", mark="next", style="primary"))
-        stuck = Note("alert", stuck_words(self.view.stop), colour="warn", is_boxed=True, is_new=True)
-        leave = Button(_("Back to the desk"), self.on_leave, key="choice-1", mark="back")
-        return Column(name, stuck, leave)
+        return Column(name, *stuck_widgets(self.view.stop, self.on_leave))
 
     def _above_answers(self) -> Widget | None:
         if self.countdown is not None:
@@ -323,19 +327,22 @@ class Conversation(Screen):
             self._told = ("", str(trouble))
             self._open("trouble")
         else:
-            self.view, self._former = self.session.view, former
-            self.countdown = None
-            self._new_from = len(former.said)
-            self.play_cue(Cue.CHOOSE)
-            self._note_remarks()
-            self._log.offset = self._log.furthest
-            self.wanted_focus = "choice-1"
+            self._show_decided(former)
         self.has_changed = True
 
+    def _show_decided(self, former: View) -> None:
+        """Show what came of a decision, after the session stood so."""
+        self.view, self._former = self.session.view, former
+        self.countdown = None
+        self._new_from = len(former.said)
+        self.play_cue(Cue.CHOOSE)
+        self._note_remarks()
+        self._log.offset = self._log.furthest
+        self.wanted_focus = "choice-1"
+
     def _note_remarks(self) -> None:
-        """Keep what the coach said in its place; a session tells it of the last decision only."""
-        for place in {remark.place for remark in self.view.remarks}:
-            self._remarks[place] = [remark for remark in self.view.remarks if remark.place == place]
+        """Keep what the coach said in its place."""
+        self._coach.note(self.view)
 
     def _take_back(self) -> None:
         try:
@@ -348,8 +355,7 @@ class Conversation(Screen):
         self.reactions.rest()
         self.play_cue(Cue.BACK)
         self.pacing.rewind(self.view.said)
-        self._remarks = {place: told for place, told in self._remarks.items() if place <= len(self.view.said)}
-        self._note_remarks()
+        self._coach.rewind(self.view)
         self._new_from = len(self.view.said)
         self.wanted_focus = "choice-1"
         self.has_changed = True

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.window.sound import Cue
     from game.window.widgets.scroll import ScrollState
 
-__all__ = ["ledger_dialog", "pause_in_case", "trouble_dialog"]
+__all__ = ["connection_dialog", "ledger_dialog", "pause_in_case", "refused_dialog", "trouble_dialog"]
 
 
 def pause_in_case(
@@ -31,14 +31,49 @@ def pause_in_case(
     on_close: Callable[[], None],
     on_leave: Callable[[], None],
     state: ScrollState,
+    *,
+    remark: str = "",
 ) -> Dialog:
-    """The pause in a case."""
+    """The pause in a case; a remark says what goes on all the same."""
     ways = [
         Button(_("Go on"), on_close, key="close", mark="play", style="primary"),
         Button(_("Leave the case; it waits for you"), on_leave, key="leave", mark="lost"),
     ]
     keys = _("Keys: 1 to 9 choose, Tab and arrows move, Enter presses, Page Up scrolls back, F11 fills the screen.")
-    return pause_dialog(ways, setting_rows(settings, change, play), state, title=_("Pause"), keys=keys)
+    rows = setting_rows(settings, change, play)
+    return pause_dialog(ways, rows, state, title=_("Pause"), keys=keys, remark=remark)
+
+
+def connection_dialog(
+    reason: str, on_try: Callable[[], None], on_leave: Callable[[], None], state: ScrollState, *, is_asking: bool
+) -> Dialog:
+    """The server gives no answer in the midst of a play: it goes on by itself, or by a press."""
+    title = _("The connection is gone")
+    words = _("The server is just asked once more.") if is_asking else reason
+    return Dialog(
+        title,
+        Heading(title, size=20, level=1),
+        Label(_("Your decisions so far are kept.")),
+        Label(words, colour="mute"),
+        Label(_("The play goes on by itself when the connection is back. Nothing counts twice."), colour="mute"),
+        Button(_("Try again now"), on_try, key="close", mark="undo", style="primary"),
+        Button(_("Leave the case; it waits for you"), on_leave, key="leave", mark="lost"),
+        state=state,
+        width=520,
+    )
+
+
+def refused_dialog(reason: str, on_leave: Callable[[], None], state: ScrollState) -> Dialog:
+    """The server goes on no more with a play: why, and the way out."""
+    title = _("This play cannot go on")
+    return Dialog(
+        title,
+        Heading(title, size=20, level=1),
+        Label(reason),
+        Button(_("Leave the case"), on_leave, key="close", mark="lost", style="primary"),
+        state=state,
+        width=520,
+    )
 
 
 def ledger_dialog(view: View, on_close: Callable[[], None], state: ScrollState) -> Dialog:

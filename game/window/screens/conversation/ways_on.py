@@ -9,15 +9,18 @@ from game.scenario.names import NARRATOR, YOU
 from game.session.state import Stop
 from game.session.view import Said
 from game.texts import _
+from game.window.widgets.button import Button
 from game.window.widgets.note import Chapter, Note
 from game.window.widgets.speaking import Speaking
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.scenario.model import Ending
     from game.session.view import View
     from game.window.widgets.widget import Widget
 
-__all__ = ["ending_widgets", "next_speaker", "stuck_words"]
+__all__ = ["ending_widgets", "next_speaker", "stuck_widgets"]
 
 _MARKS = {"lost": "lost", "kept": "kept", "delighted": "charmed"}
 
@@ -39,8 +42,13 @@ def next_speaker(view: View, shown: int, *, is_still: bool) -> list[Widget]:
     return []
 
 
-def stuck_words(stop: Stop) -> str:
-    """Why the case goes no further, where its author is at fault."""
+def stuck_widgets(stop: Stop, on_leave: Callable[[], None]) -> list[Widget]:
+    """Why the case goes no further, and the way out."""
+    told = Note("alert", _stuck_words(stop), colour="warn", is_boxed=True, is_new=True)
+    return [told, Button(_("Back to the desk"), on_leave, key="choice-1", mark="back")]
+
+
+def _stuck_words(stop: Stop) -> str:
     if stop is Stop.RING:
         return _("The case runs in a circle here and cannot go on. Please tell whoever wrote it. Your play is kept.")
     return _("The case ends here without an ending. Please tell whoever wrote it. Your play is kept.")

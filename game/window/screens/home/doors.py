@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.online.plays import RankedPlay
+
 __all__ = ["Doors"]
 
 
@@ -28,5 +30,8 @@ class Doors:
     on_first_steps: Callable[[], None] | None = None
     on_language: Callable[[str], None] | None = None
     """Speaks another language, by its tag."""
+    on_boards: Callable[[], None] | None = None
+    on_ranked: Callable[[RankedPlay], None] | None = None
+    """To the briefing of a ranked play."""
     on_skip: Callable[[], None] | None = None
     """Whoever is here for the first time knows their way."""

@@ -11,6 +11,7 @@ from game.window.screens.home.hero import hero
 from game.window.screens.home.next_guest import next_guest
 from game.window.screens.home.reception import Reception
 from game.window.screens.home.results import results_card
+from game.window.screens.home.team import assignment_cards, boards_way, open_plays
 from game.window.screens.home.unfinished import damaged_note, unfinished_ways
 from game.window.screens.home.welcome import welcome
 from game.window.screens.screen import Screen
@@ -110,12 +111,14 @@ class Home(Screen):
         else:
             more = None if self._shows_all else self._show_all
             main += unfinished_ways(reception, self.cases, self.doors, now, more)
+            main += open_plays(reception, self.doors, now)
+            main += assignment_cards(reception, self.doors, now)
             main.append(next_guest(reception, self.cases, self.doors))
         main += [damaged_note(each) for each in reception.damaged]
         waits: Widget = Column(_("What waits"), *main, gap=16)
         if not reception.is_first:
             more = None if self._shows_all_plays else self._show_all_plays
-            side = [self._ways(), *results_card(reception, self.cases, self.doors, now, more)]
+            side = [self._ways(now), *results_card(reception, self.cases, self.doors, now, more)]
             waits = Beside(_("At the desk"), waits, Column(_("And else"), *side, gap=16))
         self._find_first(main)
         sections = [hero(reception, self.cases.playable(), now), *self._troubles(), waits]
@@ -176,13 +179,14 @@ class Home(Screen):
         right.append(MarkButton(_("Leave the game"), "door", self._ask_whether_to_leave, key="leave"))
         return TitleBar(self.title, _("Be a good host."), "counter", *right)
 
-    def _ways(self) -> Widget:
-        """To all cases, and to the first steps once more."""
+    def _ways(self, now: datetime) -> Widget:
+        """To all cases, to the boards, and to the first steps once more."""
         doors, count = self.doors, len(self.cases.playable())
         words = ""
         if self.cases.is_read:
             words = _("1 case") if count == 1 else _("{count} cases, with search and filter", count=count)
-        ways = [Way(_("All cases"), words, "shelf", doors.on_cases, key="cases")]
+        ways: list[Widget] = [Way(_("All cases"), words, "shelf", doors.on_cases, key="cases")]
+        ways += boards_way(self.reception, doors, now)
         if doors.on_first_steps is not None and not self.reception.is_first:
             words = _("Three minutes, guided")
             ways.append(Way(_("First steps"), words, "flag", doors.on_first_steps, key="first-steps"))

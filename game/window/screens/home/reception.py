@@ -10,6 +10,7 @@ from game.window.progress import Progress
 if TYPE_CHECKING:
     from game.learning import Proposal
     from game.looks.portrait import Look
+    from game.online.plays import News
     from game.records import Damaged, Result, Unfinished
 
 __all__ = ["Reception"]
@@ -35,5 +36,9 @@ class Reception:
     """What to practise next; None until every case was read, and where there is none."""
     is_first: bool = False
     """Whether somebody is here for the first time: nothing was played yet, and nobody said they know their way."""
+    is_member: bool = False
+    """Whether they joined a server."""
+    news: News | None = None
+    """What that server tells; None until it has answered."""
     trouble: str = ""
     """Why nothing is kept, in a sentence; empty where all is well."""

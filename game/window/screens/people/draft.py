@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.looks.portrait import Look
     from game.records import Person
 
-__all__ = ["Draft", "draft_of", "look_of"]
+__all__ = ["Draft", "draft_of", "look_in_words", "look_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Draft:
     @property
     def look(self) -> Look:
         """How the avatar looks."""
-        return _look(self.words, self.name)
+        return look_in_words(self.words, self.name)
 
     def with_look(self, look: Look) -> Draft:
         """The same with another avatar."""
@@ -59,10 +59,10 @@ def draft_of(person: Person) -> Draft:
 
 def look_of(person: Person) -> Look:
     """How somebody's avatar looks."""
-    return _look(person.look, person.name)
+    return look_in_words(person.look, person.name)
 
 
-def _look(words: Mapping[str, Any] | None, name: str) -> Look:
+def look_in_words(words: Mapping[str, Any] | None, name: str) -> Look:
     """The look of some words; where they cannot be read, as the name has it."""
     try:
         face = None if words is None else msgspec.convert(dict(words), Face)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.loader.languages import fallbacks, language_name
+from game.online.wording import attempts_words
 from game.texts import _, language
 from game.window.input import Back
 from game.window.progress import Progress, progress_marks
@@ -28,6 +29,7 @@ from game.window.widgets.way import Way
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.online.plays import RankedPlay
     from game.records import Result
     from game.scenario.model import Scenario
     from game.session.journal import Mode
@@ -54,6 +56,8 @@ class Briefing(Screen):
         on_back: leads back.
         find_play: finds the play of this case that has most to tell; None before the first.
         on_debrief: shows the debrief of a play, by its session.
+        find_ranked: finds what it can be played ranked for; None for nothing.
+        on_ranked: leads to the briefing of a ranked play.
     """
 
     first_focus = "practise"
@@ -67,6 +71,8 @@ class Briefing(Screen):
         on_back: Callable[[], None],
         find_play: Callable[[], Result | None] = lambda: None,
         on_debrief: Callable[[str], None] = lambda _session: None,
+        find_ranked: Callable[[], RankedPlay | None] = lambda: None,
+        on_ranked: Callable[[RankedPlay], None] = lambda _play: None,
     ) -> None:
         super().__init__()
         self.told = told
@@ -75,6 +81,8 @@ class Briefing(Screen):
         self.on_back = on_back
         self._find_play = find_play
         self._on_debrief = on_debrief
+        self._find_ranked = find_ranked
+        self._on_ranked = on_ranked
         self._progress = progress
         self._scroll = ScrollState()
 
@@ -138,7 +146,7 @@ class Briefing(Screen):
         return Column(_("How it is played"), counting_card(), *self._limits(), gap=16)
 
     def _begin(self, columns: int) -> Widget:
-        """The two ways to play, each of which begins."""
+        """The ways to play; the first two begin."""
         practise = Way(
             _("Practise"),
             _("The coach speaks after each decision, and you can take decisions back."),
@@ -154,7 +162,18 @@ class Briefing(Screen):
             lambda: self.on_begin("graded"),
             key="graded",
         )
-        return Grid(_("Begin"), practise, graded, columns=columns, gap=18)
+        ranked = self._ranked()
+        if columns > 1:
+            columns += len(ranked)
+        return Grid(_("Begin"), practise, graded, *ranked, columns=columns, gap=18)
+
+    def _ranked(self) -> list[Widget]:
+        """The way to a ranked play, where a season has this case."""
+        play = self._find_ranked()
+        if play is None or play.season is None or play.case is None:
+            return []
+        words = _("{season}: {attempts}", season=play.season.title, attempts=attempts_words(play.case, play.season))
+        return [Way(_("Play ranked"), words, "podium", partial(self._on_ranked, play), key="ranked")]
 
     def _limits(self) -> list[Widget]:
         """Where time can run out: that it does, and the switch."""
