@@ -113,9 +113,13 @@ class Ranked:
         """
         session = begun(c, player, season, scenario, language, has_timers=has_timers, now_ms=now_ms)
         at = self._found(c, player, session)
-        if at is not None and at.stand.state == "open" and at.sitting.last.stop is not None:
-            self._finish(c, at, now_ms)  # nothing is to be decided in it
-        return self.resume(c, player, session, now_ms)
+        if at is None:
+            raise _in_flight()
+        if at.stand.state == "open" and at.sitting.last.stop is not None:
+            at = self._finish(c, at, now_ms)  # nothing is to be decided in it
+        played = self._played(c, at, now_ms)
+        self._put(at)
+        return played
 
     def step(self, c: Connection, player: str, session: str, n: int, body: StepBody, now_ms: int) -> Played:
         """Answer step n of a session.
