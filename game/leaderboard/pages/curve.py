@@ -82,6 +82,11 @@ class Curve(NamedTuple):
     """Where the numbers stand."""
     rows: list[CurveRow]
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it scrolls where room is short, rather than become too small to read."""
+        return self.width > _LEAST_WIDTH
+
 
 def curve(debrief: Debrief) -> Curve | None:
     """The curve; None where nothing was decided."""

@@ -63,7 +63,9 @@ async def _join(request: Request) -> Response:
     except Refused as refused:
         field = "code" if refused.code in _OF_THE_CODE else "pseudonym"
         faults = {field: refused.sentence}
-        return _page(request, status=422, code=said["code"], pseudonym=said["pseudonym"], faults=faults)
+        return _page(
+            request, status=422, code=said["code"], pseudonym=said["pseudonym"], chosen=said["look"], faults=faults
+        )
     response = RedirectResponse("/", 303)
     keep(request, response, PLAY_COOKIE, joined.token)
     return response
@@ -87,9 +89,12 @@ def _page(
     status: int = 200,
     code: str = "",
     pseudonym: str = "",
+    chosen: str = "",
     faults: Mapping[str, str] | None = None,
 ) -> Response:
     looks = [look_by_chance(secrets.token_hex(8)) for _each in range(_LOOKS)]
+    if _look(chosen) is not None:
+        looks[0] = look_of_traits(chosen)
     return page(
         request,
         "join.html",
@@ -97,6 +102,7 @@ def _page(
         code=code[:_LONGEST],
         pseudonym=pseudonym,
         faults=faults or {},
+        chosen=chosen,
         looks=[(traits_of(look), look) for look in looks],
     )
 

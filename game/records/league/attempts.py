@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 __all__ = ["attempts"]
 
+_COLUMNS = [column for column in SESSIONS.c if column.name not in ("journal", "nonce")]
+"""A list needs no journals."""
+
 
 def attempts(c: Connection, player: str) -> tuple[Attempt, ...]:
     """A player's sessions, those that were played elsewhere and sent among them; the one that began last first."""
     asked = (
-        select(SESSIONS, SEASONS.c.slug, SCENARIOS.c.title)
+        select(*_COLUMNS, SEASONS.c.slug, SCENARIOS.c.title)
         .outerjoin(SEASONS, SEASONS.c.id == SESSIONS.c.season)
         .join(SCENARIOS, SCENARIOS.c.revision == SESSIONS.c.revision)
         .where(SESSIONS.c.player == player, SESSIONS.c.state.is_not(None))

@@ -93,6 +93,8 @@ def test_a_look_is_chosen(house: House) -> None:
     with house.client() as client:
         page = client.get("/join").text
         look = page.partition('name="look" value="" checked')[2].partition('name="look" value="')[2].partition('"')[0]
+        refused = send(client, "/join", page, {"code": "AAAA-AAAA", "pseudonym": "Robin", "look": look})
+        assert f'value="{look}" checked' in refused.text
         home = send(client, "/join", page, {"code": house.code(), "pseudonym": "Robin", "look": look})
         assert f"/faces/head/{look}/1.svg" in home.text
 

@@ -92,8 +92,9 @@ document.documentElement.classList.add("js");
 
   // The face that a line is said with, before the one that stands there in the end.
   function feel(value) {
-    const mood = one("#moods").content.querySelector(`[data-value="${value}"]`);
+    const mood = one("#moods", arrived ?? document).content.querySelector(`[data-value="${value}"]`);
     const portrait = one("#portrait");
+    if (arrived) one("#person h2").textContent = one("#person h2", arrived)?.textContent ?? one("#person h2").textContent;
     if (!mood || portrait.getAttribute("src") === mood.dataset.face) return;
     const former = Number(portrait.dataset.mood ?? value);
     portrait.classList.remove("nod", "shake");
