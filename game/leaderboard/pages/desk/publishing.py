@@ -40,6 +40,10 @@ _MOST_SHOWN = 50
 _REVISION = re.compile(r"[0-9a-f]{64}")
 _TAG = re.compile(r"(?:.*[._])?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.po", re.DOTALL)
 """The language is the last word of a catalogue's name: `de.po`, `lost-reservation.de.po`."""
+_HEADER = re.compile(r'^"Language:\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)', re.MULTILINE)
+"""Or its header says it, as Poedit writes it."""
+_KEPT = re.compile(r"po-([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+"""The field in which a catalogue stands that was sent before."""
 
 
 class Shown(NamedTuple):
@@ -106,10 +110,9 @@ async def _publish(request: Request, trainer: Trainer) -> Response:
         )
     except Refused as refused:
         field = {"bad-case-id": "scenario", "bad-catalogue": "translations"}.get(refused.code, "text")
-        said = {"scenario": text_of(form, "scenario"), "text": text_of(form, "text")}
-        said["habits"] = text_of(form, "habits")
+        said = _Sent(text_of(form, "scenario"), text_of(form, "text"), text_of(form, "habits"), _kept(form))
         return _form_page(request, status=422, said=said, faults={field: refused.sentence})
-    said = {"scenario": draft.scenario, "text": draft.reading.source, "habits": _as_text(sent.habits)}
+    said = _Sent(draft.scenario, draft.reading.source, _as_text(sent.habits), sent.translations)
     if text_of(form, "deed") == "check":
         return _form_page(request, said=said, draft=draft)
     try:
@@ -161,19 +164,30 @@ async def _sent(form: FormData) -> _Sent:
         raise Refused("no-text", "Choose the file of a case, or paste its text.")
     _name, habits = await _file(form.get("habits_file"))
     pasted = text_of(form, "habits")
-    translations = {}
+    translations = _kept(form)
     for each in form.getlist("translations"):
         name, content = await _file(each)
         if content:
-            tag = _TAG.fullmatch(name)
-            if tag is None:
-                raise Refused(
-                    "bad-catalogue",
-                    "The name of “{name}” does not end in its language. Call it de.po, for instance.",
-                    name=shortened(name),
-                )
-            translations[tag[1]] = _decoded(content, name)
+            catalogue = _decoded(content, name)
+            translations[_language(name, catalogue)] = catalogue
     return _Sent(scenario, text, habits or (pasted if pasted.strip() else None), translations)
+
+
+def _kept(form: FormData) -> dict[str, str]:
+    """The catalogues that were sent before, by language; one whose field was emptied is left out."""
+    fields = ((_KEPT.fullmatch(name), text_of(form, name)) for name in form)
+    return {tag[1]: text for tag, text in fields if tag is not None and text.strip()}
+
+
+def _language(name: str, catalogue: str) -> str:
+    tag = _TAG.fullmatch(name) or _HEADER.search(catalogue)
+    if tag is None:
+        raise Refused(
+            "bad-catalogue",
+            "Neither the name of “{name}” nor its header says its language. Call it de.po, for instance.",
+            name=shortened(name),
+        )
+    return tag[1].replace("_", "-")
 
 
 async def _file(sent: object) -> tuple[str, bytes]:
@@ -204,14 +218,14 @@ def _form_page(
     request: Request,
     *,
     status: int = 200,
-    said: Mapping[str, str] | None = None,
+    said: _Sent | None = None,
     faults: Mapping[str, str] | None = None,
     draft: Draft | None = None,
     refusal: str = "",
 ) -> Response:
     findings = () if draft is None else draft.findings
     values: dict[str, Any] = {
-        "said": said or {"scenario": "", "text": "", "habits": ""},
+        "said": said or _Sent("", "", "", {}),
         "faults": faults or {},
         "refusal": refusal,
         "is_checked": draft is not None,

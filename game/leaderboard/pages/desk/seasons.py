@@ -61,7 +61,7 @@ def season_routes() -> list[Route]:
     return [
         Route("/desk/seasons", at_desk(_list), methods=["GET"]),
         Route("/desk/seasons", at_desk(_make), methods=["POST"]),
-        Route("/desk/seasons/new", at_desk(_new), methods=["GET"]),
+        Route("/desk/new-season", at_desk(_new), methods=["GET"]),
         Route("/desk/seasons/{slug}", at_desk(_show), methods=["GET"]),
         Route("/desk/seasons/{slug}/close", at_desk(_ask_to_close), methods=["GET"]),
         Route("/desk/seasons/{slug}/close", at_desk(_close), methods=["POST"]),

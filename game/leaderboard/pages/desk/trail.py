@@ -8,9 +8,8 @@ from starlette.routing import Route
 
 from game.leaderboard.pages.deeds import deed_words
 from game.leaderboard.pages.desk.signing import at_desk
-from game.leaderboard.pages.desk.zones import usual_zone
+from game.leaderboard.pages.desk.zones import minute_of, usual_zone
 from game.leaderboard.pages.shell import page, site_of
-from game.leaderboard.pages.when import moment_of
 from game.records.league import audit, cases, teams
 from game.records.league.refused import Refused
 
@@ -63,7 +62,7 @@ async def _show(request: Request, trainer: Trainer) -> Response:
         faults=faults,
         deed=deed_words,
         about=lambda line: _about(line, found.names),
-        moment=lambda ms: moment_of(ms, found.zone),
+        minute=lambda ms: minute_of(ms, found.zone),
         earlier=found.lines[-1].n if len(found.lines) == _LINES else None,
     )
 

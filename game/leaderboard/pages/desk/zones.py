@@ -7,12 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
+from game.leaderboard.pages.when import day_of
 from game.records.league import seasons
+from game.texts import _
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["iso_day", "known_zones", "usual_zone"]
+__all__ = ["iso_day", "known_zones", "minute_of", "usual_zone"]
 
 _FIRST = "Europe/Berlin"
 """Where no season says otherwise yet."""
@@ -32,4 +34,13 @@ def known_zones() -> tuple[str, ...]:
 
 def iso_day(ms: int, zone: str) -> str:
     """The day of a moment, as browsers' fields for days want it in every language."""
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(ZoneInfo(zone)).date().isoformat()
+    return _at(ms, zone).date().isoformat()
+
+
+def minute_of(ms: int, zone: str) -> str:
+    """Day and time of a moment, where the clock they are told by is named elsewhere."""
+    return _("{day} {time}", day=day_of(ms, zone), time=f"{_at(ms, zone):%H:%M}")
+
+
+def _at(ms: int, zone: str) -> datetime:
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(ZoneInfo(zone))
