@@ -60,6 +60,14 @@ class Served:
         self._client.cookies.clear()
         return self._runner.run(self._client.request(method, path, **sent))
 
+    def send_at_once(self, asked: list[tuple[str, str, dict[str, Any]]]) -> list[httpx.Response]:
+        """Send several requests, none of them waiting for another."""
+
+        async def all_of_them() -> list[httpx.Response]:
+            return await asyncio.gather(*(self._client.request(*each[:2], **each[2]) for each in asked))
+
+        return self._runner.run(all_of_them())
+
     def join(self, pseudonym: str = "Lea") -> str:
         """Have somebody join the team; their token."""
         with self.database.writing() as c:

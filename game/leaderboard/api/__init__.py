@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
@@ -33,11 +34,6 @@ ROUTES: tuple[Route, ...] = (
 
 def routes(site: Site) -> list[BaseRoute]:
     """All of them, and the document that describes them."""
-    described = document(ROOT, ROUTES)
-
-    async def openapi(_request: Request) -> Response:
-        return Response(described, media_type="application/json")
-
     paths: dict[str, dict[str, Route]] = {}
     for route in ROUTES:
         paths.setdefault(route.path, {})[route.method] = route
@@ -45,4 +41,13 @@ def routes(site: Site) -> list[BaseRoute]:
         Mounted(ROOT + path, endpoint(site, methods), methods=list(methods), name=f"api {path}")
         for path, methods in paths.items()
     ]
-    return [*answered, Mounted("/openapi.json", openapi, name="openapi")]
+    return [*answered, Mounted("/openapi.json", _openapi, name="openapi")]
+
+
+async def _openapi(_request: Request) -> Response:
+    return Response(_described(), media_type="application/json")
+
+
+@cache
+def _described() -> bytes:
+    return document(ROOT, ROUTES)
