@@ -19,16 +19,19 @@ import uvicorn
 
 from game.leaderboard.access import PLAY_COOKIE
 from game.leaderboard.app import create_app
+from game.loader import read_file
+from game.paths import shipped_scenarios
 from game.records.database.connection import Database
 from game.records.league import assignments, players, seasons, teams, trainers
 from game.records.league.cases import publish_shipped, shipped
+from game.scenario.model import Scenario
 from tests.records.league.rounds import hold
 
-__all__ = ["CASE", "House", "Visitor", "opened"]
+__all__ = ["CASE", "SCENARIOS", "House", "Visitor", "opened"]
 
 CASE = "lost-reservation"
 """The window's tests have it too: a timed scene, promises, a night between, and a German translation."""
-_SCENARIOS = Path(__file__).parents[2] / "window" / "scenarios"
+SCENARIOS = Path(__file__).parents[2] / "window" / "scenarios"
 _PATIENCE = 20.0
 
 
@@ -51,7 +54,7 @@ class House:
         with database.writing() as c:
             self.trainer = trainers.add(c, "Ruth", None, self.now).id
             self.team = teams.make(c, self.trainer, "Night desk", self.now).id
-            case, german = _SCENARIOS / f"{CASE}.yaml", _SCENARIOS / "locale" / "de" / f"{CASE}.po"
+            case, german = SCENARIOS / f"{CASE}.yaml", SCENARIOS / "locale" / "de" / f"{CASE}.po"
             self.revision = hold(c, CASE, case.read_text("utf-8"), {"de": german.read_text("utf-8")})
             self.shipped = [each.revision for each in publish_shipped(c, shipped(), now_ms=self.now)]
             today = datetime.now(UTC).date()
@@ -96,6 +99,13 @@ class House:
             follow_redirects=True,
             verify=False,  # there is no certificate to be read, which would take a while
         )
+
+    def scenario(self, case: str) -> Scenario:
+        """A case of the season, as its author wrote it."""
+        folder = SCENARIOS if case == CASE else shipped_scenarios()
+        found = read_file(folder / f"{case}.yaml").scenario
+        assert found is not None
+        return found
 
     def ask(self, job: Any, *arguments: Any, **values: Any) -> Any:
         """Call something with a connection."""

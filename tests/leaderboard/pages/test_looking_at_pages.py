@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from game.leaderboard.languages import LANGUAGE_COOKIE
-from game.looks.palette import CONTRAST
+from game.looks.colour import Colour
+from game.looks.palette import CONTRAST, DARK, LIGHT
 from game.records.league import entries, seasons
 from tests.leaderboard.pages.conftest import Visit
 from tests.leaderboard.pages.house import CASE, House, Visitor
@@ -108,9 +110,21 @@ def test_a_page_looks_as_it_was_asked_to(visit: Visit) -> None:
         page.get_by_label(words, exact=True).check()
     page.get_by_role("button", name="Apply").click()
     assert page.locator("html").get_attribute("data-colours") == "contrast"
-    shown = page.evaluate(
-        "(() => { const is = getComputedStyle(document.body);"
-        " return [is.backgroundColor, is.color, parseFloat(getComputedStyle(document.documentElement).fontSize)]; })()"
-    )
-    assert shown[:2] == [f"rgb{CONTRAST.ground}", f"rgb{CONTRAST.ink}"]
-    assert shown[2] >= 24
+    assert ground(page) == CONTRAST.ground
+    assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 24
+
+
+def test_a_page_looks_as_the_device_asks_it_to(visit: Visit) -> None:
+    """Unless it was chosen otherwise: light, dark, or in high contrast."""
+    page = visit("/")
+    assert ground(page) == LIGHT.ground
+    page.emulate_media(color_scheme="dark")
+    assert ground(page) == DARK.ground
+    page.emulate_media(color_scheme="light", contrast="more")
+    assert ground(page) == CONTRAST.ground
+
+
+def ground(page: Page) -> Colour:
+    """The colour behind everything."""
+    found = re.findall(r"\d+", page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    return (int(found[0]), int(found[1]), int(found[2]))

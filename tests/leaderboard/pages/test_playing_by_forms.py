@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -11,6 +14,7 @@ from sqlalchemy import func, select
 
 from game.records.database.tables import SESSIONS, STEPS
 from game.records.league.attempts import attempts
+from game.scenario.sentences import sentences
 from tests.leaderboard.pages.house import CASE, House, Visitor
 from tests.leaderboard.pages.playing import choices, play, send
 
@@ -104,6 +108,37 @@ def test_a_step_that_is_none_is_refused(house: House, visitor: Visitor, n: str) 
         assert send(client, f"/play/{session}/steps/{n}", page, {"token": token}).status_code in (404, 409, 422)
         assert send(client, f"/play/{session}/steps/1", page, {"token": "forged"}).status_code in (403, 404, 409, 422)
         assert rows_of(house, session) == 0
+
+
+@pytest.mark.parametrize("case", [CASE, "broken-line"])
+def test_a_page_says_no_more_than_the_session_does(house: House, visitor: Visitor, case: str) -> None:
+    """Of the case's sentences those alone that the API tells too, whose every byte is looked at; no name of a part."""
+    scenario = house.scenario(case)
+    written = {sentence.text for sentence in sentences(scenario)}
+    parts = {f"{scene}/{choice.id}" for scene, part in scenario.scenes.items() for choice in part.choices}
+    with house.client(visitor) as client, house.client(None, Authorization=f"Bearer {visitor.token}") as program:
+        session = play(client, "autumn", case, [])
+        for _step in range(4):
+            page = client.get(f"/play/{session}").text
+            told = html.unescape(page)
+            api = program.get(f"/api/v1/sessions/{session}").text
+            heard = json.loads(api)
+            known = "\n".join(_texts(heard))
+            assert [words for words in written if words in told and words not in known] == []
+            assert [name for name in parts if name in told] == []
+            offered = choices(page)
+            if not offered:
+                break
+            answer(client, session, page, next(iter(offered)))
+
+
+def _texts(told: Any) -> Iterator[str]:
+    """All texts of an answer."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, dict | list):
+        for each in told.values() if isinstance(told, dict) else told:
+            yield from _texts(each)
 
 
 def test_the_debrief_waits_for_the_end(house: House, visitor: Visitor) -> None:

@@ -168,6 +168,19 @@ def test_a_lost_connection_loses_nothing(house: House, visit: Visit, visitor: Vi
     assert score_of(house, visitor) is not None
 
 
+def test_nothing_moves_that_was_asked_not_to(house: House, visit: Visit, visitor: Visitor) -> None:
+    """By choice: every line stands there at once, and nothing is left to skip."""
+    page = visit(BRIEFING, visitor, **SOUND)
+    page.context.add_cookies([{"name": "gastgeber-look", "value": "auto.100.still", "url": house.address}])
+    page.reload()
+    begin(page)
+    expect(page.locator(".choice")).to_have_count(4)
+    choose(page, GREETING)
+    expect(page.locator("#timed")).to_be_visible()
+    assert page.locator("#skip").count() == 0
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
 def test_time_runs_out(house: House, visit: Visit, visitor: Visitor) -> None:
     """The ring empties, the silence is sent by itself, and what follows is told."""
     page = visit(BRIEFING, visitor)
