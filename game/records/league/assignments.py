@@ -251,7 +251,7 @@ def progress(c: Connection, trainer: str, assignment: str, now_ms: int) -> Progr
     )
     others = {row.player: "done" if counts[row.player] == len(cases) else "" for row in members if not row.is_named}
     least = _least_group(c)
-    question = Question(found.team, _subject(assignment), least, "membership", _sharing(c, found.team, cases))
+    question = Question(found.team, _subject(assignment), least, "membership", _sharing(c, cases))
     told = release(c, question, others, _figures, now_ms)
     audit.note(c, trainer, "see-progress", found.team, assignment, now_ms)
     shown = None if told is None else OthersProgress(**told.figures, released_ms=told.released_ms)
@@ -267,10 +267,10 @@ def _subject(assignment: str) -> str:
     return f"assignment:{assignment}"
 
 
-def _sharing(c: Connection, team: str, revisions: set[str]) -> tuple[str, ...]:
-    """The assignments of a team that ask for one of these cases, as `releasing` knows them; those taken back too."""
+def _sharing(c: Connection, revisions: set[str]) -> tuple[str, ...]:
+    """The assignments that ask for one of these cases, as `releasing` knows them; those taken back too."""
     asked = select(ASSIGNMENTS.c.id).join(ASSIGNED_CASES, ASSIGNED_CASES.c.assignment == ASSIGNMENTS.c.id)
-    asked = asked.where(ASSIGNMENTS.c.team == team, ASSIGNED_CASES.c.revision.in_(revisions)).distinct()
+    asked = asked.where(ASSIGNED_CASES.c.revision.in_(revisions)).distinct()
     return tuple(map(_subject, c.scalars(asked)))
 
 

@@ -1,9 +1,9 @@
 """Figures about groups, released so that they tell of nobody: not of a few, and not by subtracting one from another.
 
 A group has k people at least. What was released is kept with whom it was about; new figures are released when they
-differ from each earlier release in nobody or in k people at least. Where they differ in fewer, because one has come,
-they are released about those alone who stood in an earlier one; else the last ones stay, with their date. Whether there
-are newer ones is not told, for that would tell when somebody did something.
+differ from each earlier release, of this team or another, in nobody or in k people at least. Where they differ in
+fewer, because one has come, they are released about those alone who stood in an earlier one; else the last ones stay,
+with their date. Whether there are newer ones is not told, for that would tell when somebody did something.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
-from game.records.database.tables import MEMBERS, REPORTS, TEAMS
+from game.records.database.tables import MEMBERS, REPORTS
 from game.records.database.upserting import upsert
+from game.records.league.standings import take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -50,7 +51,7 @@ class Question(NamedTuple):
     """What two releases are told apart by: `values`, where a value tells something of its own; `membership`, where only
     who is counted does. Of the second new ones are made once a day, or when k people's values have changed."""
     overlapping: Sequence[str] = ()
-    """Other subjects that tell of the same doings; this one is compared with them too."""
+    """Other subjects that tell of the same doings; this one is compared with them too, whichever team's they are."""
 
 
 def release(
@@ -70,8 +71,7 @@ def release(
         now_ms: Now, in milliseconds since 1970.
     """
     mine = (REPORTS.c.team == asked.team, REPORTS.c.subject == asked.subject)
-    # One after another, or two processes would each compare with what they know; members may come and go meanwhile.
-    c.execute(select(TEAMS.c.id).where(TEAMS.c.id == asked.team).with_for_update(key_share=True))
+    take_turn(c)  # or two processes would each compare with what they know
     last = c.execute(select(REPORTS).where(*mine)).one_or_none()
     history: list[People] = [] if last is None else list(last.people)
     earlier = [*history, *_overlapping(c, asked)]
@@ -144,9 +144,11 @@ def _is_as_before(last: Any, chosen: People, asked: Question, now_ms: int) -> bo
 
 
 def _overlapping(c: Connection, asked: Question) -> list[People]:
-    """Who stood in what was released about the same team's same doings under other names."""
-    mine = (REPORTS.c.team == asked.team, REPORTS.c.subject.in_(asked.overlapping), REPORTS.c.subject != asked.subject)
-    return [before for row in c.execute(select(REPORTS.c.people).where(*mine)) for before in row.people]
+    """Who stood in what was released about the same doings: under other names, and of teams people came from."""
+    subjects = (asked.subject, *asked.overlapping)
+    others = or_(REPORTS.c.team != asked.team, REPORTS.c.subject != asked.subject)
+    rows = c.execute(select(REPORTS.c.people).where(REPORTS.c.subject.in_(subjects), others))
+    return [before for row in rows for before in row.people]
 
 
 def _with(c: Connection, player: str) -> list[Any]:

@@ -192,6 +192,20 @@ def test_another_assignment_of_the_same_case_tells_no_more(company: Company) -> 
     assert seen(company, given(company, CASES[2])).others == OthersProgress(5, 0, 1, NOW)
 
 
+def test_the_same_case_given_to_another_team_tells_no_more(company: Company) -> None:
+    """Into which all but one have gone."""
+    crew = company.crew(6)
+    for player in crew[:3]:
+        company.play(player, case=CASES[0])
+    assert seen(company, given(company, CASES[0])).others == OthersProgress(6, 3, 3, NOW)
+    other = company.ask(teams.make, company.trainer, "Day desk", NOW).id
+    code = company.ask(teams.give_code, company.trainer, other, NOW)
+    for player in crew[1:]:
+        company.ask(players.change_team, player, code, NOW + 1)
+    theirs = company.ask(assignments.give, company.trainer, other, "x", CASES[:1], DUE, NOW)
+    assert seen(company, theirs).others is None
+
+
 def test_the_most_careful_season_says_how_many_are_few(league_database: Database) -> None:
     """An assignment belongs to none."""
     company = Company.founded(league_database, min_group=12)

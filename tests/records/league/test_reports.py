@@ -8,7 +8,7 @@ import pytest
 
 from game.records.database.connection import Database
 from game.records.database.tables import AUDIT, REPORTS
-from game.records.league import audit, entries, players, reports
+from game.records.league import audit, entries, players, reports, teams
 from game.records.league.reports import CaseReport, Report
 from tests.records.league.company import CASES, NOW, Company, new_trainer, refusal
 
@@ -92,6 +92,23 @@ def test_each_case_minds_itself(company: Company) -> None:
     after = told(company, NOW + 1)
     assert after.cases[0].mean == 600
     assert after.cases[1] == before.cases[1]
+
+
+def test_another_team_of_nearly_the_same_people_tells_no_more(company: Company) -> None:
+    """Five of six have followed their trainer into it: subtracted, the two reports would tell of the sixth."""
+    crew = company.crew(6)
+    for number, player in enumerate(crew):
+        company.play(player, 100 * number)
+    before = first(company)
+    other = company.ask(teams.make, company.trainer, "Day desk", NOW).id
+    code = company.ask(teams.give_code, company.trainer, other, NOW)
+    for player in crew[:5]:
+        company.ask(players.change_team, player, code, NOW + 1)
+    followed = company.ask(reports.report, company.trainer, other, "spring", NOW + 2)
+    assert followed.cases[0] == EMPTY
+    company.ask(players.change_team, crew[5], code, NOW + 3)
+    followed = company.ask(reports.report, company.trainer, other, "spring", NOW + 4)
+    assert followed.cases[0] == before._replace(released_ms=NOW + 4)
 
 
 def test_boards_cannot_be_subtracted_from_it(company: Company) -> None:
