@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy.exc import DBAPIError, InvalidRequestError
+from sqlalchemy.exc import DBAPIError, InvalidRequestError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
 from game.records.database.engines import BUSY_SECONDS, desktop_engine, server_engine
@@ -61,7 +61,14 @@ class Database:
         """
         try:
             with self._told(), self._begun(self._reading) as connection:
-                yield connection
+                try:
+                    yield connection
+                except SQLAlchemyError:
+                    raise
+                except BaseException:
+                    connection.commit()
+                    raise
+                connection.commit()  # there is nothing to keep, but who undoes forgets how questions are answered
         except ValueError as error:  # a cell holds what nobody put there, which SQLite does not notice
             if not self.is_desktop:
                 raise

@@ -148,6 +148,7 @@ TEAMS = Table(
     Column("trainer", ForeignKey("trainers.id"), nullable=False),
     Column("created_ms", BigInteger, nullable=False),
     Column("closed_ms", BigInteger),
+    sqlite_with_rowid=False,
 )
 
 MEMBERS = Table(
@@ -261,6 +262,7 @@ ENTRIES = Table(
     Column("likeness", Text, nullable=False),  # the pseudonym as names are compared
     Column("joined_ms", BigInteger, nullable=False),
     UniqueConstraint("season", "likeness"),
+    sqlite_with_rowid=False,
 )
 
 # The words of a case in another language.

@@ -19,7 +19,6 @@ from sqlalchemy import (
     cast,
     func,
     literal,
-    null,
     or_,
     select,
     tuple_,
@@ -127,12 +126,19 @@ def top(c: Connection, board: int, limit: int = 50, after: Cursor | None = None,
     """
     limit = max(1, min(limit, _MOST_ROWS))
     asked: dict[str, Any] = {"board": board, "most": limit + 1}
-    if after is not None:
+    if after is None:
+        found = c.execute(_TOP, asked).all()
+        ranks = _from_the_top(found)
+    else:
         asked |= {"sort_key": after.sort_key, "player": after.player}
-    rows, of = _ranked(c, board, c.execute(_TOP if after is None else _BELOW, asked).all(), you)
-    shown = [each for each in rows if each.row.rank <= max(LEAST_SHOWN, (of + 1) // 2)]
-    page = shown[:limit]
-    return Page(tuple(each.row for each in page), page[-1].cursor if len(shown) > limit else None)
+        found = c.execute(_BELOW, asked).all()
+        ranks = _ranks(c, board, found)
+    if found and ranks[found[-1].score] > LEAST_SHOWN:
+        last = (count(c, board) + 1) // 2
+        found = [row for row in found if ranks[row.score] <= max(LEAST_SHOWN, last)]
+    page = found[:limit]
+    cursor = Cursor(page[-1].sort_key, page[-1].player) if len(found) > limit else None
+    return Page(_rows(page, ranks, you), cursor)
 
 
 def around(c: Connection, board: int, player: str, each_side: int = 3) -> tuple[Row, ...]:
@@ -141,8 +147,8 @@ def around(c: Connection, board: int, player: str, each_side: int = 3) -> tuple[
     if own is None:
         return ()
     asked = {"board": board, "sort_key": own.sort_key, "player": player, "most": max(0, min(each_side, _MOST_ROWS))}
-    rows, _of = _ranked(c, board, c.execute(_AROUND, asked).all(), player)
-    return tuple(each.row for each in rows)
+    found = c.execute(_AROUND, asked).all()
+    return _rows(found, _ranks(c, board, found), player)
 
 
 def teams(c: Connection, board: int, limit: int = 50, *, yours: str | None = None) -> tuple[TeamRow, ...]:
@@ -162,42 +168,32 @@ def teams(c: Connection, board: int, limit: int = 50, *, yours: str | None = Non
     return tuple(TeamRow(row.rank, row.team, row.name, row.members, float(row.score)) for row in rows)
 
 
-class _Ranked(NamedTuple):
-    row: Row
-    cursor: Cursor
+def _rows(found: Sequence[Any], ranks: Mapping[int, int], you: str | None) -> tuple[Row, ...]:
+    return tuple(
+        Row(ranks[score], player, pseudonym, look, score, reached_ms(key), team, player == you)
+        for player, score, key, pseudonym, look, team in found
+    )
 
 
-def _ranked(c: Connection, board: int, found: Sequence[Any], you: str | None) -> tuple[list[_Ranked], int]:
-    """Rows that stand one after the other, with their ranks, and how many stand on the board."""
-    if not found:
-        return [], 0
-    asked = {"board": board, "low": found[-1].score, "high": found[0].score}
-    (_above, better, of), *scores = sorted(c.execute(_RANKS, asked).all(), key=_score, reverse=True)
+def _from_the_top(found: Sequence[Any]) -> dict[int, int]:
+    """The rank of each score among rows that are the first of their board."""
     ranks: dict[int, int] = {}
-    for score, n, _of in scores:
-        ranks[score] = better + 1
-        better += n
-    return [
-        _Ranked(
-            Row(
-                rank=ranks[row.score],
-                player=row.player,
-                pseudonym=row.pseudonym,
-                look=row.look,
-                score=row.score,
-                reached_ms=reached_ms(row.sort_key),
-                team=row.team_name,
-                is_you=row.player == you,
-            ),
-            Cursor(row.sort_key, row.player),
-        )
-        for row in found
-    ], of
+    for place, row in enumerate(found, 1):
+        ranks.setdefault(row.score, place)
+    return ranks
 
 
-def _score(row: Any) -> int:
-    score: int = row.score
-    return score
+def _ranks(c: Connection, board: int, found: Sequence[Any]) -> dict[int, int]:
+    """The rank of each score among rows that stand one after the other."""
+    if not found:
+        return {}
+    asked = {"board": board, "low": found[-1].score, "high": found[0].score}
+    higher = 0
+    ranks: dict[int, int] = {}
+    for score, n in sorted(map(tuple, c.execute(_SCORES, asked)), reverse=True):
+        ranks[score] = higher + 1
+        higher += n
+    return ranks
 
 
 # --- what is asked ----------------------------------------------------------------------------------------------------
@@ -212,7 +208,8 @@ _PLACE = tuple_(bindparam("sort_key"), _PLAYER)
 # The second of the two conditions says all; without the first PostgreSQL reads a board from its end, in parallel.
 _IS_BELOW = and_(STANDINGS.c.sort_key >= bindparam("sort_key"), tuple_(*_ORDER) > _PLACE)
 _IS_ABOVE = and_(STANDINGS.c.sort_key <= bindparam("sort_key"), tuple_(*_ORDER) < _PLACE)
-_MOST: BindParameter[int] = bindparam("most")
+# Written into the question: PostgreSQL plans otherwise for a few rows than for a number it is not told yet.
+_MOST: BindParameter[int] = bindparam("most", type_=Integer, literal_execute=True)
 
 _VERSION = select(BOARDS.c.changes).where(BOARDS.c.id == _BOARD)
 _COUNT = select(func.sum(SCORE_HIST.c.n)).where(SCORE_HIST.c.board == _BOARD)
@@ -229,7 +226,7 @@ def _named(found: Select[Any]) -> Select[Any]:
     """Standings with what their people and teams are called; few, so each is looked up."""
     near = found.subquery("near")
     return (
-        select(near, ENTRIES.c.pseudonym, PLAYERS.c.look, TEAMS.c.name.label("team_name"))
+        select(near.c.player, near.c.score, near.c.sort_key, ENTRIES.c.pseudonym, PLAYERS.c.look, TEAMS.c.name)
         .select_from(near)
         .join(BOARDS, BOARDS.c.id == _BOARD)
         .join(ENTRIES, and_(ENTRIES.c.season == BOARDS.c.season, ENTRIES.c.player == near.c.player))
@@ -247,15 +244,13 @@ _AROUND = _named(
     select(union_all(_OWN, select(_ABOVE_IT.subquery("above")), select(_BELOW_IT.subquery("below"))).subquery("around"))
 )
 
-# How many are better than the best of some rows, how many stand on the board, and then the scores between them.
+# How many are better than the best of some rows, and how many have each score of theirs.
 _HIST = SCORE_HIST.c
-_RANKS = union_all(
-    select(
-        literal(MOST + 1, Integer).label("score"),
-        func.coalesce(func.sum(_HIST.n).filter(_HIST.score > bindparam("high")), 0).label("n"),
-        func.sum(_HIST.n).label("all_n"),
-    ).where(_HIST.board == _BOARD),
-    select(_HIST.score, _HIST.n, cast(null(), Integer)).where(
+_SCORES = union_all(
+    select(literal(MOST + 1, Integer).label("score"), func.coalesce(func.sum(_HIST.n), 0).label("n")).where(
+        _HIST.board == _BOARD, _HIST.score > bindparam("high")
+    ),
+    select(_HIST.score, _HIST.n).where(
         _HIST.board == _BOARD, _HIST.score.between(bindparam("low"), bindparam("high")), _HIST.n > 0
     ),
 )

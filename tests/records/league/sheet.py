@@ -66,6 +66,8 @@ class Sheet:
     seasons: list[str] = field(default_factory=list)
     teams: list[str] = field(default_factory=list)
     players: list[str] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+    """By player, those who were erased too."""
     plays: list[Play] = field(default_factory=list)
     entries: set[tuple[str, str]] = field(default_factory=set)
     memberships: list[tuple[str, int, int | None, str]] = field(default_factory=list)
@@ -81,7 +83,13 @@ class Sheet:
         for number in range(seasons):
             season = uuid7(STARTS + number)
             self.seasons.append(season)
-            row = {"id": season, "slug": f"season-{number}", "title": "Season", "zone": "UTC", "state": "open"}
+            row: dict[str, object] = {
+                "id": season,
+                "slug": f"season-{number}",
+                "title": "Season",
+                "zone": "UTC",
+                "state": "open",
+            }
             row |= {"starts_ms": STARTS, "ends_ms": STARTS + LASTS, "attempts": 2, "min_group": 5, "created_ms": STARTS}
             c.execute(insert(SEASONS).values(row))
             for place, revision in enumerate(self.cases):
@@ -89,7 +97,12 @@ class Sheet:
                 c.execute(insert(SEASON_CASES).values(row))
         for number in range(teams):
             self.teams.append(uuid7(STARTS + number))
-            row = {"id": self.teams[-1], "name": f"Team {number}", "trainer": trainer, "created_ms": STARTS}
+            row = {
+                "id": self.teams[-1],
+                "name": f"Team {number}",
+                "trainer": trainer,
+                "created_ms": STARTS,
+            }
             c.execute(insert(TEAMS).values(row))
         for _number in range(players):
             self.add_player(c)
@@ -97,8 +110,14 @@ class Sheet:
 
     def add_player(self, c: Connection) -> str:
         """Somebody new, on no board and in no team."""
-        player = uuid7(STARTS + len(self.players))
-        row = {"id": player, "pseudonym": f"Player {len(self.players)}", "settings": {}, "created_ms": STARTS}
+        player = uuid7(STARTS + len(self.numbers))
+        self.numbers[player] = len(self.numbers)
+        row: dict[str, object] = {
+            "id": player,
+            "pseudonym": f"Player {self.numbers[player]}",
+            "settings": {},
+            "created_ms": STARTS,
+        }
         c.execute(insert(PLAYERS).values(row | {"look": {"hair": "curls"}}))
         self.players.append(player)
         return player
@@ -106,7 +125,7 @@ class Sheet:
     def enter(self, c: Connection, season: str, player: str) -> None:
         """Join the boards of a season."""
         if (season, player) not in self.entries:
-            name = f"Name {self.players.index(player)}"
+            name = f"Name {self.numbers[player]}"
             row = {"season": season, "player": player, "pseudonym": name, "likeness": name, "joined_ms": self.now_ms}
             c.execute(insert(ENTRIES).values(row))
             self.entries.add((season, player))
@@ -160,7 +179,13 @@ class Sheet:
         """Play a case to its end; the boards that changed."""
         ended_ms = self.now_ms if ended_ms is None else ended_ms
         key = uuid7(self.now_ms)
-        row = {"id": key, "player": player, "revision": revision, "scenario": f"case-{revision[0]}", "mode": mode}
+        row: dict[str, object] = {
+            "id": key,
+            "player": player,
+            "revision": revision,
+            "scenario": f"case-{revision[0]}",
+            "mode": mode,
+        }
         row |= {"started_ms": ended_ms - 1, "ended_ms": ended_ms, "score": score, "has_timers": True, "season": season}
         row |= {"was_rewound": was_rewound, "counts": counts, "state": "finished"}
         c.execute(insert(SESSIONS).values(row | _COUNTS))

@@ -42,7 +42,7 @@ HAPPENINGS = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(happenings=st.lists(HAPPENINGS, max_size=30))
 def test_boards_are_what_their_sessions_make(league_database: Database, happenings: list[tuple[Any, ...]]) -> None:
     """After any plays, joins, leaves, changes of teams and erasures, in a season and after it."""

@@ -51,6 +51,7 @@ def _people() -> None:
         sa.Column("closed_ms", sa.BigInteger()),
         sa.ForeignKeyConstraint(["trainer"], ["trainers.id"], name="fk_teams_trainer_trainers"),
         sa.PrimaryKeyConstraint("id", name="pk_teams"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "members",
@@ -150,6 +151,7 @@ def _seasons() -> None:
         sa.ForeignKeyConstraint(["season"], ["seasons.id"], name="fk_entries_season_seasons", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("season", "player", name="pk_entries"),
         sa.UniqueConstraint("season", "likeness", name="uq_entries_season_likeness"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_entries_player", "entries", ["player"])
     op.create_table(
