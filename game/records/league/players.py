@@ -63,6 +63,8 @@ class Membership(NamedTuple):
     from_ms: int
     is_named: bool
     """Whether they agreed to be named to the trainer where assignments are shown."""
+    members: int
+    """How many are in it: of whom figures tell that a trainer is shown."""
 
 
 class Joined(NamedTuple):
@@ -141,8 +143,10 @@ def add_device_code(c: Connection, player: str, now_ms: int) -> str:
 
 def membership(c: Connection, player: str) -> Membership | None:
     """The team a player is in; None where they are in none."""
+    others = MEMBERS.alias("others")
+    count = select(func.count()).where(others.c.team == MEMBERS.c.team, others.c.until_ms.is_(None)).scalar_subquery()
     asked = (
-        select(MEMBERS.c.team, TEAMS.c.name, MEMBERS.c.from_ms, MEMBERS.c.is_named)
+        select(MEMBERS.c.team, TEAMS.c.name, MEMBERS.c.from_ms, MEMBERS.c.is_named, count)
         .join(TEAMS, TEAMS.c.id == MEMBERS.c.team)
         .where(MEMBERS.c.player == player, MEMBERS.c.until_ms.is_(None))
     )

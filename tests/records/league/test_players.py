@@ -25,7 +25,7 @@ def test_a_code_makes_a_player_who_is_known_by_a_token(company: Company) -> None
     joined = company.ask(players.join, company.code.lower(), " Zoe\u0308 ", LOOK, NOW)
     assert joined.player.pseudonym == "Zoë"
     assert joined.player.look == LOOK
-    assert joined.team == Membership(company.team, "Night desk", NOW, False)
+    assert joined.team == Membership(company.team, "Night desk", NOW, False, 1)
     assert company.ask(players.player_of, joined.token, NOW + 5000 * DAY_MS) == joined.player
     assert company.ask(players.membership, joined.player.id) == joined.team
     assert len(joined.token) >= 43
@@ -102,7 +102,7 @@ def test_who_changes_the_team_takes_the_standing_along(company: Company) -> None
     code = company.ask(teams.give_code, company.trainer, other.id, NOW)
     assert _totals(company) == {company.team}
     joined = company.ask(players.change_team, lea, code, NOW + 1)
-    assert joined == Membership(other.id, "Day desk", NOW + 1, False)
+    assert joined == Membership(other.id, "Day desk", NOW + 1, False, 1)
     assert _totals(company) == {other.id}
     assert company.ask(players.change_team, lea, code, NOW + 2) == joined
     company.ask(players.leave, lea, NOW + 3)
@@ -116,6 +116,18 @@ def test_who_changes_the_team_takes_the_standing_along(company: Company) -> None
     assert company.ask(players.join, own, None, None, NOW).player.id == lea  # it was not used up
 
 
+def test_a_member_knows_how_many_they_are(company: Company) -> None:
+    """For a number told of five is told of oneself and four."""
+    crew = company.crew(3)
+    found = company.ask(players.membership, crew[0])
+    assert found is not None
+    assert found.members == 3
+    company.ask(players.leave, crew[1], NOW + 1)
+    found = company.ask(players.membership, crew[0])
+    assert found is not None
+    assert found.members == 2
+
+
 def test_a_player_says_whether_they_are_named(company: Company) -> None:
     """And takes it back; in another team they are asked anew."""
     (lea,) = company.join("Lea")
@@ -126,7 +138,7 @@ def test_a_player_says_whether_they_are_named(company: Company) -> None:
         assert found.is_named is is_named
     company.ask(players.leave, lea, NOW + 1)
     company.ask(players.change_team, lea, company.code, NOW + 2)
-    assert company.ask(players.membership, lea) == Membership(company.team, "Night desk", NOW + 2, False)
+    assert company.ask(players.membership, lea) == Membership(company.team, "Night desk", NOW + 2, False, 1)
 
 
 def _totals(company: Company) -> set[str]:
