@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from starlette.routing import Route
 
+from game.leaderboard.pages.next_guest import Guest, next_guest
 from game.leaderboard.pages.progress import case_address, season_states
 from game.leaderboard.pages.shell import page, site_of
 from game.leaderboard.pages.when import day_of, moment_of
@@ -33,8 +34,13 @@ _LATEST = 5
 class _Home(NamedTuple):
     team: Membership | None
     seasons: list[SeasonState]
-    assigned: tuple[Assigned, ...]
-    attempts: tuple[Attempt, ...]
+    """Those that run."""
+    assigned: list[Assigned]
+    left: list[Attempt]
+    """Sessions that were left open and can be gone on with."""
+    finished: list[Attempt]
+    guest: Guest | None
+    zone: str
 
 
 def home_routes() -> list[Route]:
@@ -49,28 +55,36 @@ async def _show(request: Request) -> Response:
     now = site.clock()
 
     def ask(c: Connection) -> _Home:
-        played = attempts(c, player.id)
-        return _Home(
-            players.membership(c, player.id),
-            [each for each in season_states(c, player.id, played, now) if each.runs],
-            assignments.assigned_to(c, player.id, now),
-            played,
-        )
+        ranked = [each for each in attempts(c, player.id) if each.mode == "ranked"]
+        running = [each for each in season_states(c, player.id, tuple(ranked), now) if each.runs]
+        zone = running[0].season.zone if running else "UTC"
+        slugs = {None, *(each.season.slug for each in running)}
+        left = [each for each in ranked if each.state == "open" and each.season in slugs]
+        given = [each for each in assignments.assigned_to(c, player.id, now) if each.due_ms > now or not each.is_done]
+        guest = next_guest(c, site.cases, left=left, assigned=given, seasons=running, zone=zone)
+        finished = [each for each in ranked if each.state == "finished"]
+        return _Home(players.membership(c, player.id), running, given, left, finished, guest, zone)
 
     found = await site.read(ask)
-    ranked = [each for each in found.attempts if each.mode == "ranked"]
     running = {case.case.scenario: each.season.slug for each in found.seasons for case in each.cases}
     return page(
         request,
         "home.html",
         team=found.team,
         seasons=found.seasons,
-        assigned=[each for each in found.assigned if each.due_ms > now or not each.is_done],
+        assigned=found.assigned,
+        guest=found.guest,
         addresses=lambda scenario: case_address(scenario, running.get(scenario)),
         is_late=lambda due_ms: due_ms <= now,
-        day=lambda ms: day_of(ms),
-        moment=moment_of,
-        open=[each for each in ranked if each.state == "open" and each.season in (None, *running.values())],
-        results=[each for each in ranked if each.state == "finished"][:_LATEST],
-        medal=lambda score: medal_words(found_medal) if (found_medal := medal_for(score)) else "",
+        day=lambda ms: day_of(ms, found.zone),
+        moment=lambda ms: moment_of(ms, found.zone),
+        open=found.left,
+        results=found.finished[:_LATEST],
+        medal=_medal,
     )
+
+
+def _medal(score: int) -> str:
+    """The medal of a score, in words; empty for none."""
+    medal = medal_for(score)
+    return medal_words(medal) if medal else ""

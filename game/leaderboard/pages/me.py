@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -86,6 +87,7 @@ async def _page(
         )
 
     known = await site.read(ask)
+    zone = known.seasons[0].zone if known.seasons else "UTC"
     looks = [look_by_chance(f"{player.id}/{place}/{site.clock() // _MINUTE_MS}") for place in range(_LOOKS)]
     address = f"{request.url.scheme}://{request.url.netloc}/join?code={code}" if code else ""
     return page(
@@ -102,8 +104,8 @@ async def _page(
         code_address=address,
         code_picture=qr(address) if address else "",
         code_minutes=codes.DEVICE_MS // _MINUTE_MS,
-        day=day_of,
-        moment=moment_of,
+        day=lambda ms: day_of(ms, zone),
+        moment=lambda ms: moment_of(ms, zone),
         deed=deed_words,
         state_words=_state_words,
     )
@@ -158,7 +160,7 @@ async def _erase(request: Request) -> Response:
     """Erase everything, where the name was typed; nothing else brings it back."""
     site, player = site_of(request), player_here(request)
     typed = (await site.form(request)).get("typed")
-    if not isinstance(typed, str) or typed.strip() != player.pseudonym:
+    if not isinstance(typed, str) or normalize("NFC", typed.strip()) != player.pseudonym:
         faults = {"typed": _("Type {name}, just as it is written there; nothing was erased.", name=player.pseudonym)}
         return await _page(request, status=422, faults=faults)
     await site.write(lambda c: rights.erase(c, player.id))

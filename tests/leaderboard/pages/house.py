@@ -80,13 +80,15 @@ class House:
         with self.database.writing() as c:
             return teams.give_code(c, self.trainer, self.team, self.now)
 
-    def visitor(self, name: str = "") -> Visitor:
-        """Somebody new, in the team."""
+    def visitor(self, name: str = "", *, team: bool = True) -> Visitor:
+        """Somebody new, in the team or in none."""
         self._made += 1
         name = name or f"Guest {self._made}"
         code = self.code()
         with self.database.writing() as c:
             joined = players.join(c, code, name, None, self.now)
+            if not team:
+                players.leave(c, joined.player.id, self.now)
         return Visitor(joined.player.id, name, joined.token)
 
     def client(self, visitor: Visitor | None = None, **headers: str) -> httpx.Client:
