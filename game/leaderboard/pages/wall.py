@@ -10,10 +10,11 @@ import hmac
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
+import msgspec
 from starlette.routing import Route
 
 from game.leaderboard import showing
-from game.leaderboard.pages.boards import medal_of, news_of
+from game.leaderboard.pages.boards import in_front, medal_of, news_of
 from game.leaderboard.pages.qr import qr
 from game.leaderboard.pages.shell import page, site_of
 from game.leaderboard.pages.signing import member_here
@@ -33,8 +34,14 @@ if TYPE_CHECKING:
 
 __all__ = ["wall_address", "wall_routes"]
 
-_ROWS = 10
+_ROWS = 7
+_LEAST_ROWS = 3
 _TURN_SECONDS = 20
+_DRIFTS = 5
+_TURNED_SECONDS = 600
+"""How long the code hangs on one side, before it goes to the other."""
+_OUTLIVES_MS = 60 * 24 * 3600 * 1000
+"""How long after its season's end a link still leads to the display."""
 
 
 class _Turn(NamedTuple):
@@ -65,59 +72,74 @@ def wall_routes() -> list[Route]:
 
 
 def wall_address(key: bytes, slug: str, turn: int = 0) -> str:
-    """The link by which a display needs no sign-in; it is good as long as the key of the site is."""
-    asked = {"key": _signed(key, slug)} | ({"turn": str(turn)} if turn else {})
-    return f"/wall/{slug}?{urlencode(asked)}"
+    """The link by which a display needs no sign-in; it is good for some weeks longer than its season."""
+    return _address(slug, _signed(key, slug), turn)
 
 
 async def _wall(request: Request) -> Response:
     site, slug = site_of(request), request.path_params["slug"]
-    _let_in(request, site, slug)
-    asked = request.query_params.get("turn", "0")
+    season = await _let_in(request, site, slug)
+    asked, key = request.query_params.get("turn", "0"), request.query_params.get("key", "")
     turn = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 0
-    hung = await site.read(lambda c: _hung(c, slug, turn))
-    ways_in = f"{request.base_url}boards/{slug}"
+    hung = await site.read(lambda c: _hung(c, season, turn))
+    way_in = f"{request.base_url}boards/{slug}"
+    seconds = site.clock() // 1000
     return page(
         request,
         "boards/wall.html",
         hung=hung,
         medal=medal_of,
         news=news_of(hung.people.rows, hung.teams.rows if hung.turn.are_teams else ()),
-        last_day=day_of(hung.season.ends_ms - 60_000, hung.season.zone),
-        runs=hung.season.runs(site.clock()),
-        following=wall_address(site.key, slug, (hung.place + 1) % hung.turns) if hung.turns > 1 else "",
-        live=f"/wall/{slug}/live?{urlencode({'key': _signed(site.key, slug), 'case': hung.turn.board.scenario or ''})}",
+        last_day=day_of(season.ends_ms - 1, season.zone),
+        runs=season.runs(site.clock()),
+        following=_address(slug, key, (hung.place + 1) % hung.turns),
+        live=f"/wall/{slug}/live?{urlencode({'key': key, 'case': hung.turn.board.scenario or ''})}",
         seconds=_TURN_SECONDS,
-        way_in=ways_in,
-        code=qr(ways_in),
+        drift=seconds // _TURN_SECONDS % _DRIFTS,
+        is_turned=seconds // _TURNED_SECONDS % 2 == 1,
+        way_in=way_in,
+        way_in_words=way_in.partition("://")[2],
+        code=qr(way_in),
     )
 
 
 async def _live(request: Request) -> Response:
     """Tell a display of changes."""
     site, slug = site_of(request), request.path_params["slug"]
-    _let_in(request, site, slug)
+    await _let_in(request, site, slug)
     board = Board(slug, request.query_params.get("case") or None)
     return await site.live.follow(board, request.headers.get("last-event-id"))
 
 
-def _let_in(request: Request, site: Site, slug: str) -> None:
-    """Whoever has the link, or is signed in.
+async def _let_in(request: Request, site: Site, slug: str) -> Season:
+    """The season, for whoever has the link of its display, or is signed in.
 
     Raises:
         Problem: nobody is.
+        Refused: there is no such season.
     """
     key = request.query_params.get("key", "")
-    if not hmac.compare_digest(key.encode(), _signed(site.key, slug).encode()):
+    has_link = hmac.compare_digest(key.encode(), _signed(site.key, slug).encode())
+    if not has_link:
         member_here(request)
+    season = await site.read(lambda c: seasons.season(c, slug))
+    if has_link and site.clock() > season.ends_ms + _OUTLIVES_MS:
+        member_here(request)
+    return season
+
+
+def _address(slug: str, key: str, turn: int) -> str:
+    """The address of a turn; whoever came without the link is not given it."""
+    asked = ({"key": key} if key else {}) | ({"turn": str(turn)} if turn else {})
+    return f"/wall/{slug}{'?' if asked else ''}{urlencode(asked)}"
 
 
 def _signed(key: bytes, slug: str) -> str:
     return hmac.new(key, f"wall {slug}".encode(), hashlib.sha256).hexdigest()[:32]
 
 
-def _hung(c: Connection, slug: str, turn: int) -> _Hung:
-    season = seasons.season(c, slug)
+def _hung(c: Connection, season: Season, turn: int) -> _Hung:
+    slug = season.slug
     turns = [_Turn(Board(slug), _("The whole season"), are_teams=False)]
     whole = showing.find(c, Board(slug))
     if showing.teams(c, whole).rows:
@@ -126,12 +148,15 @@ def _hung(c: Connection, slug: str, turn: int) -> _Hung:
     turns += [_Turn(Board(slug, case.scenario), case.title, are_teams=False) for case in cases if len(cases) > 1]
     place = turn % len(turns)
     found = showing.find(c, turns[place].board)
+    of = 0 if found.key is None else boards.count(c, found.key)
+    ranked_teams = showing.teams(c, found)
+    best = min(_ROWS, max(_LEAST_ROWS, (len(ranked_teams.rows) + 1) // 2))
     return _Hung(
         season=season,
         turn=turns[place],
         place=place,
         turns=len(turns),
-        people=showing.people(c, found, limit=_ROWS),
-        teams=showing.teams(c, found, limit=_ROWS),
-        standing=0 if found.key is None else boards.count(c, found.key),
+        people=in_front(showing.people(c, found, limit=_ROWS), of),
+        teams=msgspec.structs.replace(ranked_teams, rows=ranked_teams.rows[:best]),
+        standing=of,
     )

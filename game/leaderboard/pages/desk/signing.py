@@ -62,7 +62,7 @@ async def _sign_in(request: Request) -> Response:
         status = status_of(refused.code)
         return _page(request, status=status, name=name, back=back, fault=refused.sentence)
     response = RedirectResponse(back, 303)
-    keep(request, response, DESK_COOKIE, token)
+    keep(request, response, DESK_COOKIE, token, seconds=None)  # a desk is not left open for whoever comes next
     return response
 
 
