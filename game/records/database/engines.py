@@ -6,7 +6,8 @@ lost on us. `synchronous=EXTRA` has a commit on disk when it returns, the remova
 Each use opens the file anew and closes it: no window holds it in between.
 
 A server's file has WAL, for there readers and a writer never wait for one another; `synchronous=FULL` has a commit on
-disk when it returns. On both `secure_delete` overwrites what is deleted. Connections are kept open.
+disk when it returns. It is mapped into memory, which is shared: a connection need not read again what another wrote
+since. On both `secure_delete` overwrites what is deleted. Connections are kept open.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _MOST_MORE = 10
 _LEAST_AGE = 1800
 _SAFE = ("foreign_keys = ON", "secure_delete = ON", "trusted_schema = OFF")
 _DESKTOP = (*_SAFE, "synchronous = EXTRA")
-_SERVER = ("journal_mode = WAL", *_SAFE, "synchronous = FULL", "cache_size = -16000")
+_SERVER = ("journal_mode = WAL", *_SAFE, "synchronous = FULL", "cache_size = -16000", "mmap_size = 2147418112")
 _POSTGRESQL = {
     "jit": "off",  # compiling takes longer than any question asked here
     "lock_timeout": "10s",
