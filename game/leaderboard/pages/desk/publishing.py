@@ -97,7 +97,10 @@ async def _publish(request: Request, trainer: Trainer) -> Response:
     site = site_of(request)
     form = await site.form(request)
     try:
-        sent = await _sent(form)
+        try:
+            sent = await _sent(form)
+        finally:
+            await form.close()
         draft = await site.work(
             partial(
                 cases.look_through,
