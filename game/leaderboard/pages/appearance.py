@@ -1,4 +1,4 @@
-"""How pages look to one browser: colours, size of text, motion; kept in a cookie, and sent to nobody else."""
+"""How pages look to one browser: colours, size of text, motion, pace; kept in a cookie, and sent to nobody else."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from starlette.requests import HTTPConnection
     from starlette.responses import Response
 
-__all__ = ["COLOURS", "MOTIONS", "TEXT_SIZES", "Appearance", "appearance_of", "chosen", "keep_appearance"]
+__all__ = ["COLOURS", "MOTIONS", "PACES", "TEXT_SIZES", "Appearance", "appearance_of", "chosen", "keep_appearance"]
 
 COLOURS = ("auto", "light", "dark", "contrast")
 TEXT_SIZES = ("100", "125", "150", "175", "200")
 """In per cent."""
 MOTIONS = ("auto", "still")
+PACES = ("slow", "normal", "fast", "at-once")
+"""How quickly lines appear."""
 _COOKIE = "gastgeber-look"
 _YEAR = 366 * 24 * 3600
 
@@ -28,12 +30,13 @@ class Appearance:
     colours: str = "auto"
     text: str = "100"
     motion: str = "auto"
+    pace: str = "normal"
 
 
 def appearance_of(connection: HTTPConnection) -> Appearance:
     """As the browser has kept it; what is not understood is as the system asks for it."""
-    colours, text, motion = [*connection.cookies.get(_COOKIE, "").split("."), "", "", ""][:3]
-    return chosen({"colours": colours, "text": text, "motion": motion})
+    said = connection.cookies.get(_COOKIE, "").split(".")
+    return chosen(dict(zip(("colours", "text", "motion", "pace"), said, strict=False)))
 
 
 def chosen(said: Mapping[str, object]) -> Appearance:
@@ -43,12 +46,13 @@ def chosen(said: Mapping[str, object]) -> Appearance:
         _one_of(COLOURS, said.get("colours"), usual.colours),
         _one_of(TEXT_SIZES, said.get("text"), usual.text),
         _one_of(MOTIONS, said.get("motion"), usual.motion),
+        _one_of(PACES, said.get("pace"), usual.pace),
     )
 
 
 def keep_appearance(connection: HTTPConnection, response: Response, appearance: Appearance) -> None:
     """Have the browser remember it."""
-    value = f"{appearance.colours}.{appearance.text}.{appearance.motion}"
+    value = f"{appearance.colours}.{appearance.text}.{appearance.motion}.{appearance.pace}"
     is_https = connection.url.scheme == "https"
     response.set_cookie(_COOKIE, value, _YEAR, path="/", secure=is_https, httponly=True, samesite="lax")
 

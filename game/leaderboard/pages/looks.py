@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from game.leaderboard.languages import LANGUAGE_COOKIE
-from game.leaderboard.pages.appearance import COLOURS, MOTIONS, TEXT_SIZES, chosen, keep_appearance
+from game.leaderboard.pages.appearance import COLOURS, MOTIONS, PACES, TEXT_SIZES, chosen, keep_appearance
 from game.leaderboard.pages.shell import page, see_other, site_of
 from game.texts import LANGUAGES, _
 
@@ -36,6 +36,7 @@ async def _show(request: Request) -> Response:
         colours=[(name, _colour_words(name)) for name in COLOURS],
         sizes=[(size, f"{size} %") for size in TEXT_SIZES],
         motions=[(name, _motion_words(name)) for name in MOTIONS],
+        paces=[(name, _pace_words(name)) for name in PACES],
     )
 
 
@@ -78,3 +79,7 @@ def _colour_words(name: str) -> str:
 
 def _motion_words(name: str) -> str:
     return {"auto": _("As the device has it"), "still": _("Nothing moves")}[name]
+
+
+def _pace_words(name: str) -> str:
+    return {"slow": _("slowly"), "normal": _("as they are read"), "fast": _("fast"), "at-once": _("all at once")}[name]

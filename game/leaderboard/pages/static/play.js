@@ -4,6 +4,7 @@ document.documentElement.classList.add("js");
 
 (() => {
   const BREATH = 450, PER_LETTER = 18, LONGEST = 1900, INTERLUDE = 1200; // milliseconds, as in the window
+  const PACES = { slow: 1.7, normal: 1, fast: 0.55 }; // by how much the pauses are stretched
   const SETTLES = 400; // a press this soon was meant for what stood there before
   const NEARLY_OVER = 5; // seconds
   const WAITS = [1, 2, 4, 8, 15]; // seconds between tries to send again
@@ -11,8 +12,9 @@ document.documentElement.classList.add("js");
 
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const pace = () => document.documentElement.dataset.pace ?? "normal";
   const isStill = () =>
-    document.documentElement.dataset.motion === "still" || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    pace() === "at-once" || document.documentElement.dataset.motion === "still" || matchMedia("(prefers-reduced-motion: reduce)").matches;
   const told = () => one("#session").dataset;
 
   let rows = []; // still to appear
@@ -44,8 +46,8 @@ document.documentElement.classList.add("js");
     show(row);
     const letters = Number(row.dataset.letters || 0);
     const isOwn = row.matches(".own, .deed");
-    let pause = isOwn ? BREATH : Math.min(BREATH + PER_LETTER * letters, LONGEST);
-    if (row.matches(".chapter") || row.dataset.clock) pause = INTERLUDE;
+    let pause = PACES[pace()] * (isOwn ? BREATH : Math.min(BREATH + PER_LETTER * letters, LONGEST));
+    if (row.matches(".chapter") || row.dataset.clock) pause = INTERLUDE; // however slowly lines are read
     if (rows.length && rows[0].matches(".said")) speaking();
     due = setTimeout(next, pause);
   }
