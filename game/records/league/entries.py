@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from game.records.database.tables import ENTRIES, SEASONS
-from game.records.database.upserting import put_new
 from game.records.league import standings
 from game.records.league.naming import fit_pseudonym, likeness
 from game.records.league.refused import Refused
@@ -43,6 +42,7 @@ def enter(c: Connection, player: str, season: str, pseudonym: str, now_ms: int) 
         Refused: `unknown-season`, `season-closed`, `name-taken`, or the pseudonym does not fit.
     """
     name = fit_pseudonym(pseudonym)
+    standings.take_turn(c)  # so that nobody takes the name, or enters the same player, between asking and writing
     state = c.scalar(select(SEASONS.c.state).where(SEASONS.c.id == season))
     if state is None:
         raise Refused("unknown-season", "There is no such season.")
@@ -51,13 +51,14 @@ def enter(c: Connection, player: str, season: str, pseudonym: str, now_ms: int) 
     like = likeness(name)
     same = c.scalar(select(ENTRIES.c.player).where(ENTRIES.c.season == season, ENTRIES.c.likeness == like))
     if same not in (None, player):
-        raise _taken(name)
+        raise Refused(
+            "name-taken", "Somebody on these boards is called “{name}” or much alike. Choose another name.", name=name
+        )
     before = entry_of(c, season, player)
     joined_ms = now_ms if before is None else before.joined_ms
     c.execute(delete(ENTRIES).where(ENTRIES.c.season == season, ENTRIES.c.player == player))
     row = {"season": season, "player": player, "pseudonym": name, "likeness": like, "joined_ms": joined_ms}
-    if not put_new(c, ENTRIES, row, keys=["season", "likeness"]):  # somebody was quicker by the wink of an eye
-        raise _taken(name)
+    c.execute(insert(ENTRIES).values(row))
     _settle(c, season, player, now_ms)
     found = entry_of(c, season, player)
     assert found is not None
@@ -98,9 +99,3 @@ def settle_open(c: Connection, player: str, now_ms: int) -> None:
 def _settle(c: Connection, season: str, player: str, now_ms: int) -> None:
     for mode in MODES:
         standings.settle(c, season, player, mode, now_ms=now_ms)
-
-
-def _taken(name: str) -> Refused:
-    return Refused(
-        "name-taken", "Somebody on these boards is called “{name}” or much alike. Choose another name.", name=name
-    )

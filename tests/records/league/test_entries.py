@@ -82,6 +82,20 @@ def test_of_two_who_want_a_name_at_once_one_has_it(company: Company) -> None:
     assert len(company.rows(ENTRIES)) == 1
 
 
+def test_who_presses_several_times_at_once_stands_there_once(company: Company) -> None:
+    """Under the name they asked for."""
+    (lea,) = company.join("Lea")
+    company.play(lea)
+
+    def press(_number: int) -> str:
+        return company.database.write(lambda c: entries.enter(c, lea, company.season, "Owl", NOW)).pseudonym
+
+    with ThreadPoolExecutor(6) as fingers:
+        assert set(fingers.map(press, range(6))) == {"Owl"}
+    assert [row.pseudonym for row in company.rows(ENTRIES)] == ["Owl"]
+    _is_as_rebuilt(company)
+
+
 def test_what_does_not_fit_is_refused(company: Company) -> None:
     """The name, and a season that is not there."""
     (lea,) = company.join("Lea")

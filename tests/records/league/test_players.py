@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import select
 
 from game.records.database.connection import Database
-from game.records.database.tables import DEVICES, PLAYERS, TEAM_TOTALS
+from game.records.database.tables import DEVICES, MEMBERS, PLAYERS, TEAM_TOTALS
 from game.records.league import codes, devices, entries, players, standings, teams
 from game.records.league.players import Membership
 from tests.records.league.company import DAY_MS, NOW, Company, refusal
@@ -114,6 +116,23 @@ def test_who_changes_the_team_takes_the_standing_along(company: Company) -> None
     own = company.ask(players.add_device_code, lea, NOW)
     assert refusal(company.ask, players.change_team, lea, own, NOW).code == "not-a-team-code"
     assert company.ask(players.join, own, None, None, NOW).player.id == lea  # it was not used up
+
+
+def test_who_presses_several_times_at_once_is_in_one_team(company: Company) -> None:
+    """In the new one, and never in two."""
+    (lea,) = company.join("Lea")
+    company.ask(entries.enter, lea, company.season, "Lea", NOW)
+    company.play(lea)
+    other = company.ask(teams.make, company.trainer, "Day desk", NOW).id
+    code = company.ask(teams.give_code, company.trainer, other, NOW, uses=6)
+
+    def press(_number: int) -> str:
+        return company.database.write(lambda c: players.change_team(c, lea, code, NOW + 1)).team
+
+    with ThreadPoolExecutor(6) as fingers:
+        assert set(fingers.map(press, range(6))) == {other}
+    assert [row.team for row in company.rows(MEMBERS) if row.until_ms is None] == [other]
+    assert _totals(company) == {other}
 
 
 def test_a_member_knows_how_many_they_are(company: Company) -> None:
