@@ -20,13 +20,14 @@
 
   function follow() {
     source?.close();
-    let isFirst = true;
     source = new EventSource(live.dataset.live);
     source.addEventListener("open", () => tell(true));
-    source.addEventListener("error", () => tell(false));
-    source.addEventListener("board", () => {
-      if (!isFirst) soon();
-      isFirst = false; // the first one is the board as it stands here
+    source.addEventListener("error", () => {
+      tell(false);
+      if (source.readyState === EventSource.CLOSED) setTimeout(follow, AGAIN); // browsers try again only what broke off
+    });
+    source.addEventListener("board", (event) => {
+      if (event.lastEventId !== live.dataset.version) soon();
     });
   }
 
@@ -61,6 +62,7 @@
   function replace(page) {
     const before = new Map(all("tr[data-key]").map((row) => [place(row), row]));
     const tops = new Map([...before].map(([key, row]) => [key, row.getBoundingClientRect().top]));
+    live.dataset.version = one("#live", page)?.dataset.version ?? "";
     const focus = document.activeElement?.closest("#board, #own") ? document.activeElement.getAttribute("href") : null;
     for (const part of ["#board", "#own", "#count"]) {
       const [old, fresh] = [one(part), one(part, page)];
