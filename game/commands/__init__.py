@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.commands import (
     check,
+    database,
     doctor,
     install,
     mirror,
@@ -59,6 +60,7 @@ COMMANDS: Mapping[str, Command] = {
     "people": people,
     "serve": serve,
     "trainers": trainers,
+    "database": database,
     "doctor": doctor,
 }
 """By name, in the order in which they are listed."""

@@ -12,6 +12,7 @@ from sqlalchemy import insert, inspect, select, text
 
 from game import paths
 from game.records.database.connection import Database
+from game.records.database.engines import url_of
 from game.records.database.opening import NEWEST
 from game.records.database.tables import METADATA, VERSIONS
 from game.records.durable import make_folder
@@ -21,7 +22,7 @@ from game.texts import _
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["open_league", "schema_of"]
+__all__ = ["found_league", "open_league", "schema_of"]
 
 _PRIVATE = 0o700
 _TURN = 0x6761_7374_0001  # a number of this program's own: whoever holds it is changing the tables
@@ -40,6 +41,34 @@ def open_league(url: str) -> Database:
     database = Database(url)
     try:
         _bring_up(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def found_league(url: str) -> Database:
+    """The database of a server as it is: nothing is made, and nothing brought up.
+
+    Raises:
+        Trouble: it cannot be reached, is not there, or has not the tables of this version.
+    """
+    address = url_of(url)
+    if address.get_backend_name() == "sqlite" and not Path(address.database or "").is_file():
+        raise Trouble(_("{path} is not there.", path=address.database))
+    database = Database(url)
+    try:
+        with database.reading() as connection:
+            found = schema_of(connection)
+        if found != NEWEST:
+            _refuse_newer(database, found)
+            raise Trouble(
+                _(
+                    "The database {path} has not the tables of this version. Bring it up to date first: database "
+                    "upgrade.",
+                    path=database.name,
+                )
+            )
     except BaseException:
         database.close()
         raise
@@ -68,14 +97,7 @@ def _bring_up(database: Database) -> None:
         found = schema_of(connection)
     if found == NEWEST:
         return
-    if found and (not found.isdecimal() or int(found) > int(NEWEST)):
-        raise Trouble(
-            _(
-                "The database {path} was written by a newer version of the game, so it is left alone. Install that "
-                "version here too.",
-                path=database.name,
-            )
-        )
+    _refuse_newer(database, found)
     with database.writing(keeps_references=False) as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
@@ -86,6 +108,17 @@ def _bring_up(database: Database) -> None:
             from game.records.database.migrations import carry_out  # late: Alembic is needed for an older schema alone
 
             carry_out(connection)
+
+
+def _refuse_newer(database: Database, found: str) -> None:
+    if found and (not found.isdecimal() or int(found) > int(NEWEST)):
+        raise Trouble(
+            _(
+                "The database {path} was written by a newer version of the game, so it is left alone. Install that "
+                "version here too.",
+                path=database.name,
+            )
+        )
 
 
 def _make_tables(connection: Connection, name: str) -> None:

@@ -8,15 +8,11 @@ the target stays empty. The source is only read.
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, insert, select, text
 
-from game.records.database.connection import Database
-from game.records.database.engines import url_of
-from game.records.database.league import open_league, schema_of
-from game.records.database.opening import NEWEST
+from game.records.database.league import found_league, open_league
 from game.records.database.tables import BOARDS, METADATA
 from game.records.league.audit import chain_faults
 from game.records.league.rebuild import differences
@@ -60,28 +56,12 @@ def move(source: str, target: str) -> Moved:
         Trouble: one of them cannot be used, the source is of another version, the target is not empty, or what came
             out is not what was put in; nothing was moved then.
     """
-    origin = _source(source)
+    origin = found_league(source)
     try:
         with origin.reading() as there:
-            if schema_of(there) != NEWEST:
-                raise Trouble(
-                    _(
-                        "The database {path} has not the tables of this version. Bring it to them first: database "
-                        "upgrade.",
-                        path=origin.name,
-                    )
-                )
             return _moved(there, target)
     finally:
         origin.close()
-
-
-def _source(address: str) -> Database:
-    """The database that is read; no file is made where there is none."""
-    url = url_of(address)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-        raise Trouble(_("{path} is not there.", path=url.database))
-    return Database(address)
 
 
 def _moved(there: Connection, target: str) -> Moved:
