@@ -53,8 +53,8 @@ def sweep(url: str) -> int:
         database.tidy()
         return _(
             "Deleted – journals: {journals}; steps of sessions that nobody will finish: {steps}; codes: {codes}; "
-            "devices that were signed in: {devices}; notes of guesses: {guesses}; reports: {reports}. Closed – sessions: "
-            "{abandoned}; seasons: {seasons}.",
+            "devices that were signed in: {devices}; notes of guesses: {guesses}; reports: {reports}. "
+            "Closed – sessions: {abandoned}; seasons: {seasons}.",
             **swept._asdict(),
         )
 
