@@ -76,9 +76,9 @@ def _problem(error: Exception) -> Problem:
         case HTTPException():
             return Problem(error.status_code, "not-understood", _("This request could not be understood."))
         case Trouble():
-            _LOG.error("the database does not answer", extra={"event": "database", "reason": str(error)})
+            _LOG.error("the database does not answer", extra={"reason": str(error)})
             sentence = _("The server cannot reach its database at the moment. Try again in a few seconds.")
             return Problem(503, "database-not-reachable", sentence, {"Retry-After": "5"})
         case _other:
-            _LOG.error("a request failed", exc_info=error, extra={"event": "failure"})
+            _LOG.error("a request failed", exc_info=error)
             return Problem(500, "failure", _("Something unexpected went wrong on the server. It has been noted there."))
