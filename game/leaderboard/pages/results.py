@@ -18,6 +18,7 @@ from game.leaderboard.pages.signing import player_here
 from game.looks.portrait import expression_of
 from game.records.league import seasons
 from game.records.league.attempts import attempts
+from game.records.league.flags import flag_words
 from game.records.league.refused import Refused
 from game.texts import _, language
 from game.texts.figures import grouped
@@ -75,7 +76,7 @@ async def _show(request: Request) -> Response:
         legend=_legend(debrief),
         mood_mark=lambda value: expression_of(value).key,
         standing=_standing(found),
-        warnings=_warnings(debrief),
+        warnings=[*_warnings(debrief), *(flag_words(each) for each in (played.result.flags if played.result else ()))],
         again={"season": played.season, "scenario": played.scenario},
         board=None if played.season is None else f"/boards/{played.season}",
     )

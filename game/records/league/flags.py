@@ -9,10 +9,12 @@ from __future__ import annotations
 from statistics import fmean, pstdev
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.texts import _
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["EVEN_STEPS", "FLAGS", "TOO_FAST", "UNORDERED", "Pause", "flags"]
+__all__ = ["EVEN_STEPS", "FLAGS", "TOO_FAST", "UNORDERED", "Pause", "flag_words", "flags"]
 
 TOO_FAST = "faster-than-reading"
 """More words went by than anybody reads."""
@@ -51,3 +53,14 @@ def flags(pauses: Sequence[Pause]) -> tuple[str, ...]:
         if (mean := fmean(lengths)) > 0 and pstdev(lengths) < _LEAST_SPREAD * mean:
             found.append(EVEN_STEPS)
     return tuple(found)
+
+
+def flag_words(flag: str) -> str:
+    """A flag as its player is told of it; a newer server's that is not known here, by its name."""
+    noted = _("That is noted with the result and changes nothing about it.")
+    words = {
+        TOO_FAST: _("The answers came faster than anybody could have read."),
+        EVEN_STEPS: _("The answers came in steps as even as a machine's."),
+        UNORDERED: _("The journal's times run backwards."),
+    }
+    return f"{words.get(flag, flag)} {noted}"

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from game.records.league.flags import EVEN_STEPS, TOO_FAST, UNORDERED, Pause, flags
+from game.records.league.flags import EVEN_STEPS, FLAGS, TOO_FAST, UNORDERED, Pause, flag_words, flags
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -42,3 +42,11 @@ def test_few_answers_say_nothing() -> None:
 def test_times_that_run_backwards_are_told() -> None:
     """However few there are."""
     assert flags([Pause(-1, 10)]) == (UNORDERED,)
+
+
+def test_every_flag_has_words_for_whoever_is_flagged() -> None:
+    """And that it changes nothing; one that a newer server knows stands there by its name."""
+    told = [flag_words(each) for each in (*FLAGS, "unheard-of")]
+    assert len(set(told)) == len(told)
+    assert all("changes nothing" in each for each in told)
+    assert "unheard-of" in told[-1]
