@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.online import joining
 from game.online.errand import Errand
+from game.online.live import Live
 from game.online.plays import News, running
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Club:
         self._open = league
         self._league: League | None = None
         self.membership = membership
+        self._live: Live | None = None
+        self._heard = ""
 
     @property
     def league(self) -> League:
@@ -67,8 +70,25 @@ class Club:
             self._league = self._open(self.membership)
         return self._league
 
+    def listen(self, season: str) -> None:
+        """Be told when a board of a season changes; of one season at a time."""
+        if self.membership is not None and (self._live is None or self._heard != season):
+            self.listen_no_more()
+            self._live, self._heard = Live(self.membership, season), season
+
+    def listen_no_more(self) -> None:
+        """Be told nothing any more."""
+        if self._live is not None:
+            self._live.close()
+            self._live = None
+
+    def has_heard(self) -> bool:
+        """Whether a board has changed since this was asked last."""
+        return self._live is not None and self._live.has_news()
+
     def close(self) -> None:
-        """Let go of the connection."""
+        """Let go of the connections."""
+        self.listen_no_more()
         if self._league is not None:
             self._league.server.close()
             self._league = None

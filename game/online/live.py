@@ -73,7 +73,10 @@ class Live:
         headers = {"Accept": "text/event-stream"}
         was_told = False
         try:
-            with self._server.open().stream("GET", self._path, headers=headers, timeout=timeout) as answer:
+            with (
+                self._server.client() as client,
+                client.stream("GET", self._path, headers=headers, timeout=timeout) as answer,
+            ):
                 if answer.is_error or not answer.headers.get("content-type", "").startswith("text/event-stream"):
                     return False
                 self._socket = answer.extensions["network_stream"].get_extra_info("socket")

@@ -5,7 +5,9 @@ httpx is imported when the first request is sent. Certificates are the system's,
 
 from __future__ import annotations
 
+import threading
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -16,7 +18,7 @@ from game.online.messages import ProblemDetails
 from game.texts import _, language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import httpx
 
@@ -55,6 +57,9 @@ class Server:
         self._token = token
         self._wait = wait
         self._client: httpx.Client | None = None
+        self._users = 0
+        self._is_closed = False
+        self._lock = threading.Lock()
 
     def get(self, path: str, kind: type[Answer], **query: str | int | None) -> Answer:
         """Ask for something.
@@ -102,19 +107,35 @@ class Server:
             self._wait(pause)
         raise AssertionError("the last try answers or raises")
 
-    def open(self) -> httpx.Client:
-        """The client that the requests go through.
+    @contextmanager
+    def client(self) -> Iterator[httpx.Client]:
+        """The client that requests go through, for as long as one lasts.
 
         Raises:
-            Fault: what is needed for it is missing.
+            Fault: what is needed for it is missing, or it was closed.
         """
-        if self._client is None:
-            self._client = _client(self.url, self._token)
-        return self._client
+        with self._lock:
+            if self._is_closed:  # an errand goes on that nobody waits for any more
+                raise Fault(_("The connection to {url} was closed.", url=self.url))
+            if self._client is None:
+                self._client = _client(self.url, self._token)
+            client, self._users = self._client, self._users + 1
+        try:
+            yield client
+        finally:
+            with self._lock:
+                self._users -= 1
+                if self._is_closed:
+                    self._let_go()
 
     def close(self) -> None:
-        """Let go of what is open to it."""
-        if self._client is not None:
+        """Let go of what is open to it, for good, as soon as nobody uses it."""
+        with self._lock:
+            self._is_closed = True
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._client is not None and not self._users:
             self._client.close()
             self._client = None
 
@@ -134,9 +155,9 @@ class Server:
             headers["Content-Type"] = _LINES if path == "journals" else _JSON
         params = {name: value for name, value in query.items() if value is not None}
         try:
-            answer = self.open().request(
-                method, f"{self.url}{API}/{path}", content=content, params=params, headers=headers
-            )
+            with self.client() as client:
+                url = f"{self.url}{API}/{path}"
+                answer = client.request(method, url, content=content, params=params, headers=headers)
         except httpx.HTTPError as error:
             raise self.fault_of(error) from error
         except (httpx.InvalidURL, UnicodeError, httpx.StreamError) as error:

@@ -192,7 +192,7 @@ class TeamPlay:
 
         person = self._trainee.person
         ways = BoardWays(
-            on_back=self._on_home,
+            on_back=partial(self._leave_boards, club),
             on_play=partial(self.brief, back=self.to_boards),
             on_news=self._take_news,
             on_change=self._forget_news,
@@ -201,6 +201,10 @@ class TeamPlay:
         look = None if person is None or person.look is None else dict(person.look)
         code = self.wish.code if self.wish is not None else ""
         return Boards(club, ways, news=self.news, name=self._trainee.name, look=look, code=code)
+
+    def _leave_boards(self, club: Club) -> None:
+        club.listen_no_more()
+        self._on_home()
 
     def _forget_news(self) -> None:
         self.news, self._member = None, ("", False)
@@ -216,6 +220,7 @@ class TeamPlay:
         club = self.club
         if club is None:
             return
+        club.listen_no_more()
 
         def made() -> Screen:
             from game.window.screens.boards import RankedBriefing

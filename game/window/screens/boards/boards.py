@@ -6,7 +6,6 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from game.online.faults import Refusal
-from game.online.live import Live
 from game.records import Trouble
 from game.texts import _
 from game.window.input import Back
@@ -106,7 +105,6 @@ class Boards(Screen):
         self._leaves = False
         self._asked: list[_Asked] = []
         self._is_live = is_live
-        self._live: Live | None = None
         self._looked = 0.0
         self._now = 0.0
         self._clock = clock
@@ -161,7 +159,7 @@ class Boards(Screen):
         for asked in [each for each in self._asked if each.errand.is_done]:
             self._asked.remove(asked)
             self._take(asked)
-        if self._live is not None and now - self._looked >= _LIVELY and self._live.has_news():
+        if now - self._looked >= _LIVELY and self.club.has_heard():
             self._ask_news()
 
     def _board_parts(self) -> Widget:
@@ -251,14 +249,9 @@ class Boards(Screen):
         self.trouble = words
 
     def _listen(self) -> None:
-        season, membership = self.season, self.club.membership
-        if self._is_live and self._live is None and season is not None and membership is not None:
-            self._live = Live(membership, season.slug)
-
-    def _deaf(self) -> None:
-        if self._live is not None:
-            self._live.close()
-            self._live = None
+        season = self.season
+        if self._is_live and season is not None:
+            self.club.listen(season.slug)
 
     # --- what is done -------------------------------------------------------------------------------------------------
 
@@ -325,7 +318,6 @@ class Boards(Screen):
         self._ask(self.club.leave(), self._left)
 
     def _left(self, _told: object) -> None:
-        self._deaf()
         self.club.left()
         self.news, self.board, self.trouble = None, None, ""
         self.ways.on_change()
@@ -333,8 +325,6 @@ class Boards(Screen):
             self._ask_news()
 
     def _choose(self, chosen: Chosen) -> None:
-        if chosen.season != self.chosen.season:
-            self._deaf()
         self.chosen, self.board = chosen, None
         self._listen()
         self._ask_board()
@@ -350,7 +340,6 @@ class Boards(Screen):
         self._change()
 
     def _back(self) -> None:
-        self._deaf()
         self.ways.on_back()
 
     def _change(self) -> None:
