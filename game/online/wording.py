@@ -42,7 +42,7 @@ def ends_words(season: SeasonRow, now_ms: int) -> str:
         return _("This season is over.")
     if now_ms < season.starts_ms:
         return _("It begins on {day}.", day=date_words(season.starts_ms))
-    return _("It goes on until {day}.", day=date_words(season.ends_ms))
+    return _("It goes on until {day}.", day=date_words(season.ends_ms - 1))
 
 
 def attempts_words(case: SeasonCase, season: SeasonRow) -> str:
