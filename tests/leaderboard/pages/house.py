@@ -5,7 +5,6 @@ The league's clock is the real one, moved on by tests that want to wait without 
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -19,6 +18,8 @@ import uvicorn
 
 from game.leaderboard.access import PLAY_COOKIE
 from game.leaderboard.app import create_app
+from game.leaderboard.serving import listen
+from game.leaderboard.site import Site
 from game.loader import read_file
 from game.paths import shipped_scenarios
 from game.records.database.connection import Database
@@ -45,6 +46,9 @@ class Visitor(NamedTuple):
 
 class House:
     """The server, and a hand in its database."""
+
+    site: Site
+    """What its pages share; it is there once the server is."""
 
     def __init__(self, database: Database, address: str) -> None:
         self.database = database
@@ -118,9 +122,10 @@ class House:
 @contextmanager
 def opened(database: Database) -> Iterator[House]:
     """Serve a database until done with it."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with listen("127.0.0.1", 0) as listener:
         house = House(database, f"http://127.0.0.1:{listener.getsockname()[1]}")
         app = create_app(database, clock=lambda: house.now)
+        house.site = app.state.site
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="on"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
