@@ -10,12 +10,12 @@ and the 99th of a hundred, and the median over the rounds. Filling both takes so
 from __future__ import annotations
 
 import argparse
+import os
 import sqlite3
 import statistics
 import sys
 import tempfile
 import time
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
@@ -31,6 +31,7 @@ from game.records.database.tables import SCENARIOS, SEASON_CASES, SEASONS, TRAIN
 from game.records.league import boards
 from game.records.league.rebuild import differences, rebuild
 from game.records.league.standings import board_of, settle
+from game.records.uuid7 import uuid7
 from tests.leagues import started_postgresql
 
 MOST_MS = 2.0
@@ -52,8 +53,8 @@ class Board:
 
     def __init__(self, database: Database, name: str, people: int, draw: Random) -> None:
         self.database = database
-        self.season = str(uuid.UUID(int=draw.getrandbits(128)))
-        self.players = [str(uuid.UUID(int=draw.getrandbits(128))) for _number in range(people)]
+        self.season = uuid7(START)
+        self.players = [uuid7(START + number) for number in range(people)]
         start = time.perf_counter()
         with database.writing() as c:
             _lay_out(c, self.season, name)
@@ -163,7 +164,7 @@ def _fill(database: Database, season: str, players: Sequence[str], draw: Random)
     """Put players there, each with a name, a team and a play; by the quickest way each database has."""
     with database.reading() as c:
         trainer = str(c.scalar(text("SELECT id FROM trainers")))
-    teams = [str(uuid.UUID(int=draw.getrandbits(128))) for _number in range(1 + len(players) // TEAM_OF)]
+    teams = [uuid7(START + number) for number in range(1 + len(players) // TEAM_OF)]
     look = '{"hair": "curls"}'
     _put(database, "teams", ("id", "name", "trainer", "created_ms"), ((t, t[:8], trainer, START) for t in teams))
     columns: tuple[str, ...] = ("id", "pseudonym", "look", "settings", "created_ms")
@@ -229,6 +230,8 @@ def main() -> int:
             if server is not None:
                 server.cleanup()
     print(table(figures))
+    if hasattr(os, "getloadavg"):
+        print(f"\nOther programs count: the load was {os.getloadavg()[1]:.1f} on {os.cpu_count()} processors.")
     return 0 if all(each.is_met is not False for each in figures) else 1
 
 

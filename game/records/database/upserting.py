@@ -21,7 +21,7 @@ def upsert(connection: Connection, table: Table, row: Mapping[str, Any], *, keys
         row: values by column; one for each key.
         keys: the columns of the primary key or of a unique constraint.
     """
-    statement = dialect_insert(connection, table).values(row)
+    statement = dialect_insert(connection.dialect.name, table).values(row)
     new = {name: statement.excluded[name] for name in row if name not in keys}
     if new:
         connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=new))
@@ -31,11 +31,11 @@ def upsert(connection: Connection, table: Table, row: Mapping[str, Any], *, keys
 
 def put_new(connection: Connection, table: Table, row: Mapping[str, Any], *, keys: Sequence[str]) -> bool:
     """Write a row unless one with the same keys is there; whether it was written."""
-    statement = dialect_insert(connection, table).values(row).on_conflict_do_nothing(index_elements=keys)
+    statement = dialect_insert(connection.dialect.name, table).values(row).on_conflict_do_nothing(index_elements=keys)
     # Of an INSERT SQLAlchemy forgets the number of rows unless it is told to keep it.
     return connection.execute(statement, execution_options={"preserve_rowcount": True}).rowcount == 1
 
 
-def dialect_insert(connection: Connection, table: Table) -> Any:
+def dialect_insert(dialect: str, table: Table) -> Any:
     """An INSERT that can be told what to do ON CONFLICT, which both databases understand alike."""
-    return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
+    return (postgresql if dialect == "postgresql" else sqlite).insert(table)

@@ -19,6 +19,6 @@ def insert_new(c: Connection, table: Table, row: Mapping[str, object]) -> bool:
 
     Somebody else who is inserting the same one is waited for.
     """
-    statement = dialect_insert(c, table).values(dict(row)).on_conflict_do_nothing()
+    statement = dialect_insert(c.dialect.name, table).values(dict(row)).on_conflict_do_nothing()
     # Of an INSERT SQLAlchemy forgets the number of rows unless it is told to keep it.
     return c.execute(statement, execution_options={"preserve_rowcount": True}).rowcount > 0

@@ -54,7 +54,7 @@ def rebuild(c: Connection, season: str | None = None) -> Rebuilt:
     wrong = _wrong(c, season)
     if wrong:
         rows = [{"season": each.season, "scope": each.scope, "mode": each.mode, "changes": 0} for each in wrong]
-        c.execute(dialect_insert(c, BOARDS).on_conflict_do_nothing(), rows)
+        c.execute(dialect_insert(c.dialect.name, BOARDS).on_conflict_do_nothing(), rows)
     all_boards = select(BOARDS)
     there = c.execute(all_boards if season is None else all_boards.where(BOARDS.c.season == season)).all()
     names = {(each.season, each.scope, each.mode) for each in wrong}

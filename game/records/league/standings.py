@@ -10,6 +10,7 @@ same transaction.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, bindparam, delete, func, select, update
@@ -21,7 +22,7 @@ from game.records.league.expected import expected
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
 __all__ = ["board_of", "find_board", "settle", "take_turn", "withdraw"]
 
@@ -35,6 +36,13 @@ _THERE = (
     .outerjoin(STANDINGS, and_(STANDINGS.c.board == BOARDS.c.id, STANDINGS.c.player == bindparam("player")))
     .where(BOARDS.c.season == bindparam("season"), BOARDS.c.mode == bindparam("mode"))
 )
+_GONE = delete(STANDINGS).where(
+    STANDINGS.c.player == bindparam("player"), STANDINGS.c.board.in_(bindparam("boards", expanding=True))
+)
+_CHANGED = (
+    update(BOARDS).where(BOARDS.c.id.in_(bindparam("boards", expanding=True))).values(changes=BOARDS.c.changes + 1)
+)
+_TAKE_TURN = select(func.pg_advisory_xact_lock(_TURN))
 _MODES = select(BOARDS.c.mode).where(BOARDS.c.season == bindparam("season")).distinct()
 
 
@@ -97,7 +105,7 @@ def withdraw(c: Connection, season: str, player: str) -> tuple[int, ...]:
 def take_turn(c: Connection) -> None:
     """Wait until no other transaction changes boards; until this one ends, no other will."""
     if c.dialect.name == "postgresql":
-        c.execute(select(func.pg_advisory_xact_lock(_TURN)))
+        c.execute(_TAKE_TURN)
 
 
 def _change(c: Connection, season: str, player: str, mode: str, due: Mapping[str, _Place]) -> tuple[int, ...]:
@@ -116,13 +124,13 @@ def _change(c: Connection, season: str, player: str, mode: str, due: Mapping[str
             boards[scope] = board_of(c, season, scope, mode)
     gone = [boards[scope] for scope in changed if scope not in due]
     if gone:
-        c.execute(delete(STANDINGS).where(STANDINGS.c.player == player, STANDINGS.c.board.in_(gone)))
+        c.execute(_GONE, {"player": player, "boards": gone})
     rows = [{"board": boards[scope], "player": player, **due[scope]._asdict()} for scope in changed if scope in due]
     if rows:
-        c.execute(_putting(c), rows)
+        c.execute(_putting(c.dialect.name), rows)
     _count(c, [(boards[scope], there.get(scope), due.get(scope)) for scope in changed])
     keys = sorted(boards[scope] for scope in changed)
-    c.execute(update(BOARDS).where(BOARDS.c.id.in_(keys)).values(changes=BOARDS.c.changes + 1))
+    c.execute(_CHANGED, {"boards": keys})
     return tuple(keys)
 
 
@@ -140,23 +148,25 @@ def _count(c: Connection, changes: Iterable[tuple[int, _Place | None, _Place | N
                     totals[board, place.team] += by * place.score
     hist = [{"board": board, "score": score, "n": n} for (board, score), n in sorted(scores.items()) if n]
     if hist:
-        c.execute(_adding(c, SCORE_HIST, "score", ("n",)), hist)
+        c.execute(_adding(c.dialect.name, SCORE_HIST, "score", ("n",)), hist)
     teams = [
         {"board": board, "team": team, "members": n, "total": totals[board, team]}
         for (board, team), n in sorted(members.items())
         if n or totals[board, team]
     ]
     if teams:
-        c.execute(_adding(c, TEAM_TOTALS, "team", ("members", "total")), teams)
+        c.execute(_adding(c.dialect.name, TEAM_TOTALS, "team", ("members", "total")), teams)
 
 
-def _putting(c: Connection) -> Any:
-    statement = dialect_insert(c, STANDINGS)
+@cache
+def _putting(dialect: str) -> Any:
+    statement = dialect_insert(dialect, STANDINGS)
     new = {name: statement.excluded[name] for name in _Place._fields}
     return statement.on_conflict_do_update(index_elements=["board", "player"], set_=new)
 
 
-def _adding(c: Connection, table: Any, key: str, amounts: tuple[str, ...]) -> Any:
-    statement = dialect_insert(c, table)
+@cache
+def _adding(dialect: str, table: Table, key: str, amounts: tuple[str, ...]) -> Any:
+    statement = dialect_insert(dialect, table)
     new = {name: table.c[name] + statement.excluded[name] for name in amounts}
     return statement.on_conflict_do_update(index_elements=["board", key], set_=new)
