@@ -51,7 +51,7 @@ UNTIMED = ""
 NO_CHAIN = ""
 """The hash before the first step."""
 _MOST_SITTINGS = 4_096
-"""At hand at once; some ten kilobytes each."""
+"""At hand at once; some fifteen kilobytes each."""
 
 
 class Facts(NamedTuple):
