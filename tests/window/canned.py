@@ -208,6 +208,7 @@ class Led(League):
         """Raised one after the other instead of answers."""
         self.steps: list[tuple[int, StepBody]] = []
         self.left_ms = 25_000
+        self.has_timers = True
         self._debrief = debrief
 
     def played(self) -> Played:
@@ -223,8 +224,8 @@ class Led(League):
             next_step=len(self.steps) + 1,
             case=self.play.case,
             view=view,
-            time_left_ms=None if view.limit is None else self.left_ms,
-            has_timers=True,
+            time_left_ms=None if view.limit is None or not self.has_timers else self.left_ms,
+            has_timers=self.has_timers,
             state="open" if view.stop is None else "finished",
             result=None,
         )
@@ -238,6 +239,10 @@ class Led(League):
         """Decided; sent again it is the same."""
         self._fail()
         if number == len(self.steps) + 1:
+            if not taken.has_timers:
+                self.has_timers = False
+                self.steps.append((number, taken))
+                return self.played()
             self.play.take(taken.token, 0) if taken.token is not None else self.play.fall_silent(0)
             self.steps.append((number, taken))
         return self.played()

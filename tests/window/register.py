@@ -35,6 +35,7 @@ class Kept:
         self.trouble = ""
         """What every change is answered with; empty where all is well."""
         self.exported: list[str] = []
+        self.servers: tuple[str, ...] = ()
 
     @property
     def register(self) -> Register:
@@ -47,6 +48,7 @@ class Kept:
             rename=lambda person, name: self._change(replace(self.person(person), name=name)),
             set_look=lambda person, words: self._change(replace(self.person(person), look=words)),
             plays=lambda _person: 12,
+            servers=lambda _person: self.servers,
             export=self.export,
             erase=self.erase,
         )

@@ -260,6 +260,18 @@ def test_erasing_asks_first_and_says_what_will_be_gone() -> None:
     assert "Kim" not in visit.words
 
 
+def test_erasing_says_which_servers_keep_something_all_the_same() -> None:
+    """Nothing of that is said to whoever joined none."""
+    visit = Visit()
+    visit.press("change-a")
+    visit.press("erase")
+    assert "stays there" not in visit.words
+    visit.press("close")
+    visit.kept.servers = ("https://games.hotel.example",)
+    visit.press("erase")
+    assert "What https://games.hotel.example keeps stays there. Leave it on the boards first." in visit.words
+
+
 def test_a_trouble_is_told_and_nothing_that_was_said_is_lost() -> None:
     """The page stays as it is, to be tried again."""
     visit = Visit()

@@ -169,6 +169,19 @@ def test_the_time_to_answer_is_the_servers() -> None:
     assert league.steps[-1][1].token is None
 
 
+def test_time_limits_can_be_switched_off_in_the_pause() -> None:
+    """For good; no clock runs from there on."""
+    stage, screen, league = timed()
+    stage.act(Back())
+    press(stage, "untimed")
+    answered(stage, screen)
+    assert [body.has_timers for _number, body in league.steps] == [True, False]
+    assert screen.countdown is None
+    assert "No time limit for you." in shown(stage)
+    stage.act(Back())
+    assert "The server's clock goes on" not in shown(stage)
+
+
 def test_an_answer_that_came_too_late_is_told_and_a_silence() -> None:
     """The server's word stands."""
     stage, screen, league = timed()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from game.records.memberships import memberships
 from game.window.screens.people import Register
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def register_of(records: Records) -> Register:
         rename=records.rename,
         set_look=records.set_look,
         plays=lambda person: sum(records.plays(person).values()),
+        servers=lambda person: tuple(each.url for each in memberships(person)),
         export=export,
         erase=records.erase,
     )

@@ -14,7 +14,7 @@ from game.window.widgets.dialog import Dialog
 from game.window.widgets.label import Heading, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from game.session.view import View
     from game.window.settings import Settings
@@ -33,10 +33,12 @@ def pause_in_case(
     state: ScrollState,
     *,
     remark: str = "",
+    ways_on: Sequence[Button] = (),
 ) -> Dialog:
-    """The pause in a case; a remark says what goes on all the same."""
+    """The pause in a case; a remark says what goes on all the same, and there may be other ways on."""
     ways = [
         Button(_("Go on"), on_close, key="close", mark="play", style="primary"),
+        *ways_on,
         Button(_("Leave the case; it waits for you"), on_leave, key="leave", mark="lost"),
     ]
     keys = _("Keys: 1 to 9 choose, Tab and arrows move, Enter presses, Page Up scrolls back, F11 fills the screen.")

@@ -14,6 +14,7 @@ from game.window.screens.conversation.conversation import Conversation
 from game.window.screens.conversation.countdown import Countdown
 from game.window.screens.conversation.dialogs import connection_dialog, pause_in_case, refused_dialog
 from game.window.widgets.boxes import Column
+from game.window.widgets.button import Button
 from game.window.widgets.chip import Marked
 
 if TYPE_CHECKING:
@@ -102,10 +103,11 @@ class RankedConversation(Conversation):
             )
         if self.open_dialog == "refused":
             return refused_dialog(self._told[1], self.on_leave, self._dialog)
-        if self.open_dialog == "pause" and self._deadline is not None:
+        if self.open_dialog == "pause" and self.has_timers:
             remark = _("The server's clock goes on: in a ranked play the time to answer is not stopped.")
+            off = Button(_("Play on without time limits"), self._switch_timers_off, key="untimed", mark="timer")
             ways = (self.settings, self.change_settings, self.play_cue, self._close_dialog, self.on_leave)
-            return pause_in_case(*ways, self._dialog, remark=remark)
+            return pause_in_case(*ways, self._dialog, remark=remark, ways_on=(off,))
         return super().dialog(theme, size)
 
     def _waited_for(self) -> Errand[None] | Errand[Debrief] | None:
@@ -139,6 +141,11 @@ class RankedConversation(Conversation):
         """Send a decision; what comes of it is seen later."""
         if self._deciding is None:
             self._ask(Errand(decide, again=self._online.send_again, is_patient=True, pauses=self._pauses))
+
+    def _switch_timers_off(self) -> None:
+        """Let no time run from here on; the debrief will say so."""
+        self._close_dialog()
+        self._decide(lambda: self._online.switch_timers_off(self._watch.ms))
 
     def _ask(self, errand: Errand[None]) -> None:
         self._deciding, self._asked_at, self._is_slow, self._seen = errand, self._now, False, None

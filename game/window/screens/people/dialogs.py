@@ -10,7 +10,7 @@ from game.window.widgets.dialog import Dialog
 from game.window.widgets.label import Heading, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from game.window.widgets.scroll import ScrollState
@@ -33,9 +33,14 @@ def saved_dialog(path: Path, on_close: Callable[[], None], state: ScrollState) -
 
 
 def erase_dialog(
-    name: str, plays: int, on_erase: Callable[[], None], on_close: Callable[[], None], state: ScrollState
+    name: str,
+    plays: int,
+    servers: Sequence[str],
+    on_erase: Callable[[], None],
+    on_close: Callable[[], None],
+    state: ScrollState,
 ) -> Dialog:
-    """Whether somebody is to be erased, and what would be gone."""
+    """Whether somebody is to be erased, what would be gone, and at which servers something of them would stay."""
     title = _("Erase {name}?", name=name)
     told = {
         0: _("Pseudonym, avatar and settings will be gone. Nothing was played yet."),
@@ -47,6 +52,7 @@ def erase_dialog(
         Heading(title, size=20, level=1),
         Label(told.get(plays, many)),
         Label(_("Nobody can bring that back.")),
+        *(Label(_("What {url} keeps stays there. Leave it on the boards first.", url=each)) for each in servers),
         Button(_("Keep everything"), on_close, key="close", mark="kept", style="primary"),
         Button(_("Erase {name}", name=name), on_erase, key="erase-now", mark="close", mark_colour="bad"),
         state=state,

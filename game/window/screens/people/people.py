@@ -74,6 +74,7 @@ class People(Screen):
         self._saved: Path | None = None
         self._erases = False
         self._plays = 0
+        self._servers: tuple[str, ...] = ()
         self._everybody: tuple[Person, ...] = ()
         self._current = ""
         self._list, self._page, self._dialog = ScrollState(), ScrollState(), ScrollState()
@@ -123,7 +124,7 @@ class People(Screen):
         if self._saved is not None:
             return saved_dialog(self._saved, self._close, self._dialog)
         if self._erases and self.draft is not None:
-            return erase_dialog(self._before.name, self._plays, self._erase, self._close, self._dialog)
+            return erase_dialog(self._before.name, self._plays, self._servers, self._erase, self._close, self._dialog)
         return None
 
     def act(self, action: Action) -> bool:
@@ -263,6 +264,7 @@ class People(Screen):
     def _ask_to_erase(self) -> None:
         def count() -> None:
             self._plays = self.register.plays(self._before.of)
+            self._servers = self.register.servers(self._before.of)
 
         self._erases = self._tried(count)
         self._open_dialog()

@@ -27,6 +27,8 @@ class Register:
     set_look: Callable[[str, Mapping[str, Any] | None], object]
     plays: Callable[[str], int]
     """How many plays are kept of somebody."""
+    servers: Callable[[str], tuple[str, ...]]
+    """The addresses of the servers somebody joined."""
     export: Callable[[str], Path]
     """Saves everything that is kept of somebody, and says where."""
     erase: Callable[[str], object]
