@@ -72,7 +72,14 @@ class Credentials(NamedTuple):
 
 
 def credentials(connection: HTTPConnection) -> Credentials:
-    """The tokens a request brings."""
+    """The tokens a request brings; read once, however often they are asked for."""
+    known: Credentials | None = connection.scope.get("credentials")
+    if known is None:
+        known = connection.scope["credentials"] = _read(connection)
+    return known
+
+
+def _read(connection: HTTPConnection) -> Credentials:
     scheme, _space, token = connection.headers.get("authorization", "").partition(" ")
     bearer = token.strip() if scheme.lower() == "bearer" else ""
     cookies = connection.cookies if "cookie" in connection.headers else {}

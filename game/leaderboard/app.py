@@ -17,6 +17,7 @@ from game.leaderboard.chores import do_chores
 from game.leaderboard.headers import SecurityHeaders
 from game.leaderboard.languages import Languages
 from game.leaderboard.limits import BodyLimit
+from game.leaderboard.logging import LOGGER
 from game.leaderboard.metrics import Observed
 from game.leaderboard.origins import OwnOrigin
 from game.leaderboard.site import Site, now_ms
@@ -70,6 +71,8 @@ def create_app(
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.to_thread(site.close)
+        for handler in LOGGER.handlers:
+            handler.flush()  # what a signal ends does nothing more at its end
 
     app = Starlette(
         routes=[

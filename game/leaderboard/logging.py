@@ -6,21 +6,27 @@ error its kind and where it was raised, not its message, which may quote what so
 
 from __future__ import annotations
 
+import atexit
 import json
 import logging
 import sys
+import threading
+import time
 import traceback
+from collections import deque
+from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-__all__ = ["LOGGER", "JsonLines", "log_to"]
+__all__ = ["LOGGER", "Gathered", "JsonLines", "log_to"]
 
 LOGGER = logging.getLogger("gastgeber.server")
 _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "color_message", "taskName"}
 _OF_OTHERS = ("uvicorn", "uvicorn.error", "asyncio")
+_GATHER_SECONDS = 0.2
 _FRAMES = 12
 
 
@@ -43,10 +49,47 @@ class JsonLines(logging.Formatter):
         return json.dumps(told, ensure_ascii=False, default=str)
 
 
-def log_to(stream: object = None, level: int = logging.INFO) -> None:
+class Gathered(logging.Handler):
+    """Writes lines a moment later, many at once, in a thread of its own; what is amiss at once.
+
+    Who writes waits for the system, and then for its turn among the threads: with each request that would cost more
+    than all else that is done for it.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self.setFormatter(JsonLines())
+        self._stream = stream
+        self._lines: deque[str] = deque()
+        threading.Thread(target=self._write_on, name="gastgeber-log", daemon=True).start()
+        atexit.register(self.flush)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take a line."""
+        self._lines.append(self.format(record) + "\n")
+        if record.levelno >= logging.WARNING:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what was taken."""
+        with self.lock or nullcontext():
+            waiting = []
+            while self._lines:
+                waiting.append(self._lines.popleft())
+            if waiting:
+                with suppress(OSError, ValueError):  # nobody reads it any more
+                    self._stream.write("".join(waiting))
+                    self._stream.flush()
+
+    def _write_on(self) -> None:
+        while True:
+            time.sleep(_GATHER_SECONDS)
+            self.flush()
+
+
+def log_to(stream: TextIO | None = None, level: int = logging.INFO) -> None:
     """Write the server's log to a stream, and what its packages complain of too."""
-    handler = logging.StreamHandler(stream or sys.stderr)  # type: ignore[arg-type]
-    handler.setFormatter(JsonLines())
+    handler = Gathered(stream or sys.stderr)
     LOGGER.handlers[:] = [handler]
     LOGGER.propagate = False
     LOGGER.setLevel(level)
