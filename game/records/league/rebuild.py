@@ -46,12 +46,16 @@ class _Wrong(NamedTuple):
 def rebuild(c: Connection, season: str | None = None) -> Rebuilt:
     """Make the boards that are not as they should be anew; of one season, or of all.
 
+    Whoever plays meanwhile waits only where something is wrong.
+
     Args:
-        c: a connection that may write; nobody else changes boards until its transaction ends.
+        c: a connection that may write.
         season: the season's key.
     """
-    take_turn(c)
     wrong = _wrong(c, season)
+    if wrong:
+        take_turn(c)
+        wrong = _wrong(c, season)
     if wrong:
         rows = [{"season": each.season, "scope": each.scope, "mode": each.mode, "changes": 0} for each in wrong]
         c.execute(dialect_insert(c.dialect.name, BOARDS).on_conflict_do_nothing(), rows)
