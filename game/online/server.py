@@ -162,6 +162,8 @@ class Server:
             raise self.fault_of(error) from error
         except (httpx.InvalidURL, UnicodeError, httpx.StreamError) as error:
             raise Fault(_("{url} is no address that can be asked.", url=self.url)) from error
+        except (OSError, ValueError, RuntimeError) as error:  # whatever else a network is capable of
+            raise NoAnswer(_("The server at {url} could not be asked: {reason}", url=self.url, reason=error)) from error
         return self._read(answer, kind)
 
     def _read(self, answer: httpx.Response, kind: type[Answer]) -> Answer:

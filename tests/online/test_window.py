@@ -193,6 +193,22 @@ def test_the_briefing_of_a_case_leads_to_its_ranked_play(tour: Tour, house: Hous
     assert tour.stage.screen.title == "The lost reservation"
 
 
+def test_each_person_has_their_own_server(tour: Tour, house: House) -> None:
+    """Nobody sees the place of somebody else who plays on the same machine."""
+    tour.join(house, "Ada")
+    tour.press("enter")
+    tour.reads("Leave the boards of this season")
+    tour.back()
+    tour.reads("Autumn at the desk")
+    tour.press("people", "new")
+    tour.write("name", "Jo")
+    tour.press("done")
+    tour.at(Home)
+    assert current_person().name == "Jo"
+    assert "Autumn at the desk" not in tour.told
+    assert "For your team" not in tour.told
+
+
 def test_plays_of_this_machine_are_shared_only_where_somebody_said_so(tour: Tour, house: House) -> None:
     """Once each, and those of an hour without a network later."""
 

@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.debrief import form
+from game.managed import managed
 from game.online.address import server_address
 from game.online.faults import Fault, Refusal
 from game.online.joining import is_encrypted, join, known_at, league_of, used
@@ -97,7 +98,7 @@ def _membership(person: Person, wish: Wish, page: Page, keyboard: Keyboard) -> M
     known = known_at(person.id, url)
     if known is not None and wish.code is None:
         return known
-    url = url or (known.url if known is not None else "")
+    url = url or (known.url if known is not None else managed().server)
     if not url:
         page.say(_("Which server? Name it: {command}", command=invocation("--ranked", "--server", "https://…")))
         raise _Nothing(_NOT_THERE)

@@ -82,13 +82,15 @@ class TeamPlay:
         self._on_news = on_news
         self._club: Club | None = None
         self._asking: Errand[News] | None = None
+        self._news: News | None = None
+        self._told = ""
+        """Whose news they are."""
         self._sending: Errand[tuple[str, ...]] | None = None
         self._asked_at = float("-inf")
         self._member = ("", False)
         """Whose membership was looked for, and whether there is one."""
         self.wish: Wish | None = None
         """What was typed with the command, as long as it is not fulfilled."""
-        self.news: News | None = None
 
     @property
     def club(self) -> Club | None:
@@ -107,8 +109,13 @@ class TeamPlay:
             self.close()
             server = self.wish.server if self.wish is not None else ""
             self._club = Club(person, known_at(person, server), server=server or managed().server)
-            self.news, self._asked_at = None, float("-inf")
+            self._asking, self._asked_at = None, float("-inf")
         return self._club
+
+    @property
+    def news(self) -> News | None:
+        """What their server told last; None until it has."""
+        return self._news if self._told == self._trainee.id else None
 
     @property
     def is_member(self) -> bool:
@@ -148,6 +155,8 @@ class TeamPlay:
 
     def look(self) -> None:
         """See what was answered; called at every turn of the loop."""
+        if self._told_of_another():
+            self._asking = None
         if self._asking is not None and self._asking.is_done:
             asking, self._asking = self._asking, None
             try:
@@ -157,8 +166,12 @@ class TeamPlay:
         if self._sending is not None and self._sending.is_done:
             self._take_sent()
 
+    def _told_of_another(self) -> bool:
+        """Whether somebody else plays now than the server was asked for."""
+        return self._asking is not None and (self._club is None or self._club.person != self._trainee.id)
+
     def _take_news(self, news: News) -> None:
-        self.news = news
+        self._news, self._told = news, self._trainee.id or ""
         self._on_news()
         if self.wish is not None and self.wish.case:
             case, self.wish = self.wish.case, self.wish._replace(case="")
@@ -207,7 +220,7 @@ class TeamPlay:
         self._on_home()
 
     def _forget_news(self) -> None:
-        self.news, self._member = None, ("", False)
+        self._news, self._asking, self._member = None, None, ("", False)
         self._on_news()
 
     def _save(self, document: bytes) -> str:
