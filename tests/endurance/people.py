@@ -18,6 +18,7 @@ __all__ = ["Acknowledged", "People"]
 
 _SECONDS = 5.0
 _PAUSE = 0.02
+_LONGER = 0.2
 _NOT_NOW = (409, 500, 502, 503)
 """What a server says that cannot answer just now: the same is sent again."""
 
@@ -129,7 +130,7 @@ class _Player:
             self._people.interrupted += status is None
             if self._people._is_over.is_set() and not self._people._ports():
                 return None
-            time.sleep(_PAUSE)
+            time.sleep(_LONGER if status == 503 else _PAUSE)  # the database is gone, which takes longer
 
     def _sent(self, path: str, body: bytes) -> tuple[int | None, dict[str, Any]]:
         """Send once; without a status where no answer came."""
