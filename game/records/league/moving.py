@@ -59,6 +59,7 @@ def move(source: str, target: str) -> Moved:
     origin = found_league(source)
     try:
         with origin.reading() as there:
+            _be_patient(there)
             return _moved(there, target)
     finally:
         origin.close()
@@ -68,6 +69,7 @@ def _moved(there: Connection, target: str) -> Moved:
     database = open_league(target)
     try:
         with database.writing() as here:
+            _be_patient(here)
             for table in METADATA.sorted_tables:
                 if here.execute(select(table).limit(1)).first() is not None:
                     raise Trouble(
@@ -95,6 +97,12 @@ def _moved(there: Connection, target: str) -> Moved:
         return Moved({name: each.rows for name, each in sums.items()}, remarks)
     finally:
         database.close()
+
+
+def _be_patient(c: Connection) -> None:
+    """Let a transaction lie idle while the other database is busy, which may take minutes."""
+    if c.dialect.name == "postgresql":
+        c.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
 
 
 def _copied(there: Connection, here: Connection, table: Table) -> _Sum:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +10,15 @@ import pytest
 from sqlalchemy import JSON, Boolean, Integer, LargeBinary, SmallInteger, Uuid, delete, insert, select, update
 
 from game.records import Trouble
+from game.records.database import engines
 from game.records.database.connection import Database
 from game.records.database.league import open_league
-from game.records.database.tables import AUDIT, METADATA, SCORE_HIST, TEAM_TOTALS, VERSIONS
+from game.records.database.tables import AUDIT, METADATA, PLAYERS, SCORE_HIST, TEAM_TOTALS, VERSIONS
 from game.records.league import audit, moving
 from game.records.league.rebuild import differences
 from game.records.league.standings import board_of
 from game.records.uuid7 import uuid7
+from tests.leagues import emptied
 from tests.records.league.sheet import STARTS, Sheet
 
 if TYPE_CHECKING:
@@ -102,6 +105,28 @@ def test_nothing_is_moved_that_comes_out_otherwise(
     with other.reading() as c:
         assert not any(_everything(c).values())
     other.close()
+
+
+@pytest.mark.parametrize("league_url", ["postgresql"], indirect=True)
+def test_a_database_that_waits_for_the_other_is_not_cut_off(
+    league_database: Database, league_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long it lies idle, be it the one that is read or the one that is filled."""
+    monkeypatch.setitem(engines._POSTGRESQL, "idle_in_transaction_session_timeout", "100ms")
+    with league_database.writing() as c:
+        _filled(c)
+    rows = moving._rows
+
+    def slowly(c: Connection, table: Table) -> Any:
+        if table is PLAYERS:
+            time.sleep(0.3)
+        yield from rows(c, table)
+
+    monkeypatch.setattr(moving, "_rows", slowly)
+    file = f"sqlite:///{tmp_path / 'other.db'}"
+    assert moving.move(league_url, file).rows["players"] == 3
+    emptied(league_database)
+    assert moving.move(file, league_url).rows["players"] == 3
 
 
 def test_a_source_that_is_not_there_or_of_another_version_is_told(league_url: str, tmp_path: Path) -> None:
