@@ -17,7 +17,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from game.leaderboard.access import DESK_COOKIE, forget, keep
-from game.leaderboard.elsewhere import SECONDS_TO_COME_BACK, Begun, Doubt
+from game.leaderboard.elsewhere import SECONDS_TO_COME_BACK, START, Begun, Doubt
 from game.leaderboard.logging import LOGGER
 from game.leaderboard.pages.shell import page
 from game.leaderboard.problems import Problem, not_signed_in
@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     from game.leaderboard.elsewhere import Elsewhere
     from game.leaderboard.site import Site
 
-__all__ = ["BACK", "START", "routes"]
+__all__ = ["BACK", "routes"]
 
-START = "/desk/oidc"
 """A link here signs a trainer in; a form sent here connects the account there with the trainer who sent it."""
 BACK = "/desk/oidc/callback"
 _DESK = "/desk"

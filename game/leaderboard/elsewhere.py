@@ -15,10 +15,12 @@ from urllib.parse import quote_plus, urlsplit
 import httpx
 import msgspec
 
-__all__ = ["SECONDS_TO_COME_BACK", "Begun", "Doubt", "Elsewhere", "Provider"]
+__all__ = ["SECONDS_TO_COME_BACK", "START", "Begun", "Doubt", "Elsewhere", "Provider"]
 
 SECONDS_TO_COME_BACK = 600
 """For signing in there."""
+START = "/desk/oidc"
+"""The address that leads there, and back."""
 _ALGORITHMS = ("RS256", "PS256", "ES256", "EdDSA")
 """Those a provider signs with; never `none`, and none by a secret that both share."""
 _LEEWAY_SECONDS = 60

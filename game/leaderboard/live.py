@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import msgspec
 from sqlalchemy import select
@@ -24,7 +24,7 @@ from game.records.trouble import Trouble
 from game.texts import _
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from sqlalchemy import Connection
     from starlette.responses import Response
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from game.leaderboard.bell import Bell
     from game.leaderboard.metrics import Metrics
     from game.leaderboard.showing import Board
-    from game.leaderboard.site import Site
 
 __all__ = ["MOST_STREAMS", "Live", "Snapshot"]
 
@@ -46,6 +45,8 @@ _LIFETIME_SECONDS = 3600.0
 """Then the browser connects anew, and is asked again who it is."""
 _RETRY = b"retry: 3000\n\n"
 _STILL_HERE = b": still here\n\n"
+
+_Told = TypeVar("_Told")
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -71,11 +72,18 @@ class _Followed:
         changed.set()
 
 
+class Reader(Protocol):
+    """Asks the database without keeping the event loop; a `Site` does."""
+
+    async def read(self, ask: Callable[[Connection], _Told]) -> _Told:
+        """What it answers."""
+
+
 class Live:
     """The boards that are followed at one process."""
 
-    def __init__(self, site: Site, bell: Bell, metrics: Metrics) -> None:
-        self._site = site
+    def __init__(self, reader: Reader, bell: Bell, metrics: Metrics) -> None:
+        self._reader = reader
         self._bell = bell
         self._metrics = metrics
         self._boards: dict[Board, _Followed] = {}
@@ -130,7 +138,7 @@ class Live:
         has_written, self._has_written = self._has_written, False
         if not self._boards and not has_written:
             return
-        found = await self._site.read(_versions)
+        found = await self._reader.read(_versions)
         changed = [board for board, version in found.items() if self._versions.get(board) != version]
         self._versions = found
         if has_written and changed:
@@ -150,7 +158,7 @@ class Live:
             snapshot = Snapshot(showing.people(c, found), showing.teams(c, found))
             return version, _event(version, msgspec.json.encode(snapshot))
 
-        told = await self._site.read(read)
+        told = await self._reader.read(read)
         if told is not None:
             followed.publish(*told)
             self._metrics.snapshots.inc()

@@ -65,7 +65,7 @@ class Site:
         self.metrics = Metrics()
         self.live = Live(self, bell_of(database), self.metrics)
         self.has_elsewhere = False
-        """Whether trainers may sign in elsewhere too: game.leaderboard.connecting.START leads there."""
+        """Whether trainers may sign in elsewhere too: game.leaderboard.elsewhere.START leads there."""
         self.is_draining = False
         """Whether it is about to stop: it finishes what was begun, and is to be sent no more."""
         self._solved: set[str] = set()

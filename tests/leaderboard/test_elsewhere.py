@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from joserfc.jwk import ECKey, OctKey
 
-from game.leaderboard.connecting import BACK, START
-from game.leaderboard.elsewhere import Elsewhere, Provider
+from game.leaderboard.connecting import BACK
+from game.leaderboard.elsewhere import START, Elsewhere, Provider
 from game.records.league import trainers
 from tests.leaderboard.provider import CLIENT, ISSUER, SECRET, FakeProvider
 from tests.leaderboard.served import NOW, Served

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from game.leaderboard.access import DESK_COOKIE, PLAY_COOKIE
-from game.leaderboard.connecting import START
+from game.leaderboard.elsewhere import START
 from game.records.database.league import open_league
 from game.records.league import assignments, audit, cases, codes, devices, teams
 from tests.leaderboard.pages.desk import BROKEN, HOSTILE, NAME, PASSPHRASE, SOUND, Desk

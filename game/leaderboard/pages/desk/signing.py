@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
-from game.leaderboard import connecting, entering
+from game.leaderboard import entering
 from game.leaderboard.access import DESK_COOKIE, credentials, forget, keep
+from game.leaderboard.elsewhere import START
 from game.leaderboard.pages.desk.forms import text_of
 from game.leaderboard.pages.shell import page, site_of
 from game.leaderboard.problems import status_of
@@ -85,7 +86,7 @@ def _page(request: Request, *, status: int, back: str, name: str = "", fault: st
         name=name,
         back=back,
         fault=fault,
-        elsewhere=connecting.START if site_of(request).has_elsewhere else "",
+        elsewhere=START if site_of(request).has_elsewhere else "",
     )
 
 

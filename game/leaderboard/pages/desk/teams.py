@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from starlette.routing import Route
 
-from game.leaderboard import connecting
+from game.leaderboard.elsewhere import START
 from game.leaderboard.pages.desk.forms import text_of
 from game.leaderboard.pages.desk.signing import at_desk
 from game.leaderboard.pages.desk.zones import iso_day, usual_zone
@@ -99,7 +99,7 @@ async def _desk_page(
         own_cases=[each for each in found.cases if not each.is_open_book],
         last_day=lambda season: day_of(season.ends_ms - 1, season.zone),
         told=request.query_params.get("told", ""),
-        connect=connecting.START if site.has_elsewhere else "",
+        connect=START if site.has_elsewhere else "",
     )
 
 
