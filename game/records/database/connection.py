@@ -14,11 +14,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy.exc import DBAPIError, InvalidRequestError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InvalidRequestError, PendingRollbackError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
 from game.records.database.engines import BUSY_SECONDS, desktop_engine, server_engine
-from game.records.database.faults import Collision, Damage, Lost, damage, none_free, trouble_of
+from game.records.database.faults import Collision, Damage, Lost, damage, none_free, trouble_of, unreachable
 from game.records.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -202,6 +202,8 @@ class Database:
             raise found from error
         except NoneFree as error:
             raise Trouble(none_free(self.name)) from error
+        except PendingRollbackError as error:  # it was cut, and asked again
+            raise Lost(unreachable(self.name)) from error
         except InvalidRequestError as error:  # a table or column is not there
             if not self.is_desktop:
                 raise

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from game.records.trouble import Trouble
 from game.texts import _
 
-__all__ = ["Collision", "Damage", "Lost", "damage", "none_free", "trouble_of"]
+__all__ = ["Collision", "Damage", "Lost", "damage", "none_free", "trouble_of", "unreachable"]
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _WRITTEN_BEFORE = (
@@ -76,6 +76,11 @@ def none_free(name: str) -> str:
     return _("The database {path} is asked too much at the moment. Try again in a moment.", path=name)
 
 
+def unreachable(name: str) -> str:
+    """That a database is gone, or was never there."""
+    return _("The database {path} cannot be reached. Look whether it runs.", path=name)
+
+
 def _of_postgresql(error: DBAPIError | sqlite3.Error, name: str) -> Trouble:
     original = error.orig if isinstance(error, DBAPIError) else error
     state = getattr(original, "sqlstate", None) or ""
@@ -91,16 +96,12 @@ def _of_postgresql(error: DBAPIError | sqlite3.Error, name: str) -> Trouble:
         return Trouble(_("The database {path} may only be read. Is it a copy of another?", path=name))
     is_gone = isinstance(error, DBAPIError) and error.connection_invalidated
     if is_gone or state[:2] in ("08", "53", "57") or (not state and isinstance(error, OperationalError)):
-        return Lost(_unreachable(name))  # cut, no connections left, shutting down
+        return Lost(unreachable(name))  # cut, no connections left, shutting down
     return Trouble(_unforeseen(name, original))
 
 
 def _no_room(name: str) -> str:
     return _("There is no room left on the disk for {path}. Make some room.", path=name)
-
-
-def _unreachable(name: str) -> str:
-    return _("The database {path} cannot be reached. Look whether it runs.", path=name)
 
 
 def _collided() -> str:

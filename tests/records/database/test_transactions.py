@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import func, insert, select, text, update
+from sqlalchemy.exc import OperationalError
 
 from game.records import Trouble
 from game.records.database.connection import Collision, Database, Lost
@@ -142,6 +144,16 @@ def test_a_job_whose_connection_is_cut_is_carried_out_again(league_database: Dat
         connection.execute(insert(GUESSES).values(ROW | {"span": 2}))
         _cut_all_others(league_url)
     assert told.value.is_unsure
+
+
+@POSTGRESQL
+def test_who_asks_on_after_being_cut_off_is_told_so(league_database: Database, league_url: str) -> None:
+    """Though it passed over the first time."""
+    with pytest.raises(Lost), league_database.writing() as connection:  # noqa: PT012
+        _cut_all_others(league_url)
+        with suppress(OperationalError):
+            _count(connection)
+        _count(connection)
 
 
 def test_what_the_database_cannot_do_is_told(league_database: Database) -> None:
