@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import re
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from game.leaderboard.api import ROOT, ROUTES
+from game.leaderboard.api.forms import PARAMETER
+from game.leaderboard.api.openapi import refusals
 from game.leaderboard.app import create_app
+from game.leaderboard.problems import PROBLEM_TYPE
 from game.records.league import codes, devices, players, seasons, teams, trainers
 from game.records.league.cases import look_through, publish
 from game.records.league.seasons import Plan
@@ -58,7 +63,10 @@ class Served:
     def send(self, method: str, path: str, **sent: Any) -> httpx.Response:
         """Send any request, as httpx has it; no cookies are kept."""
         self._client.cookies.clear()
-        return self._runner.run(self._client.request(method, path, **sent))
+        answered = self._runner.run(self._client.request(method, path, **sent))
+        if answered.headers.get("content-type") == PROBLEM_TYPE:
+            assert answered.json()["code"] in _described(method, answered.url.path), answered.text
+        return answered
 
     def send_at_once(self, asked: list[tuple[str, str, dict[str, Any]]]) -> list[httpx.Response]:
         """Send several requests, none of them waiting for another."""
@@ -121,6 +129,15 @@ class Served:
         """End it; the database stays open."""
         self._runner.close()
         self.site.writer.close()
+
+
+def _described(method: str, path: str) -> set[str]:
+    """The codes that the description has for a request."""
+    for route in ROUTES:
+        form = PARAMETER.sub("[^/]+", ROOT + route.path)
+        if route.method == method and re.fullmatch(form, path):
+            return {code for codes in refusals(route).values() for code in codes}
+    return {"not-found", "method-not-allowed"}
 
 
 @cache

@@ -109,7 +109,7 @@ ROUTES = (
         who="trainer",
         writes=_withdraw,
         status=204,
-        refuses=("unknown-case", "case-in-season"),
+        refuses=("unknown-case",),
     ),
     Route(
         method="POST",

@@ -89,7 +89,7 @@ ROUTES = (
         body=Begin,
         answer=Played,
         status=201,
-        refuses=("unknown-season", "unknown-case", "season-not-begun", "too-many-attempts", *_OVER),
+        refuses=("unknown-season", "unknown-case", "season-not-begun", "case-in-season", "too-many-attempts", *_OVER),
     ),
     Route(
         method="GET",
