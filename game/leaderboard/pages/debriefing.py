@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from game.debrief import pairs
 from game.debrief.figures import (
     cost_words,
     dimension_words,
@@ -15,7 +14,6 @@ from game.debrief.figures import (
 )
 from game.debrief.needs import need_words, wanting_words
 from game.debrief.reckoning import reckoning, signed, stairs, sum_of
-from game.debrief.transcript import entry_line
 from game.debrief.wording import (
     dearer_words,
     decision_count_words,
@@ -32,23 +30,22 @@ from game.debrief.wording import (
     unsolved_lines,
     vow_lines,
 )
+from game.leaderboard.pages.item import Item
+from game.leaderboard.pages.two_ways import two_ways
 from game.records.medals import earned_medal, medal_line, medal_words, next_medal_words, own_best_words
 from game.records.results import MEDALS
 from game.scenario.model import DIMENSIONS
 from game.scenario.names import CUSTOMER, NARRATOR, YOU
-from game.session.view import Chosen, Heading, Later, Pledged, Said
+from game.session.view import Said
 from game.texts import _
 from game.texts.moods import mood_words
-from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from game.debrief import Consequence, Debrief, Decided, Grade, Option, Part
+    from game.debrief import Consequence, Debrief, Decided, Grade, Option
     from game.debrief.fork import Need
     from game.scenario.habits import Habit
-    from game.scenario.model import Ending
-    from game.session.view import Entry
 
 __all__ = ["GRADE_TONES", "debrief_values", "remarks"]
 
@@ -61,17 +58,7 @@ _ENDS = {
     "open": ("open", "warn"),
 }
 _FEW = 14
-"""Decisions up to which the two ways stand open beside each other."""
-
-
-class Item(NamedTuple):
-    """A mark, words beside it, and a title over them."""
-
-    mark: str
-    words: str
-    tone: str = "mute"
-    title: str = ""
-    kind: str = ""
+"""Decisions up to which all of a case that was not solved stand open."""
 
 
 def debrief_values(debrief: Debrief, habits: Mapping[str, Habit], own_best: int | None) -> dict[str, Any]:
@@ -93,7 +80,7 @@ def debrief_values(debrief: Debrief, habits: Mapping[str, Habit], own_best: int 
         "vows": _vows(debrief),
         "habits": _habits(debrief, habits),
         "decisions": [_decision(debrief, number) for number in range(1, len(debrief.decisions) + 1)],
-        "beside": _beside(debrief),
+        "beside": two_ways(debrief),
     }
 
 
@@ -341,85 +328,4 @@ def _mood(before: int, after: int) -> dict[str, Any] | None:
         "aloud": _("The customer was {mood}, and then even more so.", mood=now)
         if was == now
         else _("The customer went from {before} to {after}.", before=was, after=now),
-    }
-
-
-# --- the two ways -----------------------------------------------------------------------------------------------------
-
-
-def _beside(debrief: Debrief) -> dict[str, Any] | None:
-    """One's own way and the nearest best one; None where no best one is known, or nothing was decided."""
-    if not debrief.best_parts or not debrief.decisions or debrief.best is None:
-        return None
-    if debrief.best_parts == debrief.parts:
-        return {"is_own": True}
-    found = pairs(debrief.parts, debrief.best_parts)
-    same = sum(pair.is_same for pair in found)
-    return {
-        "is_own": False,
-        "words": _("{same} of {of} decisions are the same.", same=same, of=len(debrief.decisions)),
-        "is_open": len(debrief.decisions) <= _FEW,
-        "opening": [*_lines(debrief.parts[0].entries, debrief.you)],
-        "pairs": [
-            {
-                "same": _same(debrief, pair.yours) if pair.is_same and pair.yours is not None else None,
-                "yours": None if pair.yours is None else _part(debrief, pair.yours, is_own=True),
-                "best": None if pair.best is None else _part(debrief, pair.best, is_own=False),
-            }
-            for pair in found
-        ],
-        "ends": [
-            _end(_("Your way"), debrief.points.total, debrief.ending, is_own=True),
-            _end(_("The best way"), debrief.best.total, debrief.best_ending, is_own=False),
-        ],
-    }
-
-
-def _same(debrief: Debrief, part: Part) -> Item:
-    title = _("Decision {number}, the same in both", number=part.number)
-    return Item("good", _decided_words(debrief, part), "good", title)
-
-
-def _part(debrief: Debrief, part: Part, *, is_own: bool) -> dict[str, Any]:
-    decided = debrief.decisions[part.number - 1] if is_own else None
-    title = _("Your decision {number}", number=part.number)
-    mark, tone = "best", "good"
-    if decided is None:
-        title = _("Best way, decision {number}", number=part.number)
-    else:
-        mark, tone = decided.grade or "play", "accent"
-        if decided.grade is not None:
-            title = f"{title} · {grade_words(decided.grade)}"
-    head = Item(mark, title, tone)
-    return {"head": head, "words": _decided_words(debrief, part), "lines": [*_lines(part.entries[1:], debrief.you)]}
-
-
-def _decided_words(debrief: Debrief, part: Part) -> str:
-    entry = part.entries[0]
-    if isinstance(entry, Chosen):
-        return quoted(entry.words, debrief.language) if entry.is_spoken else entry.words
-    return _("Nothing was said.")
-
-
-def _lines(entries: tuple[Entry, ...], you: str) -> Iterator[Item]:
-    for entry in entries:
-        words = entry_line(entry, you)
-        match entry:
-            case Heading(text):
-                yield Item("", text, kind="chapter")
-            case Later():
-                yield Item("clock", words)
-            case Pledged(_promise, _text, standing):
-                yield Item(standing, words, "accent")
-            case _:
-                yield Item("", words, kind="narrator" if isinstance(entry, Said) and entry.who == NARRATOR else "said")
-
-
-def _end(title: str, total: int, ending: Ending | None, *, is_own: bool) -> dict[str, Any]:
-    return {
-        "is_own": is_own,
-        "title": f"{title}: {points_words(total)}",
-        "name": _("It came to no ending.") if ending is None else ending.title,
-        "outcome": "" if ending is None else outcome_words(ending.outcome),
-        "text": "" if ending is None else ending.text or "",
     }
