@@ -1,10 +1,11 @@
 """Boards of a million standings, on SQLite and PostgreSQL: rank, top and neighbours, each beside its limit.
 
-    python3 -m benchmarks.standings [--standings 1000000] [--few 10000] [--rounds 5] [--calls 400]
+    python3 -m benchmarks.standings [--standings 1000000] [--few 10000] [--rounds 5] [--calls 400] [--cpu]
 
 Each question is asked of a board of a million and of one of ten thousand in turn, so that whatever else the computer
-does meets both alike; each has a transaction of its own, as on a server. Figures are wall time; of each round the 50th
-and the 99th of a hundred, and the median over the rounds. Filling both takes some minutes and 2 GB of disk.
+does meets both alike; each has a transaction of its own, as on a server. Of each round the median and the 99th of a
+hundred are taken, and the median of these over the rounds: by the clock, and in CPU time of this thread and, on Linux,
+PostgreSQL's process. Filling both takes some minutes and 3 GB of disk.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 from sqlalchemy import insert, text
@@ -48,6 +49,16 @@ QUESTIONS: dict[str, Question] = {
 }
 
 
+class Asked(NamedTuple):
+    """What is to be measured, as it was typed."""
+
+    standings: int
+    few: int
+    rounds: int
+    calls: int
+    cpu: bool
+
+
 class Board:
     """A season of one case that so many have played, and who they are."""
 
@@ -69,65 +80,92 @@ class Board:
                 plain.execute(text("ANALYZE"))
         with database.writing() as c:
             self.board = board_of(c, self.season, "season", "ranked")
+        self._account: Path | None = None
+        if database.dialect == "postgresql":
+            with database.reading() as c:  # the connection that is put back last is taken first
+                self._account = Path(f"/proc/{c.scalar(text('SELECT pg_backend_pid()'))}/schedstat")
         with database.reading() as c:
             if boards.count(c, self.board) != people:
                 raise SystemExit(f"{boards.count(c, self.board)} of {people} stand on the board")
 
+    def server_seconds(self) -> float:
+        """What PostgreSQL's process behind the connection has worked so far; SQLite works in this one."""
+        return 0.0 if self._account is None else int(self._account.read_text().split()[0]) / 1e9
 
-def measure(database: Database, many: int, few: int, rounds: int, calls: int) -> Iterator[Figure]:
+
+def measure(database: Database, asked: Asked) -> Iterator[Figure]:
     draw = Random(5)
+    many, few = asked.standings, asked.few
     small, large = Board(database, "few", few, draw), Board(database, "many", many, draw)
     name = database.dialect
     yield Figure(f"{name}: filling {many:,}", f"{large.filled:.0f} s", "", None)
     yield Figure(f"{name}: making their two boards anew", f"{large.rebuilt:.0f} s", "", None)
     for what, question in QUESTIONS.items():
-        at_few, at_many = _timed(question, small, large, rounds, calls, draw)
-        figure = f"p50 {at_many[0]:.3f} p99 {at_many[1]:.3f} ms"
-        yield Figure(f"{name}: {what} of {many:,}", figure, f"p99 {MOST_MS:g} ms", at_many[1] <= MOST_MS)
-        times = at_many[1] / at_few[1]
+        at_few, at_many = timed(question, small, large, asked, draw)
+        first, second = (at_few.cpu, at_many.cpu) if asked.cpu else (at_few.wall, at_many.wall)
+        yield Figure(f"{name}: {what} of {many:,}", str(at_many), f"p99 {MOST_MS:g} ms", second.p99 <= MOST_MS)
+        times = second.p99 / first.p99
+        yield Figure(f"{name}: {what} of {few:,}", str(at_few), "", None)
         yield Figure(
-            f"{name}: {what} beside {few:,}",
-            f"{times:.2f} × of p99 {at_few[1]:.3f} ms, {at_many[0] / at_few[0]:.2f} × of p50 {at_few[0]:.3f} ms",
-            f"{MOST_TIMES:g} × of p99",
+            f"{name}: {what}, the one beside the other",
+            f"p50 {second.p50 / first.p50:.2f} × p99 {times:.2f} ×",
+            f"p99 {MOST_TIMES:g} ×",
             times <= MOST_TIMES,
         )
-    others: dict[str, Question] = {"teams": lambda c, board, _player: boards.teams(c, board)}
-    for what, question in others.items():
-        at_few, at_many = _timed(question, small, large, rounds, max(1, calls // 20), draw)
-        yield Figure(
-            f"{name}: {what} of {many // TEAM_OF:,}", f"p50 {at_many[0]:.2f} p99 {at_many[1]:.2f} ms", "", None
-        )
-    yield Figure(f"{name}: settling one of {many:,}", f"p50 {_settling(large, calls, draw):.2f} ms", "", None)
+    _few, found = timed(lambda c, board, _player: boards.teams(c, board), small, large, asked._replace(calls=20), draw)
+    yield Figure(f"{name}: teams, the best of {many // TEAM_OF:,}", str(found), "", None)
+    yield Figure(f"{name}: settling one of {many:,}", f"p50 {_settling(large, asked.calls, draw):.2f} ms", "", None)
     start = time.perf_counter()
     with database.reading() as c:
-        found = differences(c, large.season)
+        wrong = differences(c, large.season)
     yield Figure(
-        f"{name}: comparing with a rebuild", f"{time.perf_counter() - start:.0f} s", "no difference", not found
+        f"{name}: comparing with a rebuild", f"{time.perf_counter() - start:.0f} s", "no difference", not wrong
     )
 
 
-def _timed(
-    question: Question, small: Board, large: Board, rounds: int, calls: int, draw: Random
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The median and the 99th of a hundred, in milliseconds, of either board."""
-    found: dict[Board, list[tuple[float, float]]] = {small: [], large: []}
-    for number in range(rounds + 1):
-        spent: dict[Board, list[float]] = {small: [], large: []}
-        for _call in range(calls):
+class Spent(NamedTuple):
+    """Milliseconds: the median, and the 99th of a hundred."""
+
+    p50: float
+    p99: float
+
+
+class Timed(NamedTuple):
+    """What a question took, by the clock, and of this thread and the database together."""
+
+    wall: Spent
+    cpu: Spent
+
+    def __str__(self) -> str:
+        (p50, p99), (cpu50, cpu99) = self
+        return f"p50 {p50:.3f} p99 {p99:.3f} ms, CPU p50 {cpu50:.3f} p99 {cpu99:.3f} ms"
+
+
+def timed(question: Question, small: Board, large: Board, asked: Asked, draw: Random) -> list[Timed]:
+    """What a question takes on either board, asked in turn; the medians over the rounds."""
+    rounds: dict[Board, list[tuple[Spent, Spent]]] = {small: [], large: []}
+    for number in range(asked.rounds + 1):
+        spent: dict[Board, tuple[list[float], list[float]]] = {small: ([], []), large: ([], [])}
+        for _call in range(asked.calls):
             for board in (small, large):
                 player = draw.choice(board.players)
-                start = time.perf_counter()
+                start, cpu = time.perf_counter(), time.thread_time() + board.server_seconds()
                 with board.database.reading() as c:
                     question(c, board.board, player)
-                spent[board].append(1000 * (time.perf_counter() - start))
+                ended = time.perf_counter()
+                spent[board][1].append(1000 * (time.thread_time() + board.server_seconds() - cpu))
+                spent[board][0].append(1000 * (ended - start))
         if number:  # the first warms up
-            for board, each in spent.items():
-                found[board].append((statistics.median(each), sorted(each)[int(len(each) * 0.99)]))
-    first, second = (
-        (statistics.median(p50 for p50, _p99 in each), statistics.median(p99 for _p50, p99 in each))
-        for each in found.values()
-    )
-    return first, second
+            for board, (wall, cpus) in spent.items():
+                rounds[board].append((_of(wall), _of(cpus)))
+    return [
+        Timed(*(Spent(*map(statistics.median, zip(*kind, strict=True))) for kind in zip(*each, strict=True)))
+        for each in rounds.values()
+    ]
+
+
+def _of(spent: list[float]) -> Spent:
+    return Spent(statistics.median(spent), sorted(spent)[int(len(spent) * 0.99)])
 
 
 def _settling(board: Board, calls: int, draw: Random) -> float:
@@ -212,8 +250,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name, number in (("standings", 1_000_000), ("few", 10_000), ("rounds", 5), ("calls", 400)):
         parser.add_argument(f"--{name}", type=int, default=number)
+    parser.add_argument("--cpu", action="store_true", help="hold CPU time against the limits, where much else runs")
     parser.add_argument("--only", choices=("sqlite", "postgresql"), help="one of the two")
     args = parser.parse_args()
+    asked = Asked(args.standings, args.few, args.rounds, args.calls, args.cpu)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="gastgeber-", ignore_cleanup_errors=True) as folder:
         server = None if args.only == "sqlite" else started_postgresql(Path(folder) / "pg")
@@ -222,7 +262,7 @@ def main() -> int:
         try:
             for url in urls:
                 database = open_league(url)
-                for figure in measure(database, args.standings, args.few, args.rounds, args.calls):
+                for figure in measure(database, asked):
                     print(f"{figure.what}: {figure.value}", file=sys.stderr)
                     figures.append(figure)
                 database.close()

@@ -19,7 +19,6 @@ from sqlalchemy import (
     cast,
     func,
     literal,
-    or_,
     select,
     tuple_,
     union_all,
@@ -163,9 +162,16 @@ def teams(c: Connection, board: int, limit: int = 50, *, yours: str | None = Non
     people, points = c.execute(_ALL, {"board": board}).one()
     if not people:
         return ()
-    asked = {"board": board, "people": people, "points": points, "most": max(1, min(limit, _MOST_ROWS))}
-    rows = c.execute(_TEAMS, asked | {"yours": yours})
-    return tuple(TeamRow(row.rank, row.team, row.name, row.members, float(row.score)) for row in rows)
+    asked = {"board": board, "people": people, "points": points}
+    found = c.execute(_TEAMS, asked | {"most": max(1, min(limit, _MOST_ROWS))}).all()
+    ranks: dict[float, int] = {}
+    for place, row in enumerate(found, 1):
+        ranks.setdefault(row.merit, place)
+    if yours is not None and all(row.team != yours for row in found):
+        own = c.execute(_YOURS, asked | {"yours": yours}).all()
+        found = [*found, *own]
+        ranks |= {row.merit: row.rank for row in own if row.merit not in ranks}
+    return tuple(TeamRow(ranks[row.merit], row.team, row.name, row.members, float(row.merit) / people) for row in found)
 
 
 def _rows(found: Sequence[Any], ranks: Mapping[int, int], you: str | None) -> tuple[Row, ...]:
@@ -258,22 +264,33 @@ _SCORES = union_all(
 _ALL = select(func.sum(_HIST.n), func.sum(_HIST.n * _HIST.score)).where(_HIST.board == _BOARD)
 # (n·m + 5·M) / (n + 5), its fraction expanded by the number of people, so that equal ones are equal to the last bit.
 _PEOPLE, _POINTS = bindparam("people", type_=BigInteger), bindparam("points", type_=BigInteger)
-_TOTALS = TEAM_TOTALS.c
-_MERIT = cast(_TOTALS.total * _PEOPLE + _PRIOR * _POINTS, Float(53)) / (_TOTALS.members + _PRIOR)
-_RANKED_TEAMS = (
-    select(
-        _TOTALS.team,
-        _TOTALS.members,
-        (_MERIT / cast(_PEOPLE, Float(53))).label("score"),
-        func.rank().over(order_by=_MERIT.desc()).label("rank"),
-        func.row_number().over(order_by=(_MERIT.desc(), _TOTALS.team)).label("place"),
-    )
+
+
+def _merit(totals: Any) -> Any:
+    return cast(totals.total * _PEOPLE + _PRIOR * _POINTS, Float(53)) / (totals.members + _PRIOR)
+
+
+_TOTALS, _OTHERS = TEAM_TOTALS.c, TEAM_TOTALS.alias("others").c
+_BEST = (
+    select(_TOTALS.team, _TOTALS.members, _merit(_TOTALS).label("merit"))
     .where(_TOTALS.board == _BOARD, _TOTALS.members >= LEAST_MEMBERS)
-    .subquery("ranked")
+    .order_by(_merit(_TOTALS).desc(), _TOTALS.team)
+    .limit(_MOST)
+    .subquery("best")
 )
-_TEAMS = (
-    select(_RANKED_TEAMS, TEAMS.c.name)
-    .join(TEAMS, TEAMS.c.id == _RANKED_TEAMS.c.team)
-    .where(or_(_RANKED_TEAMS.c.place <= _MOST, _RANKED_TEAMS.c.team == bindparam("yours", type_=Uuid(as_uuid=False))))
-    .order_by(_RANKED_TEAMS.c.place)
+_TEAMS = select(_BEST, TEAMS.c.name).join(TEAMS, TEAMS.c.id == _BEST.c.team).order_by(_BEST.c.merit.desc(), TEAMS.c.id)
+_AHEAD = (
+    select(func.count())
+    .where(_OTHERS.board == _BOARD, _OTHERS.members >= LEAST_MEMBERS, _merit(_OTHERS) > _merit(_TOTALS))
+    .correlate(TEAM_TOTALS)
+    .scalar_subquery()
+)
+_YOURS = (
+    select(_TOTALS.team, _TOTALS.members, _merit(_TOTALS).label("merit"), TEAMS.c.name, (1 + _AHEAD).label("rank"))
+    .join(TEAMS, TEAMS.c.id == _TOTALS.team)
+    .where(
+        _TOTALS.board == _BOARD,
+        _TOTALS.members >= LEAST_MEMBERS,
+        _TOTALS.team == bindparam("yours", type_=Uuid(as_uuid=False)),
+    )
 )
