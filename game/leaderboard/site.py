@@ -21,6 +21,8 @@ from game.leaderboard.metrics import Metrics
 from game.leaderboard.problems import Problem
 from game.records.league.casebook import CaseBook
 from game.records.league.ranked import Ranked
+from game.records.league.refused import Refused
+from game.records.trouble import Trouble
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ class Site:
         self.is_draining = False
         """Whether it is about to stop: it finishes what was begun, and is to be sent no more."""
         self._solved: set[str] = set()
-        self._solving: set[asyncio.Task[object]] = set()
+        self._solving: set[asyncio.Task[None]] = set()
         self._readers = anyio.CapacityLimiter(READERS)
         self._slow = anyio.CapacityLimiter(SLOW)
 
@@ -118,9 +120,15 @@ class Site:
         if revision in self._solved:
             return
         self._solved.add(revision)
-        task = asyncio.create_task(self.read(lambda c: self.cases.solution(c, revision), is_slow=True))
+        task = asyncio.create_task(self._solve(revision))
         self._solving.add(task)
         task.add_done_callback(self._solving.discard)
+
+    async def _solve(self, revision: str) -> None:
+        try:
+            await self.read(lambda c: self.cases.solution(c, revision), is_slow=True)
+        except (Refused, Trouble):  # whoever needs it next is told
+            self._solved.discard(revision)
 
     # --- forms --------------------------------------------------------------------------------------------------------
 

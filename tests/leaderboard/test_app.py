@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from game.leaderboard import limits
 from game.leaderboard.languages import wished
 from game.leaderboard.logging import LOGGER, JsonLines
 from game.records.trouble import Trouble
@@ -148,6 +150,18 @@ def test_a_body_that_says_nothing_of_its_size_is_cut_too(served: Served) -> None
 
     answered = served.send("POST", "/api/v1/join", content=pieces(), headers={"Content-Type": "application/json"})
     assert (answered.status_code, answered.json()["code"]) == (413, "too-large")
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or who sends a letter a minute would keep the server busy."""
+    monkeypatch.setattr(limits, "_SECONDS_TO_SEND", 0.01)
+
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"{"
+        await asyncio.sleep(60)
+
+    answered = served.send("POST", "/api/v1/join", content=pieces(), headers={"Content-Type": "application/json"})
+    assert (answered.status_code, answered.json()["code"]) == (408, "too-slow")
 
 
 @pytest.mark.parametrize(
