@@ -261,13 +261,6 @@ def _unchanged(victim: Victim, do: Callable[[], Played]) -> Played:
         assert victim.round_.everything() == before
 
 
-CHANGING = (
-    "a season that was closed",
-    "a case that was withdrawn",
-    "a session under older rules",
-    "a finished session",
-)
-"""What something else has to be changed for first; these look themselves whether anything else was."""
 ATTACKS: dict[str, tuple[str, _Attack]] = {
     "another body for a step": ("step-differs", lambda v: v.send(2, said(v.told[1], "That happens."))),
     "silence for a choice": ("step-differs", lambda v: v.send(2, SILENCE)),
@@ -293,31 +286,51 @@ ATTACKS: dict[str, tuple[str, _Attack]] = {
     "a choice and no timers": ("bad-step", lambda v: v.send(3, _with(said(v.told[2], BEST[2]), has_timers=False))),
     "silence where no time runs": ("no-time-runs", lambda v: v.send(3, SILENCE)),
     "a season that has ended": ("season-closed", _late),
+}
+"""What changes nothing, one after the other."""
+AFTERWARDS: dict[str, tuple[str, _Attack]] = {
     "a season that was closed": ("season-closed", _after(update(SEASONS).values(state="closed"))),
     "a case that was withdrawn": ("case-withdrawn", _after(update(SCENARIOS).values(withdrawn_ms=NOW))),
     "a session under older rules": ("other-engine", _after(update(SESSIONS).values(engine=0))),
     "a finished session": ("finished", _finished),
 }
+"""What something else has to be changed for first; these look themselves whether anything else was."""
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_what_is_refused_changes_nothing(round_: Round, attack: str) -> None:
-    """It says why by its code, gives no name of the case away, and the session goes on as if it had not been sent."""
+def victim_of(round_: Round) -> Victim:
+    """Two steps of somebody's session, and two of somebody else's."""
     other = _another(round_)
     told, others = [round_.begin()], [round_.begin(player=other)]
     for n, words in enumerate(BEST[:2], 1):
         told.append(round_.say(told[-1], words))
         others.append(round_.send(others[-1].session, n, said(others[-1], words), player=other))
-    code, do = ATTACKS[attack]
-    before = round_.everything()
+    return Victim(round_, told, others, other)
+
+
+def refused_with(code: str, do: _Attack, victim: Victim) -> None:
+    """An attack is refused with this code, and with no name of the case."""
     with pytest.raises(Refused) as refused:
-        do(Victim(round_, told, others, other))
+        do(victim)
     assert refused.value.code == code
     assert all(isinstance(value, int) for value in refused.value.values.values())
-    if attack not in CHANGING:
-        assert round_.everything() == before
-        round_.now = NOW + 30_000
-        assert round_.say(round_.say(told[2], BEST[2]), BEST[3]).state == "finished"
+
+
+def test_what_is_refused_changes_nothing(round_: Round) -> None:
+    """It says why by its code, gives no name of the case away, and the session goes on as if it had not been sent."""
+    victim = victim_of(round_)
+    before = round_.everything()
+    for name, (code, do) in ATTACKS.items():
+        refused_with(code, do, victim)
+        assert round_.everything() == before, name
+    round_.now = NOW + 30_000
+    assert round_.say(round_.say(victim.told[2], BEST[2]), BEST[3]).state == "finished"
+
+
+@pytest.mark.parametrize("attack", AFTERWARDS)
+def test_a_session_that_is_over_changes_no_more(round_: Round, attack: str) -> None:
+    """By its own end, its season's, its case's or its rules'."""
+    code, do = AFTERWARDS[attack]
+    refused_with(code, do, victim_of(round_))
 
 
 def test_nothing_begins_outside_its_season(league_database: Database) -> None:
