@@ -82,7 +82,9 @@ def credentials(connection: HTTPConnection) -> Credentials:
 def _read(connection: HTTPConnection) -> Credentials:
     scheme, _space, token = connection.headers.get("authorization", "").partition(" ")
     bearer = token.strip() if scheme.lower() == "bearer" else ""
-    cookies = connection.cookies if "cookie" in connection.headers else {}
+    if "cookie" not in connection.headers:
+        return Credentials(bearer[:_LONGEST_TOKEN] or None, None, None, None)
+    cookies = connection.cookies
     return Credentials(
         bearer[:_LONGEST_TOKEN] or None,
         *(_cookie(connection, cookies, name) for name in (PLAY_COOKIE, DESK_COOKIE, FORM_COOKIE)),
@@ -95,7 +97,7 @@ def keep(connection: HTTPConnection, response: Response, name: str, token: str, 
     Args:
         seconds: for how long; None: until the browser is closed.
     """
-    is_https = connection.url.scheme == "https"
+    is_https = connection.scope["scheme"] == "https"
     response.set_cookie(
         _full_name(connection, name), token, seconds, path="/", secure=is_https, httponly=True, samesite="lax"
     )
@@ -103,7 +105,7 @@ def keep(connection: HTTPConnection, response: Response, name: str, token: str, 
 
 def forget(connection: HTTPConnection, response: Response, name: str) -> None:
     """Have the browser forget a token."""
-    is_https = connection.url.scheme == "https"
+    is_https = connection.scope["scheme"] == "https"
     response.delete_cookie(_full_name(connection, name), "/", secure=is_https, httponly=True, samesite="lax")
 
 
@@ -172,7 +174,7 @@ def _cookie(connection: HTTPConnection, cookies: dict[str, str], name: str) -> s
 
 def _full_name(connection: HTTPConnection, name: str) -> str:
     """Over https browsers keep a name that begins so to this very host, and take it from nobody else."""
-    return f"__Host-{name}" if connection.url.scheme == "https" else name
+    return f"__Host-{name}" if connection.scope["scheme"] == "https" else name
 
 
 def _signed(key: bytes, cookie: str) -> str:

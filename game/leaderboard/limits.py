@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
-
-import anyio
 
 from game.leaderboard.problems import Problem
 from game.texts import _
@@ -57,13 +56,16 @@ async def body_of(request: Request, largest: int = SMALL_BODY) -> bytes:
     if not announced.isdecimal() or len(announced) > len(str(LARGEST_BODY)) or int(announced) > largest:
         raise _too_large()
     body = bytearray()
-    with anyio.move_on_after(_SECONDS_TO_SEND):
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > largest:
-                raise _too_large()
-        return bytes(body)
-    raise Problem(408, "too-slow", _("What was sent took too long to arrive. Send it again."))
+    try:
+        async with asyncio.timeout(_SECONDS_TO_SEND):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > largest:
+                    raise _too_large()
+    except TimeoutError:
+        sentence = _("What was sent took too long to arrive. Send it again.")
+        raise Problem(408, "too-slow", sentence) from None
+    return bytes(body)
 
 
 def _too_large() -> Problem:

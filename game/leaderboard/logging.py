@@ -7,7 +7,6 @@ error its kind and where it was raised, not its message, which may quote what so
 from __future__ import annotations
 
 import atexit
-import json
 import logging
 import sys
 import threading
@@ -17,6 +16,8 @@ from collections import deque
 from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
+
+import msgspec
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -46,7 +47,7 @@ class JsonLines(logging.Formatter):
         if record.exc_info and record.exc_info[0] is not None:
             told["error"] = record.exc_info[0].__name__
             told["raised"] = _places(record.exc_info[2])
-        return json.dumps(told, ensure_ascii=False, default=str)
+        return msgspec.json.encode(told, enc_hook=str).decode()
 
 
 class Gathered(logging.Handler):

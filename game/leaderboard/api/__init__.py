@@ -23,9 +23,9 @@ __all__ = ["ROOT", "ROUTES", "routes"]
 
 ROOT = "/api/v1"
 ROUTES: tuple[Route, ...] = (
+    *sessions.ROUTES,  # asked for most, and the first that fits is taken
     *people.ROUTES,
     *seasons.ROUTES,
-    *sessions.ROUTES,
     *boards.ROUTES,
     *trainers.ROUTES,
     *publishing.ROUTES,
