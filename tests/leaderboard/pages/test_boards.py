@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TO_THE_END = ["That cannot really be", "I have a room for you"]
 NAMES = ("<b>Kraft</b>", "'; DROP TABLE players;--", "😀 Sonne", "بيت 5", "Wolkenstein-Überschär Mm")
+OF_THE_LAYOUT = ("color-contrast", "scrollable-region-focusable")
+"""Rules that can find something at one width and nothing at another."""
 BOARDS = (
     "/boards",
     "/boards/autumn",
@@ -166,7 +168,8 @@ def test_axe_finds_nothing_on_boards(house: House, people: tuple[Visitor, ...], 
         page.goto(house.address + path)
         for width in sizes:
             page.set_viewport_size({"width": width, "height": width * 9 // 16 if width > 1280 else 844})
-            amiss |= {f"{path} {width}": violations(page), f"{path} {width} wide": width_over(page)}
+            found = violations(page, *(() if width == sizes[0] else OF_THE_LAYOUT))
+            amiss |= {f"{path} {width}": found, f"{path} {width} wide": width_over(page)}
             amiss[f"{path} {width} dark"] = _in_dark(page)
     assert {place: found for place, found in amiss.items() if found} == {}
 
