@@ -14,7 +14,6 @@ from game.managed import managed
 from game.online.plays import play_of
 from game.records import Trouble
 from game.records.folders import journal_folder
-from game.records.keepsake import keep_export
 from game.records.memberships import memberships
 from game.texts import _, language
 
@@ -224,6 +223,8 @@ class TeamPlay:
         self._on_news()
 
     def _save(self, document: bytes) -> str:
+        from game.records.keepsake import keep_export  # late: few take their things along
+
         return str(keep_export(document, "server", datetime.now().astimezone()))
 
     # --- ranked plays -------------------------------------------------------------------------------------------------
