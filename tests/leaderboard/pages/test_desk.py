@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 
 from game.leaderboard.access import DESK_COOKIE, PLAY_COOKIE
-from game.leaderboard.elsewhere import START
 from game.records.database.league import open_league
 from game.records.league import assignments, audit, cases, codes, devices, teams
-from tests.leaderboard.pages.desk import BROKEN, HOSTILE, NAME, PASSPHRASE, SOUND, Desk
+from tests.leaderboard.pages.desk import HOSTILE, NAME, PASSPHRASE, SOUND, Desk
 from tests.leaderboard.pages.house import CASE, House, opened
 from tests.leaderboard.pages.playing import fields, send
 
@@ -66,33 +64,6 @@ def test_whoever_is_not_signed_in_is_asked_to_and_led_back(house: House, desk: D
     assert came.status_code == 200
 
 
-@pytest.mark.parametrize("back", ["//evil.test/desk/", "/desk/../me"])
-def test_signing_in_leads_nowhere_but_to_the_desk(house: House, back: str) -> None:
-    """Whatever the field says."""
-    with httpx.Client(base_url=house.address) as client:
-        page = client.get("/desk").text
-        answer = send(client, "/desk/sign-in", page, {"name": NAME, "passphrase": PASSPHRASE, "back": back})
-    assert answer.status_code == 303
-    assert answer.headers["location"] == "/desk"
-
-
-def test_nothing_is_done_without_a_sign_in(house: House, desk: Desk) -> None:
-    """A form that is sent by whoever is signed out is answered by the sign-in, and changes nothing."""
-    with stranger(house) as client:
-        page = client.get("/desk").text
-        answer = send(client, f"/desk/teams/{desk.team}/close", page, {})
-    assert answer.status_code == 401
-    assert house.ask(teams.team_of, desk.trainer, desk.team).closed_ms is None
-
-
-def test_nothing_is_done_without_the_form_of_this_server(house: House, desk: Desk, client: httpx.Client) -> None:
-    """A page of another site has no token for its forms."""
-    for token in ("", "0" * 64):
-        answer = client.post("/desk/teams", data={"name": "Night", "form_token": token})
-        assert answer.status_code == 403
-    assert "Night" not in [team.name for team in house.ask(teams.teams_of, desk.trainer)]
-
-
 def test_signing_out_ends_the_token(house: House, desk: Desk) -> None:
     """Whoever has copied it finds the sign-in."""
     token = house.ask(devices.let_in_trainer, desk.trainer, house.now)
@@ -101,15 +72,6 @@ def test_signing_out_ends_the_token(house: House, desk: Desk) -> None:
     assert f"{DESK_COOKIE}=" in told.history[0].headers["set-cookie"]
     with desk.client(token) as client:
         assert "field-passphrase" in client.get("/desk").text
-
-
-def test_there_is_a_way_to_sign_in_elsewhere_where_somebody_vouches(house: House) -> None:
-    """A link, and only where the server was told of a provider."""
-    with stranger(house) as client:
-        assert START not in client.get("/desk").text
-        house.site.has_elsewhere = True
-        assert f'href="{START}"' in client.get("/desk").text
-        house.site.has_elsewhere = False
 
 
 # --- whose is whose ---------------------------------------------------------------------------------------------------
@@ -181,39 +143,6 @@ def test_names_that_fool_are_refused_and_stay_typed(client: httpx.Client, name: 
     assert 'id="fault-name"' in refused.text
 
 
-# --- codes ------------------------------------------------------------------------------------------------------------
-
-
-def test_a_code_is_shown_in_its_own_browser_alone(house: House, desk: Desk, client: httpx.Client) -> None:
-    """Another browser of the same trainer has none to show, and no address holds it."""
-    team = f"/desk/teams/{desk.team}"
-    made = send(client, f"{team}/code", client.get(team).text, {"hours": "1", "uses": "2"})
-    code = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", made.text)
-    assert code
-    assert code[0] not in str(made.url)
-    with desk.client() as other:
-        assert code[0] not in other.get(f"{team}/code").text
-        other.cookies.set("gastgeber-code", f"{code[0]}.{house.now + 10_000}.{'0' * 64}")
-        assert code[0] not in other.get(f"{team}/code").text
-    send(client, f"{team}/code/drop", client.get(team).text, {})
-    assert code[0] not in client.get(f"{team}/code").text
-    assert house.ask(codes.codes_of, desk.team, house.now) == ()
-
-
-@pytest.mark.parametrize(
-    ("hours", "uses", "field"),
-    [("9999", "1", "hours"), ("1", "100000", "uses"), ("x", "1", "hours"), ("1", "", "uses")],
-)
-def test_a_code_that_cannot_be_is_refused_at_its_field(
-    desk: Desk, client: httpx.Client, hours: str, uses: str, field: str
-) -> None:
-    """For too long, for too many, for no number."""
-    team = f"/desk/teams/{desk.team}"
-    refused = send(client, f"{team}/code", client.get(team).text, {"hours": hours, "uses": uses})
-    assert refused.status_code == 422
-    assert f'id="fault-{field}"' in refused.text
-
-
 # --- what is told of people -------------------------------------------------------------------------------------------
 
 
@@ -250,21 +179,6 @@ def test_a_case_comes_as_files(house: House, client: httpx.Client) -> None:
     assert house.ask(house.site.cases.case, revision).languages == ("en", "de")
 
 
-def test_a_refused_file_stands_in_the_form(client: httpx.Client) -> None:
-    """So that it is mended there; its translations are not lost either."""
-    page = client.get("/desk/cases/new").text
-    files = [
-        ("file", ("soup.yaml", BROKEN.encode(), "application/yaml")),
-        ("translations", ("de.po", GERMAN.encode(), "text/x-gettext")),
-    ]
-    data = {"form_token": fields(page)["form_token"], "scenario": "", "text": "", "habits": "", "deed": "publish"}
-    told = client.post("/desk/cases", data=data, files=files)
-    assert told.status_code == 422
-    assert "There is no scene `nowhere-" in told.text
-    assert "The cold soup" in told.text.partition("<textarea")[2]
-    assert "Content-Type: text/plain" in told.text.partition("<textarea")[2]
-
-
 def test_checking_alone_publishes_nothing(house: House, client: httpx.Client) -> None:
     """What was found is shown, and the case is nowhere."""
     page = client.get("/desk/cases/new").text
@@ -273,16 +187,6 @@ def test_checking_alone_publishes_nothing(house: House, client: httpx.Client) ->
     assert told.status_code == 200
     assert "What the checker found" in told.text
     assert "only-checked" not in [each.scenario for each in house.ask(cases.cases)]
-
-
-@pytest.mark.parametrize("scenario", ["Not An Id", "../../etc", "x" * 500, "<b>"])
-def test_an_id_that_is_none_is_refused_at_its_field(client: httpx.Client, scenario: str) -> None:
-    """And the case stays typed."""
-    page = client.get("/desk/cases/new").text
-    told = send(client, "/desk/cases", page, {"scenario": scenario, "text": SOUND, "habits": "", "deed": "publish"})
-    assert told.status_code == 422
-    assert 'id="fault-scenario"' in told.text
-    assert "The cold soup" in told.text
 
 
 @pytest.mark.parametrize(

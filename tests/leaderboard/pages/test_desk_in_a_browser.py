@@ -51,13 +51,12 @@ def as_trainer(page: Page, desk: Desk) -> Page:
 
 
 def pages_of(desk: Desk, assignment: str) -> tuple[str, ...]:
-    """Every page of the desk that an address leads to."""
+    """Every page of the desk that an address leads to; of those that ask once more, one."""
     team = f"/desk/teams/{desk.team}"
     return (
         "/desk",
         team,
         f"{team}/code",
-        f"{team}/close",
         f"{team}/report",
         f"/desk/assignments/{assignment}",
         "/desk/seasons",
@@ -66,7 +65,6 @@ def pages_of(desk: Desk, assignment: str) -> tuple[str, ...]:
         "/desk/seasons/autumn/close",
         "/desk/cases",
         "/desk/cases/new",
-        f"/desk/cases/{desk.house.revision}/withdraw",
         "/desk/trail",
     )
 
