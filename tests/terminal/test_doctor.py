@@ -174,7 +174,7 @@ def test_a_database_that_is_not_sound_is_told_with_its_mend(home: Path) -> None:
     assert (finding.is_grave, finding.mend) == (False, "Start the game: it is made anew from your journals.")
     database.write_bytes(whole)
     with sqlite3.connect(database) as connection:
-        values = "'a', 'nobody', '', '', '', 0, 0" + ", 0" * 15 + ", '', 0" + ", NULL" * 10
+        values = "'a', 'nobody', '', '', '', 0, 0" + ", 0" * 15 + ", '', 0" + ", NULL" * 11
         connection.execute(f"INSERT INTO sessions SELECT {values}")
     connection.close()
     (finding,) = examine().findings
