@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
-import msgspec
 from starlette.routing import Route
 
 from game.leaderboard import showing
@@ -13,7 +12,7 @@ from game.leaderboard.pages.shell import page, see_other, site_of
 from game.leaderboard.pages.signing import member_here
 from game.leaderboard.pages.when import day_of
 from game.leaderboard.showing import Board
-from game.records.league import boards, entries, seasons
+from game.records.league import entries, seasons
 from game.records.medals import medal_words
 from game.records.results import MEDALS, medal_for
 from game.texts import _
@@ -26,9 +25,8 @@ if TYPE_CHECKING:
     from game.online.messages import AroundMe, Mode, PeopleBoard, PersonRow, TeamRow, TeamsBoard
     from game.records.league.seasons import Season, SeasonCase
 
-__all__ = ["Choice", "board_routes", "in_front", "medal_of", "news_of"]
+__all__ = ["Choice", "board_routes", "medal_of", "news_of"]
 
-_LEAST_IN_FRONT = 3
 """So many are in front, however few there are."""
 
 
@@ -139,24 +137,15 @@ def _choice(request: Request) -> Choice:
 def _seen(c: Connection, choice: Choice, you: str | None) -> _Seen:
     found = showing.find(c, choice.board)
     entry = None if you is None else entries.entry_of(c, found.season.id, you)
-    of = 0 if found.key is None else boards.count(c, found.key)
     return _Seen(
         season=found.season,
         cases=tuple(seasons.cases_of(c, found.season.id)),
         called=None if entry is None else entry.pseudonym,
         is_open_book=found.is_open_book,
-        people=None if choice.are_teams else in_front(showing.people(c, found, you, choice.after), of),
+        people=None if choice.are_teams else showing.people(c, found, you, choice.after),
         around=None if you is None or choice.are_teams else showing.around_me(c, found, you),
         teams=showing.teams(c, found, you) if choice.are_teams else None,
     )
-
-
-def in_front(board: PeopleBoard, of: int) -> PeopleBoard:
-    """A page of a board without the worse half of those who stand on it; of few, three are shown all the same."""
-    last = max(_LEAST_IN_FRONT, (of + 1) // 2)
-    rows = tuple(row for row in board.rows if row.rank <= last)
-    following = board.next if len(rows) == len(board.rows) else None
-    return msgspec.structs.replace(board, rows=rows, next=following)
 
 
 # --- words ------------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ import msgspec
 from starlette.routing import Route
 
 from game.leaderboard import showing
-from game.leaderboard.pages.boards import in_front, medal_of, news_of
+from game.leaderboard.pages.boards import medal_of, news_of
 from game.leaderboard.pages.qr import qr
 from game.leaderboard.pages.shell import page, site_of
 from game.leaderboard.pages.signing import member_here
@@ -156,7 +156,7 @@ def _hung(c: Connection, season: Season, turn: int) -> _Hung:
         turn=turns[place],
         place=place,
         turns=len(turns),
-        people=in_front(showing.people(c, found, limit=_ROWS), of),
+        people=showing.people(c, found, limit=_ROWS),
         teams=msgspec.structs.replace(ranked_teams, rows=ranked_teams.rows[:best]),
         standing=of,
     )

@@ -1,8 +1,8 @@
 """What boards show: the top by pages, somebody's rank and neighbours, the teams.
 
 Ties share a rank, and the earlier stands first. How many have each score is kept beside the standings, so that a rank
-is the sum of a few numbers, whatever the size of the board. There is no list of the last: pages reach down to rank 100
-or to the middle, whichever is further; below it everybody sees who stands next to them.
+is the sum of a few numbers, whatever the size of the board. There is no list of the last: pages reach down to the
+middle, of few down to rank three; below it everybody sees who stands next to them.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ __all__ = [
     "version",
 ]
 
-LEAST_SHOWN = 100
-"""Down to this rank every board can be paged through, however small it is."""
+LEAST_SHOWN = 3
+"""Down to this rank every board is shown, however few stand on it."""
 LEAST_MEMBERS = 3
 """Of smaller teams no score is shown."""
 _PRIOR = 5

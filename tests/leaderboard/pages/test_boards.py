@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from game.leaderboard.app import _KEY
-from game.leaderboard.pages.boards import in_front, news_of
+from game.leaderboard.pages.boards import news_of
 from game.leaderboard.pages.wall import wall_address
-from game.online.messages import PeopleBoard, PersonRow
+from game.online.messages import PersonRow
 from game.records.league import entries, seasons
 from game.records.league.secrets import secret
 from tests.leaderboard.pages.conftest import Visit
@@ -186,23 +186,6 @@ def test_news_are_whole_sentences() -> None:
     row = PersonRow(rank=4, pseudonym="Ida", look=None, score=700, reached_ms=0, team=None, is_you=True)
     assert news_of((), ()) == ""
     assert news_of((row,), (), row) == "In front: Ida with 700. You stand at rank 4 with 700."
-
-
-def test_the_worse_half_is_never_listed() -> None:
-    """Of few, three are shown all the same; ties at the edge stay; below it no further page is offered."""
-    board = PeopleBoard(
-        season="autumn",
-        scenario=None,
-        mode="ranked",
-        version=1,
-        is_open_book=False,
-        next="on",
-        rows=(*(person(rank) for rank in (1, 2, 3, 3, 5, 6)),),
-    )
-    assert [row.rank for row in in_front(board, 6).rows] == [1, 2, 3, 3]
-    assert in_front(board, 6).next is None
-    assert [row.rank for row in in_front(board, 2).rows] == [1, 2, 3, 3]
-    assert in_front(board, 12) == board
 
 
 def test_a_link_to_the_wall_outlives_its_season_by_some_weeks(house: House, hung: str) -> None:

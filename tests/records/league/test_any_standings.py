@@ -115,8 +115,9 @@ def _look_at(c: Connection, board: int, due: list[Stand]) -> None:
     assert sorted(stands) == sorted(due)
     assert boards.count(c, board) == len(due)
     page = boards.top(c, board)
+    shown = max(boards.LEAST_SHOWN, (len(due) + 1) // 2)
     assert [(row.rank, row.player, row.score) for row in page.rows] == [
-        (rank, each.player, each.score) for rank, each in zip(ranks, due, strict=True)
+        (rank, each.player, each.score) for rank, each in zip(ranks, due, strict=True) if rank <= shown
     ]
     for place, each in enumerate(due):
         assert boards.rank(c, board, each.player) == ranks[place]

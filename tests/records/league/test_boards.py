@@ -27,10 +27,9 @@ def test_ties_share_a_rank_and_the_earlier_stands_first(league_database: Databas
             (1, 900, "Name 1"),
             (1, 900, "Name 2"),
             (3, 800, "Name 3"),
-            (4, 700, "Name 0"),
         ]
-        assert [row.is_you for row in page.rows] == [False, False, True, False]
-        assert [row.reached_ms - STARTS for row in page.rows] == [1, 2, 3, 0]
+        assert [row.is_you for row in page.rows] == [False, False, True]
+        assert [row.reached_ms - STARTS for row in page.rows] == [1, 2, 3]
         assert page.rows[0].look == {"hair": "curls"}
         assert page.next_cursor is None
 
@@ -38,22 +37,21 @@ def test_ties_share_a_rank_and_the_earlier_stands_first(league_database: Databas
 def test_pages_follow_one_another_though_others_come_in_between(league_database: Database) -> None:
     """A cursor stays where it is: who comes before it moves nobody to the next page again, nor past it."""
     with league_database.writing() as c:
-        sheet, board = _board(c, [500] * 3 + [400] * 4)
+        sheet, board = _board(c, [500] * 3 + [400] * 6)
         first = boards.top(c, board, 4)
         assert first.next_cursor is not None
         newcomer = sheet.add_player(c)
         sheet.enter(c, sheet.seasons[0], newcomer)
         sheet.play(c, sheet.seasons[0], newcomer, sheet.cases[0], 999)
         sheet.leave(c, sheet.seasons[0], first.rows[-1].player)  # the last row that was seen
-        second = boards.top(c, board, 4, first.next_cursor)
-        assert [row.player for row in second.rows] == sheet.players[4:7]
-        assert [row.rank for row in second.rows] == [5, 5, 5]
+        second = boards.top(c, board, 8, first.next_cursor)
+        assert [row.player for row in second.rows] == sheet.players[4:9]
+        assert [row.rank for row in second.rows] == [5] * 5
         assert second.next_cursor is None
 
 
-def test_there_is_no_list_of_the_last(league_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages end at the middle of a large board, and a cursor beyond it shows nothing."""
-    monkeypatch.setattr(boards, "LEAST_SHOWN", 4)
+def test_there_is_no_list_of_the_last(league_database: Database) -> None:
+    """Pages end at the middle of a board, of few at rank three, and a cursor beyond it shows nothing."""
     with league_database.writing() as c:
         sheet, board = _board(c, [1000 - 10 * number for number in range(11)])
         shown: list[int] = []
@@ -68,6 +66,9 @@ def test_there_is_no_list_of_the_last(league_database: Database, monkeypatch: py
         beyond = boards.Cursor((1000 - 920) << 43, sheet.players[8])
         assert boards.top(c, board, 4, beyond) == boards.Page((), None)
         assert [row.rank for row in boards.around(c, board, sheet.players[9])] == [7, 8, 9, 10, 11]
+        for player in sheet.players[4:]:
+            sheet.leave(c, sheet.seasons[0], player)
+        assert [row.rank for row in boards.top(c, board).rows] == [1, 2, 3]
 
 
 def test_who_asks_is_in_the_middle_of_their_neighbours(league_database: Database) -> None:
