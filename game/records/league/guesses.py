@@ -46,15 +46,14 @@ def guess(c: Connection, place: str, now_ms: int, *, most: int = MOST) -> None:
         Refused: `too-many-guesses`, with `retry_after_s`; let nothing of the transaction be kept then.
     """
     # Everywhere first, always: who waits for a row holds none that others wait for in another order.
-    for counted, limit in ((EVERYWHERE, MOST_EVERYWHERE), (place, most)):
+    counters = ((EVERYWHERE, MOST_EVERYWHERE), (place, most))
+    # Whoever goes on guessing is sent away before anything is written: what was written and is not to be kept would
+    # have whatever shares the transaction done again.
+    if any(_so_far(c, counted, now_ms) + 1 > limit for counted, limit in counters):
+        raise _too_many(now_ms)
+    for counted, limit in counters:
         if _counted(c, counted, now_ms) > limit:
-            seconds = -(-(SPAN_MS - now_ms % SPAN_MS) // 1000)
-            raise Refused(
-                "too-many-guesses",
-                "Too many codes or passphrases were tried here. Wait {minutes} minutes and try again.",
-                minutes=-(-seconds // 60),
-                retry_after_s=seconds,
-            )
+            raise _too_many(now_ms)
 
 
 def guessed_right(c: Connection, place: str, now_ms: int) -> None:
@@ -89,12 +88,32 @@ def _counted(c: Connection, place: str, now_ms: int) -> float:
 
     It is counted and read at once, so that of two processes the second sees the first one's.
     """
-    now, before = _spans(now_ms)
+    now = now_ms // SPAN_MS
     hidden = _hidden(c, place, now)
     put_new(c, GUESSES, {"place": hidden, "span": now, "n": 0}, keys=["place", "span"])
     added = update(GUESSES).where(GUESSES.c.place == hidden, GUESSES.c.span == now).values(n=GUESSES.c.n + 1)
     n: int = c.scalars(added.returning(GUESSES.c.n)).one()
-    return n + _count(c, place, before) * (1 - now_ms % SPAN_MS / SPAN_MS)
+    return n + _lately(c, place, now_ms)
+
+
+def _so_far(c: Connection, place: str, now_ms: int) -> float:
+    """How many guesses ten minutes saw, likewise."""
+    return _count(c, place, now_ms // SPAN_MS) + _lately(c, place, now_ms)
+
+
+def _lately(c: Connection, place: str, now_ms: int) -> float:
+    """What of the span before counts still."""
+    return _count(c, place, now_ms // SPAN_MS - 1) * (1 - now_ms % SPAN_MS / SPAN_MS)
+
+
+def _too_many(now_ms: int) -> Refused:
+    seconds = -(-(SPAN_MS - now_ms % SPAN_MS) // 1000)
+    return Refused(
+        "too-many-guesses",
+        "Too many codes or passphrases were tried here. Wait {minutes} minutes and try again.",
+        minutes=-(-seconds // 60),
+        retry_after_s=seconds,
+    )
 
 
 def _count(c: Connection, place: str, span: int) -> int:

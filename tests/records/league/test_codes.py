@@ -5,9 +5,10 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from game.records.database.connection import Database
+from game.records.database.engines import WRITES
 from game.records.database.tables import CODES, GUESSES, SECRETS
 from game.records.league import codes, guesses, retention
 from game.records.league.codes import Target
@@ -150,6 +151,20 @@ def test_all_places_together_have_a_limit(company: Company, monkeypatch: pytest.
     monkeypatch.setattr(guesses, "MOST_EVERYWHERE", 15)
     places = [guesses.place_of(f"192.0.2.{number}") for number in range(20)]
     assert sum(guess(company, place) for place in places) == 15
+
+
+def test_whoever_goes_on_guessing_has_nothing_written(company: Company) -> None:
+    """Or whatever shares the transaction would be done again, and everybody would wait for who hammers at the door."""
+    for _each in range(guesses.MOST):
+        guess(company)
+
+    def written(c: Connection) -> int:
+        before = c.info.get(WRITES, 0)
+        with pytest.raises(Refused, match="Wait"):
+            guesses.guess(c, HERE, NOW)
+        return int(c.info.get(WRITES, 0)) - before
+
+    assert company.database.write(written) == 0
 
 
 def test_no_address_is_kept_and_no_key_to_find_it_by(company: Company) -> None:
