@@ -199,10 +199,3 @@ def test_a_link_to_the_wall_outlives_its_season_by_some_weeks(house: House, hung
             assert member.get("/wall/autumn").status_code == 200
         finally:
             house.moved_ms -= 100 * 86_400_000
-
-
-def person(rank: int) -> PersonRow:
-    """Somebody at a rank."""
-    return PersonRow(
-        rank=rank, pseudonym=f"Guest {rank}", look=None, score=900 - rank, reached_ms=1, team=None, is_you=False
-    )
