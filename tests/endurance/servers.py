@@ -66,13 +66,16 @@ class Servers:
         """Have all of them end as they are told to."""
         with self._lock:
             running, self._running = self._running, {}
-        for number in running.values():
-            os.kill(number, signal.SIGTERM)
-        until = time.monotonic() + _STOPPING_SECONDS
-        while any(_is_there(number) for number in running.values()):
-            assert time.monotonic() < until, self._words()
-            time.sleep(0.02)
-        self.close()
+        try:
+            for number in running.values():
+                assert _is_there(number), f"process {number} ended by itself\n{self._words()}"
+                os.kill(number, signal.SIGTERM)
+            until = time.monotonic() + _STOPPING_SECONDS
+            while any(_is_there(number) for number in running.values()):
+                assert time.monotonic() < until, self._words()
+                time.sleep(0.02)
+        finally:
+            self.close()
 
     def close(self) -> None:
         """End whatever is left of them."""
