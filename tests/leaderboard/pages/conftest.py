@@ -1,4 +1,4 @@
-"""A house, and a browser to visit it with: one of each for all tests of a process."""
+"""A house for all tests of a process, and a browser to visit it with, one for each file."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ def visitor(house: House) -> Visitor:
     return house.visitor()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
+    """The system's Chromium; while Playwright runs, nothing else in this thread can, so it ends with each file."""
     if BROWSER is None:
         if os.environ.get("CI") == "true":
             pytest.fail("there is no Chromium here; .ci/run gets it")
