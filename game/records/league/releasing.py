@@ -1,7 +1,8 @@
 """Figures about groups, released so that they tell of nobody: not of a few, and not by subtracting one from another.
 
 A group has k people at least. What was released is kept with whom it was about; new figures are released when they
-differ from each earlier release, of this team or another, in nobody or in k people at least. Where they differ in
+differ from each earlier release, of this team or another, in nobody or in k people at least; so they do from any two
+of them added or subtracted, for two teams that become one would else tell of who came meanwhile. Where they differ in
 fewer, because one has come, they are released about those alone who stood in an earlier one; else the last ones stay,
 with their date. Whether there are newer ones is not told, for that would tell when somebody did something.
 """
@@ -76,7 +77,7 @@ def release(
     history: list[People] = [] if last is None else list(last.people)
     earlier = [*history, *_overlapping(c, asked)]
     for chosen in _candidates(people, earlier, asked.k):
-        if not all(_is_apart(before, chosen, asked) for before in earlier):
+        if not _is_apart(earlier, chosen, asked):
             continue
         if last is not None and _is_as_before(last, chosen, asked, now_ms):
             return Released(last.figures, last.released_ms)
@@ -104,8 +105,10 @@ def forget_player(c: Connection, player: str) -> None:
 
     Call it while it is known yet in which teams they were.
     """
+    nameless = f"erased-{secrets.token_hex(8)}"  # the same in all releases, for they are subtracted from one another
+    values: dict[str, str] = {}
     for row in _with(c, player):
-        people = [_without(before, player) for before in row.people]
+        people = [_without(before, player, nameless, values) for before in row.people]
         mine = (REPORTS.c.team == row.team, REPORTS.c.subject == row.subject)
         c.execute(update(REPORTS).where(*mine).values(people=people))
 
@@ -123,13 +126,22 @@ def _candidates(people: People, earlier: Sequence[People], k: int) -> Iterator[P
             yield {player: people[player] for player in people if player in group}
 
 
-def _is_apart(before: People, now: People, asked: Question) -> bool:
-    """Whether subtracting one from the other tells of nobody, or of k people at least."""
-    if asked.sight == "values":
-        differing = sum(before.get(player) != now.get(player) for player in before.keys() | now.keys())
-    else:
-        differing = len(before.keys() ^ now.keys())
-    return differing == 0 or differing >= asked.k
+def _is_apart(earlier: Sequence[People], now: People, asked: Question) -> bool:
+    """Whether adding and subtracting earlier figures, one or two of them, tells of nobody, or of k people at least."""
+    told = {_seen(before, asked) for before in earlier}
+    new = _seen(now, asked)
+    left = [new ^ one for one in told]
+    for one in (each for each in told if not each.isdisjoint(new)):
+        for two in told - {one}:
+            if not two.isdisjoint(new | one):  # what shares nobody only adds people
+                left.append((new - (one ^ two)) | ((one | two) - new))  # both subtracted
+                left.append((new - (one - two)) | ((one ^ two) - new))  # the first subtracted, the second added
+    return all(not each or len({player for player, _value in each}) >= asked.k for each in left)
+
+
+def _seen(people: People, asked: Question) -> frozenset[tuple[str, str]]:
+    """What a release sums up: of each player a value of their own, or that they are counted."""
+    return frozenset(people.items() if asked.sight == "values" else ((player, "") for player in people))
 
 
 def _is_as_before(last: Any, chosen: People, asked: Question, now_ms: int) -> bool:
@@ -157,8 +169,9 @@ def _with(c: Connection, player: str) -> list[Any]:
     return [row for row in c.execute(asked) if any(player in before for before in row.people)]
 
 
-def _without(before: People, player: str) -> People:
+def _without(before: People, player: str, nameless: str, values: dict[str, str]) -> People:
+    """A release with somebody nameless in the place of a player; `values` numbers what differed of them."""
     if player not in before:
         return before
     rest = {each: seen for each, seen in before.items() if each != player}
-    return {**rest, f"erased-{secrets.token_hex(8)}": ""}
+    return {**rest, nameless: values.setdefault(before[player], str(len(values)))}

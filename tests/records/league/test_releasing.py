@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, product
 from random import Random
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 from game.records.database.connection import Database
 from game.records.database.tables import REPORTS
-from game.records.league import releasing
+from game.records.league import releasing, teams
 from game.records.league.releasing import DAY_MS, People, Question, Released, blurred, forget_player, release
 from tests.records.league.company import NOW, Company
 
@@ -87,6 +88,15 @@ def test_every_earlier_release_counts_not_only_the_last(company: Company) -> Non
     assert about(asked(company, group("abcdeghijkl"))) == "abcdef"
 
 
+def test_two_teams_that_become_one_do_not_tell_of_who_comes_too(company: Company) -> None:
+    """The figures of all, minus those of the one team and of the other, would be theirs."""
+    assert about(asked(company, group("abcde"))) == "abcde"
+    other, merged = (company.ask(teams.make, company.trainer, name, NOW).id for name in ("Day desk", "One desk"))
+    assert about(asked(company, group("fghij"), team=other)) == "fghij"
+    assert about(asked(company, group("abcdefghijk"), NOW + 1, team=merged)) in ("abcde", "fghij")
+    assert about(asked(company, group("abcdefghijklmno"), NOW + 1, team=merged)) == "abcdefghijklmno"
+
+
 def test_where_only_who_is_counted_tells_something_values_follow_once_a_day(company: Company) -> None:
     """Not at the minute somebody did something; at once when five did."""
     more: dict[str, Any] = {"sight": "membership"}
@@ -145,8 +155,8 @@ def test_that_all_did_or_none_is_not_told(n: int, of: int, told: tuple[int, int]
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_no_two_releases_of_any_history_tell_of_few(company: Company, seed: int) -> None:
-    """People come, go, play and are erased as it happens; each pair of what was released is compared."""
+def test_no_releases_of_any_history_tell_of_few(company: Company, seed: int) -> None:
+    """People come, go, play and are erased as it happens; of what was released, two and three are subtracted."""
     random = Random(seed)
     people: People = nothing_of(company.crew(16))
     for step in range(60):
@@ -166,6 +176,10 @@ def test_no_two_releases_of_any_history_tell_of_few(company: Company, seed: int)
     released = [each for row in company.rows(REPORTS) for each in row.people]
     assert len(released) > 3
     assert all(len(each) >= K for each in released)
-    for one, other in combinations(released, 2):
-        differing = sum(one.get(each) != other.get(each) for each in one.keys() | other.keys())
-        assert differing >= K
+    for chosen in (*combinations(released, 2), *combinations(released, 3)):
+        for signs in product((1, -1), repeat=len(chosen)):
+            left: Counter[tuple[str, str]] = Counter()
+            for sign, each in zip(signs, chosen, strict=True):
+                left.update(dict.fromkeys(each.items(), sign))
+            players = {player for (player, _value), count in left.items() if count}
+            assert not players or len(players) >= K
