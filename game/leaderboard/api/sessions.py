@@ -52,7 +52,9 @@ async def _step(call: Call[StepBody, NoQuery]) -> Played:
         return known.site.ranked.step(c, known.player.id, session, n, known.body, known.now_ms)
 
     with call.site.ranked.answering(session):
-        return await call.write(step)
+        played = await call.write(step)
+    call.site.solve_soon(played.revision)  # it may have begun at another process, or before this one
+    return played
 
 
 def _resume(c: Connection, call: Call[None, NoQuery]) -> Played:

@@ -85,6 +85,7 @@ async def _show(request: Request) -> Response:
     """The session as it stands."""
     site, player, session = site_of(request), player_here(request), request.path_params["session"]
     played = await site.read(lambda c: site.ranked.resume(c, player.id, session, site.clock()))
+    site.solve_soon(played.revision)  # it may have begun at another process, or before this one
     return _page(request, played, _told(request.query_params.get("told", "")))
 
 
