@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 from game.debrief.reckoning import signed
 from game.debrief.wording import total_words
 from game.scenario.model import DIMENSIONS
+from game.session.view import Chosen
 from game.texts import _
 from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
     from game.debrief.debrief import Decided, Option
+    from game.debrief.parts import Part
     from game.session.points import Points
+
 __all__ = [
     "cost_words",
     "dimension_words",
     "option_words",
+    "part_words",
     "points_by_dimension",
     "points_words",
     "split_words",
@@ -65,8 +69,14 @@ def split_words(decided: Decided) -> str:
     return _("{lost} lost: {at_once} at once and {later} for later", **values)
 
 
-def option_words(option: Option, language: str) -> str:
+def option_words(option: Option | Chosen, language: str) -> str:
     """What is said, in quotation marks, or done; a silence has words of its own."""
     if not option.words:
         return _("Nothing was said.")
     return quoted(option.words, language) if option.is_spoken else option.words
+
+
+def part_words(part: Part, language: str) -> str:
+    """What was said or done in a part of a play that a decision opens."""
+    entry = part.entries[0]
+    return option_words(entry, language) if isinstance(entry, Chosen) else _("Nothing was said.")

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from game.scenario.model import Channel, Habit, Outcome
     from game.scenario.times import Moment
     from game.session.journal import Mode
+    from game.session.view import Debt
 
 __all__ = [
     "channel_words",
     "clock_words",
     "dearer_words",
+    "debt_words",
     "due_after",
     "due_words",
     "duration_words",
@@ -88,6 +90,21 @@ def due_words(due: Moment, left: int) -> str:
     if left > _WEEKDAY_IS_PLAIN:
         return _("{moment}, in {duration}", moment=moment, duration=passed_words(left))
     return _("{moment}, {left} left", moment=moment, left=duration_words(left))
+
+
+def debt_words(debt: Debt) -> str:
+    """How a promise stands, with the time left while it is open."""
+    match debt.standing:
+        case "kept":
+            return _("kept")
+        case "broken":
+            return _("broken")
+        case "released":
+            return _("called off in good time")
+    due, left = moment_words(debt.due), debt.left or 0
+    if left <= 0:
+        return _("due now ({due})", due=due)
+    return _("{left} left, until {due}", left=duration_words(left), due=due)
 
 
 def moment_words(moment: Moment) -> str:

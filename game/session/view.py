@@ -121,6 +121,13 @@ class Debt(msgspec.Struct, frozen=True):
     whole: int = 0
     """Case seconds from its making to its deadline."""
 
+    @property
+    def share(self) -> float | None:
+        """How much of its time is left, 0 to 1; None unless it is open."""
+        if self.left is None:
+            return None
+        return max(0.0, min(1.0, self.left / self.whole)) if self.whole > 0 else 0.0
+
 
 class Remark(msgspec.Struct, frozen=True):
     """The coach's sentence on something the last decision brought about."""

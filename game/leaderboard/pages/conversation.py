@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from game.debrief.transcript import entry_line
-from game.debrief.wording import channel_words, clock_words, duration_words, jump_words, moment_words
+from game.debrief.wording import channel_words, clock_words, debt_words, duration_words, jump_words, moment_words
 from game.leaderboard.pages.pictures import address_of, customer_look
 from game.looks.portrait import expression_of
 from game.scenario.names import NARRATOR, YOU
@@ -22,7 +22,7 @@ from game.texts.quoting import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.session.view import Case, Debt, Offer, View
+    from game.session.view import Case, Offer, View
 
 __all__ = [
     "MOOD_TONES",
@@ -129,7 +129,7 @@ def answers(case: Case, offers: tuple[Offer, ...]) -> list[Answer]:
 def promises(view: View) -> list[Promise]:
     """The ledger, in order of making."""
     return [
-        Promise(debt.text, debt.standing, _STANDINGS[debt.standing], _standing_words(debt), _share(debt))
+        Promise(debt.text, debt.standing, _STANDINGS[debt.standing], debt_words(debt), debt.share)
         for debt in view.debts
     ]
 
@@ -208,23 +208,3 @@ def _said(view: View, number: int, entry: Said, speaker: str) -> Row:
     face = address_of(customer_look(view.facing), entry.mood, "head")
     words = mood_words(entry.mood)
     return Row(number, "said", entry.text, speaker=name, face=face, mood=entry.mood, mood_words=words)
-
-
-def _share(debt: Debt) -> float | None:
-    if debt.left is None:
-        return None
-    return max(0.0, min(1.0, debt.left / debt.whole)) if debt.whole > 0 else 0.0
-
-
-def _standing_words(debt: Debt) -> str:
-    match debt.standing:
-        case "kept":
-            return _("kept")
-        case "broken":
-            return _("broken")
-        case "released":
-            return _("called off in good time")
-    due, left = moment_words(debt.due), debt.left or 0
-    if left <= 0:
-        return _("due now ({due})", due=due)
-    return _("{left} left, until {due}", left=duration_words(left), due=due)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.debrief import pairs
-from game.debrief.figures import points_words
+from game.debrief.figures import part_words, points_words
 from game.debrief.transcript import entry_line
 from game.debrief.wording import grade_words, outcome_words
 from game.leaderboard.pages.item import Item
 from game.scenario.names import NARRATOR
-from game.session.view import Chosen, Heading, Later, Pledged, Said
+from game.session.view import Heading, Later, Pledged, Said
 from game.texts import _
-from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +56,7 @@ def two_ways(debrief: Debrief) -> dict[str, Any] | None:
 
 def _same(debrief: Debrief, part: Part) -> Item:
     title = _("Decision {number}, the same in both", number=part.number)
-    return Item("good", _decided_words(debrief, part), "good", title)
+    return Item("good", part_words(part, debrief.language), "good", title)
 
 
 def _part(debrief: Debrief, part: Part, *, is_own: bool) -> dict[str, Any]:
@@ -71,14 +70,11 @@ def _part(debrief: Debrief, part: Part, *, is_own: bool) -> dict[str, Any]:
         if decided.grade is not None:
             title = f"{title} · {grade_words(decided.grade)}"
     head = Item(mark, title, tone)
-    return {"head": head, "words": _decided_words(debrief, part), "lines": [*_lines(part.entries[1:], debrief.you)]}
-
-
-def _decided_words(debrief: Debrief, part: Part) -> str:
-    entry = part.entries[0]
-    if isinstance(entry, Chosen):
-        return quoted(entry.words, debrief.language) if entry.is_spoken else entry.words
-    return _("Nothing was said.")
+    return {
+        "head": head,
+        "words": part_words(part, debrief.language),
+        "lines": [*_lines(part.entries[1:], debrief.you)],
+    }
 
 
 def _lines(entries: tuple[Entry, ...], you: str) -> Iterator[Item]:

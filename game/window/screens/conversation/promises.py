@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from game.debrief.wording import duration_words, moment_words
+from game.debrief.wording import debt_words, duration_words
 from game.texts import _
 from game.window.motion import STILL, Motion
 from game.window.screens.conversation.entries import STANDINGS
@@ -45,7 +45,7 @@ def ledger_lines(debts: Sequence[Debt], motions: Mapping[str, Motion] = _NONE) -
     for debt in debts:
         mark, colour = STANDINGS[debt.standing]
         motion = motions.get(debt.promise, STILL)
-        items.append(LedgerLine(mark, debt.text, standing_words(debt), colour, left=_share(debt), motion=motion))
+        items.append(LedgerLine(mark, debt.text, debt_words(debt), colour, left=debt.share, motion=motion))
     return [*lines, Column(_("Promises made"), *items, gap=0, role=Role.LIST)]
 
 
@@ -68,29 +68,4 @@ def ledger_summary(debts: Sequence[Debt], on_press: Callable[[], None]) -> Butto
         mark="open",
         description=_("Your promises; the next is due in {left}", left=left),
         is_slim=True,
-    )
-
-
-def _share(debt: Debt) -> float | None:
-    """How much of a promise's time is left, 0 to 1; None unless it is open."""
-    if debt.left is None:
-        return None
-    return max(0.0, min(1.0, debt.left / debt.whole)) if debt.whole > 0 else 0.0
-
-
-def standing_words(debt: Debt) -> str:
-    """How a promise stands, with the time left while it is open."""
-    match debt.standing:
-        case "kept":
-            return _("kept")
-        case "broken":
-            return _("broken")
-        case "released":
-            return _("called off in good time")
-    left = debt.left or 0
-    due = moment_words(debt.due)
-    return (
-        _("due now ({due})", due=due)
-        if left <= 0
-        else _("{left} left, until {due}", left=duration_words(left), due=due)
     )

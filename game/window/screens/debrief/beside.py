@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.debrief import pairs
+from game.debrief.figures import part_words
 from game.debrief.transcript import entry_line
 from game.debrief.wording import grade_words, outcome_words
 from game.scenario.names import NARRATOR
 from game.session.view import Chosen, Heading, Later, Pledged, Said, Unanswered
 from game.texts import _
-from game.texts.quoting import quoted
 from game.window.screens.debrief.boxes import Aside, Box
 from game.window.screens.debrief.figures import points_words
 from game.window.screens.debrief.fold import Fold
@@ -83,7 +83,7 @@ def _opening(debrief: Debrief) -> list[Widget]:
 
 def _row(debrief: Debrief, pair: Pair, columns: int) -> Iterator[Widget]:
     if pair.is_same and pair.yours is not None:
-        words = _decided_words(debrief, pair.yours)
+        words = part_words(pair.yours, debrief.language)
         title = _("Decision {number}, the same in both", number=pair.yours.number)
         yield Aside("good", words, title=title, colour="good", words_colour="mute")
         return
@@ -108,16 +108,9 @@ def _cell(debrief: Debrief, part: Part, *, is_own: bool) -> Box:
         if decided.grade is not None:
             title = f"{title} · {grade_words(decided.grade)}"
     head = Marked(mark, title, colour=tone, size=14)
-    words = Label(_decided_words(debrief, part), size=16, weight="semi")
+    words = Label(part_words(part, debrief.language), size=16, weight="semi")
     rest = _lines(part.entries[1:], debrief.you)
     return Box(title, head, words, *rest, is_own=is_own, colour=None if is_own else "good")
-
-
-def _decided_words(debrief: Debrief, part: Part) -> str:
-    entry = part.entries[0]
-    if isinstance(entry, Chosen):
-        return quoted(entry.words, debrief.language) if entry.is_spoken else entry.words
-    return _("Nothing was said.")
 
 
 def _lines(entries: tuple[Entry, ...], you: str) -> Iterator[Widget]:
