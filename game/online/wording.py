@@ -22,6 +22,7 @@ __all__ = [
     "date_words",
     "ends_words",
     "entry_words",
+    "given_words",
     "gone_words",
     "played_words",
     "standing_words",
@@ -70,8 +71,15 @@ def book_words() -> str:
     return _("Open book: this case lies on every player's disk, answers and all.")
 
 
+def given_words() -> str:
+    """What a play is for that is none of a season."""
+    return _("Your team was given this case. It is led by the server, and stands on no board.")
+
+
 def played_words(played: Played) -> str:
     """What this play is for, before its first word."""
+    if played.season is None:
+        return given_words()
     if played.counts:
         return _(
             "This play is ranked, attempt {number}: the server keeps the time, and nothing can be taken back.",

@@ -14,6 +14,7 @@ from game.managed import managed
 from game.online.address import server_address
 from game.online.faults import Fault, Refusal
 from game.online.joining import is_encrypted, join, known_at, league_of, used
+from game.online.plays import News
 from game.online.session import OnlineSession
 from game.online.wording import played_words, standing_words, unencrypted_words
 from game.records import Trouble, current_person
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
     from game.debrief import Debrief
     from game.online.league import League
     from game.online.messages import SeasonRow
+    from game.online.plays import RankedPlay
     from game.records.memberships import Membership
     from game.records.people import Person
     from game.scenario.model import Habit
     from game.terminal.conversation import Left
     from game.terminal.keyboard import Keyboard
     from game.terminal.page import Page
-    from game.terminal.ranked.choosing import Pick
 
 __all__ = ["Wish", "play_ranked"]
 
@@ -110,13 +111,24 @@ def _membership(person: Person, wish: Wish, page: Page, keyboard: Keyboard) -> M
     if meant(code) in (*QUIT, ""):
         raise _Nothing(0)
     look = None if person.look is None else dict(person.look)
-    name = person.name if known is not None else _pseudonym(person, keyboard)
-    membership = join(person.id, url, code, name, look)
+    membership: Membership | None = None
+    while membership is None:
+        name = person.name if known is not None else _pseudonym(person, keyboard)
+        try:
+            membership = join(person.id, url, code, name, look)
+        except Refusal as refusal:
+            if known is not None or not _is_of_a_name(refusal):
+                raise
+            page.say(str(refusal))
     if membership.team:
         page.say(_("You play as {name}, in the team {team}.", name=membership.pseudonym, team=membership.team))
     else:
         page.say(_("You play as {name}.", name=membership.pseudonym))
     return membership
+
+
+def _is_of_a_name(refusal: Refusal) -> bool:
+    return refusal.code.startswith("name-")
 
 
 def _pseudonym(person: Person, keyboard: Keyboard) -> str:
@@ -134,16 +146,14 @@ def _play(
 ) -> int:
     league = league_of(membership)
     try:
-        seasons = league.seasons()
         used(person.id, membership)
         while True:
-            pick = _pick(seasons, wish, page, keyboard)
-            if not wish.json and pick.case.begun == 0:  # once for each case, so that nobody is pestered
-                _offer_board(league, pick.season, membership, page, keyboard)
-            code = _hold(league, pick, wish, Desk(page, keyboard, Stopwatch(time.monotonic, 0)), habits)
+            play = _pick(_news(league), wish, page, keyboard)
+            if not wish.json and play.season is not None and play.case is not None and play.case.begun == 0:
+                _offer_board(league, play.season, membership, page, keyboard)  # once a case: nobody is pestered
+            code = _hold(league, play, wish, Desk(page, keyboard, Stopwatch(time.monotonic, 0)), habits)
             if code or wish.case is not None or wish.json:
                 return code
-            seasons = league.seasons()
     except Refusal as refusal:
         if refusal.is_unknown:
             command = invocation("--ranked", "--server", membership.url, "--join")
@@ -155,18 +165,22 @@ def _play(
         league.server.close()
 
 
-def _pick(seasons: tuple[SeasonRow, ...], wish: Wish, page: Page, keyboard: Keyboard) -> Pick:
+def _news(league: League) -> News:
+    return News(league.me(), league.seasons(), {})
+
+
+def _pick(news: News, wish: Wish, page: Page, keyboard: Keyboard) -> RankedPlay:
     if wish.case is None:
-        pick = choose(page, keyboard, seasons)
-        if pick is None:
+        play = choose(page, keyboard, news)
+        if play is None:
             raise _Nothing(0)
-        return pick
-    picks = offered(seasons, time.time_ns() // 1_000_000)
-    found = picked_by_name(picks, wish.case)
+        return play
+    plays = offered(news, time.time_ns() // 1_000_000)
+    found = picked_by_name(plays, wish.case)
     if found is None:
         page.say(_("{case} is in no season that is open.", case=wish.case))
-        if picks:
-            page.say(_("There are: {cases}.", cases=", ".join(dict.fromkeys(each.case.scenario for each in picks))))
+        if plays:
+            page.say(_("There are: {cases}.", cases=", ".join(dict.fromkeys(each.scenario for each in plays))))
         raise _Nothing(_NOT_THERE)
     return found
 
@@ -178,23 +192,28 @@ def _offer_board(league: League, season: SeasonRow, membership: Membership, page
     page.gap()
     page.say(_("You are not on the boards of {season}; without that nobody sees what you reach.", season=season.title))
     asked = _("To stand there as {name} type yes, or another name; or just press Enter:", name=membership.pseudonym)
-    answer = keyboard.ask(asked)
-    if not answer or meant(answer) in ("no", "n", *QUIT):
-        return
-    name = membership.pseudonym if meant(answer) in ("yes", "y") else answer
-    try:
-        entered = league.enter(season.slug, name)
-    except Refusal as refusal:
-        page.say(str(refusal))
-    else:
-        page.say(_("You stand on its boards as {name}.", name=entered.pseudonym))
+    while True:
+        answer = keyboard.ask(asked)
+        if not answer or meant(answer) in ("no", "n", *QUIT):
+            return
+        name = membership.pseudonym if meant(answer) in ("yes", "y") else answer
+        try:
+            entered = league.enter(season.slug, name)
+        except Refusal as refusal:
+            page.say(str(refusal))
+            if not _is_of_a_name(refusal):
+                return
+        else:
+            page.say(_("You stand on its boards as {name}.", name=entered.pseudonym))
+            return
 
 
 # --- the play ---------------------------------------------------------------------------------------------------------
 
 
-def _hold(league: League, pick: Pick, wish: Wish, desk: Desk, habits: Mapping[str, Habit]) -> int:
-    played = league.begin(pick.season.slug, pick.case.scenario, language=wish.language or None, has_timers=wish.timers)
+def _hold(league: League, play: RankedPlay, wish: Wish, desk: Desk, habits: Mapping[str, Habit]) -> int:
+    season = None if play.season is None else play.season.slug
+    played = league.begin(season, play.scenario, language=wish.language or None, has_timers=wish.timers)
     session, page = OnlineSession(league, played), desk.page
     page.gap()
     for line in opening_lines(session):
@@ -207,37 +226,40 @@ def _hold(league: League, pick: Pick, wish: Wish, desk: Desk, habits: Mapping[st
         left = RankedConversation(session, page, desk.keyboard, desk.watch).hold()
     except KeyboardInterrupt:
         page.end_line()
-        _tell_left(page, pick)
+        _tell_left(page, play)
         return INTERRUPTED
     if left != "ended":
-        _tell_left(page, pick)
+        _tell_left(page, play)
     if session.view.stop is Stop.ENDED:
-        _tell_debrief(session, league, pick, wish, desk, habits)
+        _tell_debrief(session, league, play, wish, desk, habits)
     return _CODES[left]
 
 
-def _tell_left(page: Page, pick: Pick) -> None:
+def _tell_left(page: Page, play: RankedPlay) -> None:
     page.gap()
-    command = invocation("--terminal", "--ranked", pick.case.scenario)
+    command = invocation("--terminal", "--ranked", play.scenario)
     page.say(_("The server keeps what you decided. To go on: {command}", command=command))
     page.flush()
 
 
 def _tell_debrief(
-    session: OnlineSession, league: League, pick: Pick, wish: Wish, desk: Desk, habits: Mapping[str, Habit]
+    session: OnlineSession, league: League, play: RankedPlay, wish: Wish, desk: Desk, habits: Mapping[str, Habit]
 ) -> None:
     debrief = _debriefed(session, desk)
     if wish.json:
         print(json_format.dumps(form(debrief), indent=2), flush=True)
         return
     tell_debrief(desk.page, debrief, habits, is_ending_told=True)
+    if play.season is None:
+        desk.page.flush()
+        return
     try:
-        around = league.around_me(pick.season.slug)
+        around = league.around_me(play.season.slug)
     except Fault:
         return  # the play is told; the boards can be looked at any time
     if around.rank is not None:
         desk.page.gap()
-        desk.page.say(_("Season {title}. {standing}", title=pick.season.title, standing=standing_words(around)))
+        desk.page.say(_("Season {title}. {standing}", title=play.season.title, standing=standing_words(around)))
     desk.page.flush()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.online.wording import attempts_words, best_words, book_words, ends_words, entry_words
+from game.online.wording import attempts_words, best_words, book_words, ends_words, entry_words, given_words
 from game.records import Trouble
 from game.texts import _
 from game.window.input import Back
@@ -111,7 +111,7 @@ class RankedBriefing(Screen):
         """Which attempt it is, and whether it counts."""
         season, case = self.play.season, self.play.case
         if season is None or case is None:
-            return _("Your team was given this case. It is led by the server, and stands on no board.")
+            return given_words()
         return attempts_words(case, season)
 
     def _facts(self) -> Card:
