@@ -8,6 +8,7 @@ follow it. Behind both it asks every few seconds, for what nobody told.
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
     from game.leaderboard.metrics import Metrics
     from game.leaderboard.showing import Board
 
-__all__ = ["MOST_STREAMS", "Live", "Snapshot"]
+__all__ = ["MOST_OF_ONE", "MOST_STREAMS", "Live", "Snapshot"]
 
 MOST_STREAMS = 1000
 """In one process; each is a connection that stays open."""
+MOST_OF_ONE = 50
+"""Of whoever follows, so that nobody takes them all: windows left open, and displays behind one address."""
 GATHER_SECONDS = 0.3
 POLL_SECONDS = 5.0
 HEARTBEAT_SECONDS = 15.0
@@ -92,7 +95,8 @@ class Live:
         self._has_written = False
         self._is_closed = False
         self._closed = asyncio.Event()
-        self._streams = 0
+        self._streams: Counter[str] = Counter()
+        """By who follows."""
 
     # --- what stirs it ------------------------------------------------------------------------------------------------
 
@@ -165,11 +169,12 @@ class Live:
 
     # --- who follows --------------------------------------------------------------------------------------------------
 
-    async def follow(self, board: Board, last_event: str | None = None) -> Response:
+    async def follow(self, board: Board, who: str, last_event: str | None = None) -> Response:
         """A stream of snapshots of a board.
 
         Args:
             board: which.
+            who: whoever follows it, as their streams are counted.
             last_event: the last one that was received (`Last-Event-ID`); if the board is still that one, it is not sent
                 again.
 
@@ -177,22 +182,24 @@ class Live:
             Refused: there is no such board.
             Problem: too many are followed already.
         """
-        if self._is_closed or self._streams >= MOST_STREAMS:
+        if self._is_closed or self._streams.total() >= MOST_STREAMS or self._streams[who] >= MOST_OF_ONE:
             sentence = _("Too many boards are followed live at the moment. Load the page now and then.")
             raise Problem(503, "too-many-streams", sentence, {"Retry-After": "30"})
         followed = self._boards.get(board) or _Followed()
         await self._refresh(board, followed)
         followed = self._boards.setdefault(board, followed)
         return StreamingResponse(
-            self._events(board, followed, last_event),
+            self._events(board, followed, who, last_event),
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
         )
 
-    async def _events(self, board: Board, followed: _Followed, last_event: str | None) -> AsyncIterator[bytes]:
+    async def _events(
+        self, board: Board, followed: _Followed, who: str, last_event: str | None
+    ) -> AsyncIterator[bytes]:
         seen = int(last_event) if last_event and last_event.isascii() and last_event.isdecimal() else None
         ends = asyncio.get_running_loop().time() + _LIFETIME_SECONDS
-        with self._counted(board, followed):
+        with self._counted(board, followed, who):
             yield _RETRY
             while not self._is_closed and asyncio.get_running_loop().time() < ends:
                 changed = followed.changed
@@ -213,14 +220,16 @@ class Live:
                 each.cancel()
 
     @contextmanager
-    def _counted(self, board: Board, followed: _Followed) -> Iterator[None]:
-        self._streams += 1
+    def _counted(self, board: Board, followed: _Followed, who: str) -> Iterator[None]:
+        self._streams[who] += 1
         followed.followers += 1
         self._metrics.streams.inc()
         try:
             yield
         finally:
-            self._streams -= 1
+            self._streams[who] -= 1
+            if not self._streams[who]:
+                del self._streams[who]
             followed.followers -= 1
             self._metrics.streams.dec()
             if not followed.followers:

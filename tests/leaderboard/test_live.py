@@ -11,6 +11,7 @@ import pytest
 
 from game.leaderboard import live
 from game.leaderboard.app import create_app
+from game.leaderboard.pages.wall import wall_address
 from game.records.database.league import open_league
 from tests.leaderboard.running import running
 from tests.leaderboard.served import SEASON, Served
@@ -123,6 +124,22 @@ def test_there_are_only_so_many_streams(served: Served, monkeypatch: pytest.Monk
             pass
         with followed(url, token) as again:
             assert again.board()["people"]["rows"] == []
+
+
+@pytest.mark.parametrize("league_url", ["sqlite"], indirect=True)
+def test_nobody_takes_all_streams(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has as many as one may have is refused; others are not, nor is a display on the wall."""
+    monkeypatch.setattr(live, "MOST_OF_ONE", 1)
+    greedy, other = served.join("Leo"), served.join("Mia")
+    with running(served.app) as url, followed(url, greedy) as first:
+        first.board()
+        refused = httpx.get(f"{url}{PATH}", headers={"Authorization": f"Bearer {greedy}"})
+        assert (refused.status_code, refused.json()["code"]) == (503, "too-many-streams")
+        with followed(url, other) as second:
+            assert second.board()["people"]["rows"] == []
+        wall = wall_address(served.site.key, SEASON).replace("?", "/live?")
+        with httpx.stream("GET", f"{url}{wall}", timeout=30) as shown:
+            assert Stream(shown).board()["people"]["rows"] == []
 
 
 def _play(served: Served, asked: httpx.Client) -> None:

@@ -65,9 +65,14 @@ def _teams(c: Connection, call: Call[None, WhichTop]) -> TeamsBoard:
     return showing.teams(c, showing.find(c, _board(call)), call.player_key, call.query.limit)
 
 
+def _who(_c: Connection, call: Call[None, Which]) -> str:
+    assert call.who is not None
+    return call.who.id
+
+
 async def _live(call: Call[None, Which]) -> Response:
-    await call.read(lambda _c, _known: None)  # only who is signed in follows boards
-    return await call.site.live.follow(_board(call), call.request.headers.get("last-event-id"))
+    who = await call.read(_who)  # only who is signed in follows boards
+    return await call.site.live.follow(_board(call), who, call.request.headers.get("last-event-id"))
 
 
 _MISSING = ("unknown-season", "unknown-case")

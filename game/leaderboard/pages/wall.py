@@ -14,6 +14,7 @@ import msgspec
 from starlette.routing import Route
 
 from game.leaderboard import showing
+from game.leaderboard.entering import place_of
 from game.leaderboard.pages.boards import medal_of, news_of
 from game.leaderboard.pages.qr import qr
 from game.leaderboard.pages.shell import page, site_of
@@ -108,7 +109,7 @@ async def _live(request: Request) -> Response:
     site, slug = site_of(request), request.path_params["slug"]
     await _let_in(request, site, slug)
     board = Board(slug, request.query_params.get("case") or None)
-    return await site.live.follow(board, request.headers.get("last-event-id"))
+    return await site.live.follow(board, f"wall {place_of(request)}", request.headers.get("last-event-id"))
 
 
 async def _let_in(request: Request, site: Site, slug: str) -> Season:
