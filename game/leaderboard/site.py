@@ -36,12 +36,14 @@ if TYPE_CHECKING:
     from game.records.database.connection import Database
     from game.records.database.gathering import Writer
 
-__all__ = ["READERS", "SLOW", "Site", "now_ms"]
+__all__ = ["LONG", "READERS", "SLOW", "Site", "now_ms"]
 
 READERS = 8
 """How many threads of one process read at once."""
 SLOW = 2
-"""How many threads of one process look passphrases or cases through at once."""
+"""How many threads of one process look passphrases through at once, or what else takes a moment."""
+LONG = 1
+"""How many look cases through, which may take minutes: nobody who signs in is to wait for that."""
 _MOST_FIELDS = 200
 _MOST_FILES = 20
 
@@ -74,6 +76,7 @@ class Site:
         self._solving: set[asyncio.Task[None]] = set()
         self._readers = anyio.CapacityLimiter(READERS)
         self._slow = anyio.CapacityLimiter(SLOW)
+        self._long = anyio.CapacityLimiter(LONG)
 
     def close(self) -> None:
         """Finish what is to be written, and close the database."""
@@ -99,9 +102,14 @@ class Site:
             asked, limiter=self._slow if is_slow else self._readers, abandon_on_cancel=True
         )
 
-    async def work(self, job: Callable[[], _Told]) -> _Told:
-        """Do something that takes long and asks no database, in a thread."""
-        return await anyio.to_thread.run_sync(job, limiter=self._slow)
+    async def work(self, job: Callable[[], _Told], *, is_long: bool = False) -> _Told:
+        """Do something that is slow and asks no database, in a thread.
+
+        Args:
+            job: what does it.
+            is_long: whether it may take minutes; such wait for one another, and nobody else for them.
+        """
+        return await anyio.to_thread.run_sync(job, limiter=self._long if is_long else self._slow)
 
     async def write(self, job: Callable[[Connection], _Told]) -> _Told:
         """Change something; it is kept when this returns.

@@ -37,7 +37,8 @@ async def _publish(call: Call[NewScenario, NoQuery]) -> Published:
             examine,
             habits=asked.habits,
             translations=asked.translations,
-        )
+        ),
+        is_long=True,
     )
     findings = tuple(map(_finding, draft.findings))
 

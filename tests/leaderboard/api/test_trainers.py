@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from game.paths import assets
-from game.records.league import trainers
+from game.records.league import cases, trainers
+from game.records.league.refused import Refused
 from tests.leaderboard.served import CASE, NOW, SEASON, Served
 from tests.records.league.rounds import CALLBACK_TEXT
 
@@ -30,6 +33,31 @@ def test_a_trainer_signs_in_and_out(served: Served) -> None:
     for _each in range(8):
         served.ask("POST", "/sign-in", body={"name": "Kim", "passphrase": "wrong"})
     assert served.ask("POST", "/sign-in", body={"name": "Kim", "passphrase": PASSPHRASE}).status_code == 429
+
+
+@pytest.mark.parametrize("league_url", ["sqlite"], indirect=True)
+def test_who_signs_in_does_not_wait_for_cases_that_are_looked_through(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A case with very many states takes minutes, and two of them together no more threads than one."""
+    has_come, waited = threading.Event(), []
+
+    def look_through(*_asked: object, **_more: object) -> None:
+        waited.append(has_come.wait(10))
+        raise Refused("bad-case-id", "Enough.")
+
+    def check(*_asked: object) -> None:
+        has_come.set()
+        raise Refused("wrong-passphrase", "Enough.")
+
+    monkeypatch.setattr(cases, "look_through", look_through)
+    monkeypatch.setattr(trainers, "check", check)
+    headers = {"Authorization": f"Bearer {served.let_in()}"}
+    case = {"scenario": "large", "text": SOUND}
+    sent = [("/scenarios", case)] * 4 + [("/sign-in", {"name": "Kim", "passphrase": "wrong"})]
+    asked = [("POST", f"/api/v1{path}", {"json": body, "headers": headers}) for path, body in sent]
+    assert [each.status_code for each in served.send_at_once(asked)] == [422] * 4 + [401]
+    assert waited == [True] * 4
 
 
 def test_a_team_is_made_called_otherwise_and_closed(served: Served) -> None:

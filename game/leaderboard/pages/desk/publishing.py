@@ -109,7 +109,8 @@ async def _publish(request: Request, trainer: Trainer) -> Response:
                 examine,
                 habits=sent.habits,
                 translations=sent.translations,
-            )
+            ),
+            is_long=True,
         )
     except Refused as refused:
         field = {"bad-case-id": "scenario", "bad-catalogue": "translations"}.get(refused.code, "text")
