@@ -108,6 +108,7 @@ async def _show(request: Request, trainer: Trainer) -> Response:
         code="" if kept is None or known is None else kept.code,
         known=known,
         address=address.partition("://")[2],
+        leads_nowhere_else=_is_of_this_machine(request.url.hostname or ""),
         picture=picture,
         until="" if known is None else moment_of(known.expires_ms, found.zone),
     )
@@ -120,6 +121,11 @@ async def _drop(request: Request, trainer: Trainer) -> Response:
     response = see_other(request, f"/desk/teams/{team}?told=codes-dropped")
     response.delete_cookie(_COOKIE, path=_address(team))
     return response
+
+
+def _is_of_this_machine(host: str) -> bool:
+    """Whether a phone that asks for it would ask itself."""
+    return host in ("localhost", "::1", "[::1]") or host.startswith("127.")
 
 
 def _address(team: str) -> str:
