@@ -34,7 +34,7 @@ document.documentElement.classList.add("js");
     skip.type = "button";
     skip.className = "button";
     skip.id = "skip";
-    skip.textContent = told().skip;
+    skip.textContent = matchMedia("(hover: none)").matches ? told().skipByTouch : told().skip; // a phone has no space bar
     one("#answers").replaceChildren(skip);
     skip.focus({ preventScroll: true });
     next();
