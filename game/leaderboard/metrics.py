@@ -19,6 +19,9 @@ __all__ = ["Metrics", "Observed"]
 
 _NOWHERE = "none"
 """The route of what leads nowhere: paths are not counted, for anybody may invent them."""
+_NOBODY_WAITED = 499
+"""Of whoever went away before there was an answer; it is no failure of the server's."""
+_FAILED = 500
 _SECONDS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
 _METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 
@@ -68,7 +71,7 @@ class Observed:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        status = 500
+        status = _NOBODY_WAITED
         kind = b""
         began = time.perf_counter()
 
@@ -81,6 +84,10 @@ class Observed:
 
         try:
             await self._app(scope, receive, sent)
+        except Exception:
+            if status == _NOBODY_WAITED:
+                status = _FAILED
+            raise
         finally:
             took = time.perf_counter() - began
             self._count(scope, status, took, is_stream=kind.startswith(b"text/event-stream"))

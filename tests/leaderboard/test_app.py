@@ -215,3 +215,29 @@ def test_metrics_count_by_route_and_never_by_person(served: Served) -> None:
     assert 'gastgeber_refusals_total{code="not-found"} 1.0' in told
     for secret in (played["session"], "12345", "made-up", "ABCD-EFGH"):
         assert secret not in told
+
+
+def test_whoever_goes_away_is_no_failure_of_the_servers(served: Served) -> None:
+    """Or anybody could have the operator woken, by forms that break off."""
+    scope = {
+        "type": "http",
+        "http_version": "1.1",
+        "method": "POST",
+        "scheme": "http",
+        "path": "/join",
+        "query_string": b"",
+        "headers": [(b"content-type", b"application/x-www-form-urlencoded"), (b"content-length", b"100")],
+    }
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(served.app(scope, receive, send))
+    assert sent == []
+    told = served.send("GET", "/metrics").text
+    assert 'gastgeber_requests_total{method="POST",route="/join",status="499"} 1.0' in told
+    assert 'status="500"' not in told
