@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from game.leaderboard.access import PLAY_COOKIE
-from game.records.database.league import open_league
-from tests.leaderboard.pages.house import House, Visitor, opened
+from tests.leaderboard.pages.house import House, Visitor, house_in
 from tests.leaderboard.pages.looking import watched
 
 if TYPE_CHECKING:
@@ -26,8 +25,7 @@ Visit = Callable[..., "Page"]
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A server of its own, on SQLite; what it stores is tested elsewhere, on PostgreSQL too."""
-    database = open_league(f"sqlite:///{tmp_path_factory.mktemp('house') / 'league.db'}")
-    with opened(database) as found:
+    with house_in(tmp_path_factory.mktemp("house")) as found:
         yield found
 
 

@@ -23,12 +23,13 @@ from game.leaderboard.site import Site
 from game.loader import read_file
 from game.paths import shipped_scenarios
 from game.records.database.connection import Database
+from game.records.database.league import open_league
 from game.records.league import assignments, players, seasons, teams, trainers
 from game.records.league.cases import publish_shipped, shipped
 from game.scenario.model import Scenario
 from tests.records.league.rounds import hold
 
-__all__ = ["CASE", "SCENARIOS", "House", "Visitor", "opened"]
+__all__ = ["CASE", "SCENARIOS", "House", "Visitor", "house_in", "opened"]
 
 CASE = "lost-reservation"
 """The window's tests have it too: a timed scene, promises, a night between, and a German translation."""
@@ -137,3 +138,10 @@ def opened(database: Database) -> Iterator[House]:
         server.should_exit = True
         thread.join(_PATIENCE)
         assert not thread.is_alive()
+
+
+@contextmanager
+def house_in(folder: Path) -> Iterator[House]:
+    """A server of its own, on SQLite; what it stores is tested elsewhere, on PostgreSQL too."""
+    with opened(open_league(f"sqlite:///{folder / 'league.db'}")) as house:
+        yield house

@@ -14,11 +14,13 @@ from game.online.messages import PersonRow
 from game.records.league import entries, seasons
 from game.records.league.secrets import secret
 from tests.leaderboard.pages.conftest import Visit
-from tests.leaderboard.pages.house import CASE, House, Visitor
+from tests.leaderboard.pages.house import CASE, House, Visitor, house_in
 from tests.leaderboard.pages.looking import violations, width_over
 from tests.leaderboard.pages.playing import play
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Page
 
 TO_THE_END = ["That cannot really be", "I have a room for you"]
@@ -42,6 +44,13 @@ def joined(house: House, name: str, *, plays: bool = True) -> Visitor:
         with house.client(found) as client:
             play(client, "autumn", CASE, TO_THE_END)
     return found
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A server for these tests alone: whoever plays elsewhere would stand on its boards."""
+    with house_in(tmp_path_factory.mktemp("boards")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

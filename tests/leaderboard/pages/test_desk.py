@@ -8,10 +8,9 @@ import httpx
 import pytest
 
 from game.leaderboard.access import DESK_COOKIE, PLAY_COOKIE
-from game.records.database.league import open_league
 from game.records.league import assignments, audit, cases, codes, devices, teams
 from tests.leaderboard.pages.desk import HOSTILE, NAME, PASSPHRASE, SOUND, Desk
-from tests.leaderboard.pages.house import CASE, House, opened
+from tests.leaderboard.pages.house import CASE, House, house_in
 from tests.leaderboard.pages.playing import fields, send
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ GERMAN = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A server for these tests alone."""
-    database = open_league(f"sqlite:///{tmp_path_factory.mktemp('desk') / 'league.db'}")
-    with opened(database) as found:
+    with house_in(tmp_path_factory.mktemp("desk")) as found:
         yield found
 
 

@@ -10,10 +10,9 @@ from playwright.sync_api import expect
 
 from game.leaderboard.access import DESK_COOKIE
 from game.leaderboard.languages import LANGUAGE_COOKIE
-from game.records.database.league import open_league
 from tests.leaderboard.pages.conftest import Visit
 from tests.leaderboard.pages.desk import BROKEN, HOSTILE, NAME, PASSPHRASE, SOUND, Desk
-from tests.leaderboard.pages.house import House, opened
+from tests.leaderboard.pages.house import House, house_in
 from tests.leaderboard.pages.looking import violations, width_over
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ ENOUGH = 6
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A server for the desk alone: seasons that are made here are not to stand on others' pages."""
-    database = open_league(f"sqlite:///{tmp_path_factory.mktemp('desk') / 'league.db'}")
-    with opened(database) as found:
+    with house_in(tmp_path_factory.mktemp("desk")) as found:
         yield found
 
 
