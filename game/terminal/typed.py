@@ -25,6 +25,7 @@ def _known() -> dict[str, str]:
         "first": _("first"),
         "help": _("help"),
         "jump": _("jump"),
+        "no": _("no"),
         "pause": _("pause"),
         "promises": _("promises"),
         "quit": _("quit"),
@@ -32,5 +33,6 @@ def _known() -> dict[str, str]:
         "scenes": _("scenes"),
         "silence": _("silence"),
         "start": _("start"),
+        "yes": _("yes"),
     }
     return {own.casefold(): word for word, own in words.items()}

@@ -159,7 +159,7 @@ def test_whoever_goes_on_guessing_has_nothing_written(company: Company) -> None:
         guess(company)
 
     def written(c: Connection) -> int:
-        before = c.info.get(WRITES, 0)
+        before: int = c.info.get(WRITES, 0)
         with pytest.raises(Refused, match="Wait"):
             guesses.guess(c, HERE, NOW)
         return int(c.info.get(WRITES, 0)) - before
