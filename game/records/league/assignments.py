@@ -135,7 +135,7 @@ def give(
     open_team(c, trainer, team)
     fit = fit_name(title)
     if not now_ms < due_ms <= now_ms + _LONGEST_MS:
-        raise Refused("unfit-day", "The day by which it is to be done lies in the past, or in years to come.")
+        raise Refused("unfit-day", "The day by which it is to be done is in the past, or too far ahead.")
     cases = fit_cases(c, revisions)
     key = uuid7(now_ms)
     c.execute(insert(ASSIGNMENTS).values(id=key, team=team, title=fit, due_ms=due_ms, created_ms=now_ms))

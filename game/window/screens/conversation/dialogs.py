@@ -51,7 +51,7 @@ def connection_dialog(
 ) -> Dialog:
     """The server gives no answer in the midst of a play: it goes on by itself, or by a press."""
     title = _("The connection is gone")
-    words = _("The server is just asked once more.") if is_asking else reason
+    words = _("Asking the server again …") if is_asking else reason
     return Dialog(
         title,
         Heading(title, size=20, level=1),
