@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -29,11 +30,26 @@ def upsert(connection: Connection, table: Table, row: Mapping[str, Any], *, keys
         connection.execute(statement.on_conflict_do_nothing(index_elements=keys))
 
 
-def put_new(connection: Connection, table: Table, row: Mapping[str, Any], *, keys: Sequence[str]) -> bool:
-    """Write a row unless one with the same keys is there; whether it was written."""
-    statement = dialect_insert(connection.dialect.name, table).values(row).on_conflict_do_nothing(index_elements=keys)
+def put_new(
+    connection: Connection, table: Table, row: Mapping[str, Any], *, keys: tuple[str, ...] | None = None
+) -> bool:
+    """Write a row unless one with the same keys is there; whether it was written.
+
+    Somebody else who is writing the same one is waited for.
+
+    Args:
+        row: values by column.
+        keys: the columns of the primary key or of a unique constraint; None: whichever of them says so.
+    """
+    return connection.execute(_putting_new(connection.dialect.name, table, keys), row).rowcount == 1
+
+
+@lru_cache(64)
+def _putting_new(dialect: str, table: Table, keys: tuple[str, ...] | None) -> Any:
+    """Made once, for making it takes longer than asking it."""
+    statement = dialect_insert(dialect, table).on_conflict_do_nothing(index_elements=keys)
     # Of an INSERT SQLAlchemy forgets the number of rows unless it is told to keep it.
-    return connection.execute(statement, execution_options={"preserve_rowcount": True}).rowcount == 1
+    return statement.execution_options(preserve_rowcount=True)
 
 
 def dialect_insert(dialect: str, table: Table) -> Any:

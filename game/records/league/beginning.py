@@ -6,7 +6,6 @@ import secrets
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import and_, bindparam, exists, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from game.records.database.tables import (
     ASSIGNED_CASES,
@@ -19,6 +18,7 @@ from game.records.database.tables import (
     SEASONS,
     SESSIONS,
 )
+from game.records.database.upserting import put_new
 from game.records.league.masks import NONCE_BYTES
 from game.records.league.refused import Refused
 from game.records.results import no_grades
@@ -33,6 +33,8 @@ MOST_ATTEMPTS = 1_000
 """Of one player at one case in one season, those that do not count among them."""
 _SEEDS = 1 << 31
 _TRIES = 3
+_ATTEMPT = ("season", "player", "revision", "mode", "attempt")
+"""Of which there is one."""
 
 
 # Made once, for making them takes longer than asking them.
@@ -68,12 +70,6 @@ _OWN = (
 )
 _LAST = _OWN.where(SESSIONS.c.season == bindparam("season"))
 _LAST_OUTSIDE = _OWN.where(SESSIONS.c.season.is_(None))
-_PUT_SESSION = {
-    name: made(SESSIONS)
-    .on_conflict_do_nothing(index_elements=["season", "player", "revision", "mode", "attempt"])
-    .execution_options(preserve_rowcount=True)
-    for name, made in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
 
 
 class _Round(NamedTuple):
@@ -146,7 +142,7 @@ def _made(
         "seed": secrets.randbelow(_SEEDS),
         "nonce": secrets.token_bytes(NONCE_BYTES),
     }
-    return key if c.execute(_PUT_SESSION[c.dialect.name], row).rowcount == 1 else None
+    return key if put_new(c, SESSIONS, row, keys=_ATTEMPT) else None
 
 
 def _of_season(c: Connection, slug: str, scenario: str, now_ms: int) -> _Round:

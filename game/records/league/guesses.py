@@ -90,7 +90,7 @@ def _counted(c: Connection, place: str, now_ms: int) -> float:
     """
     now = now_ms // SPAN_MS
     hidden = _hidden(c, place, now)
-    put_new(c, GUESSES, {"place": hidden, "span": now, "n": 0}, keys=["place", "span"])
+    put_new(c, GUESSES, {"place": hidden, "span": now, "n": 0}, keys=("place", "span"))
     added = update(GUESSES).where(GUESSES.c.place == hidden, GUESSES.c.span == now).values(n=GUESSES.c.n + 1)
     n: int = c.scalars(added.returning(GUESSES.c.n)).one()
     return n + _lately(c, place, now_ms)

@@ -131,7 +131,7 @@ def make(c: Connection, trainer: str, plan: Plan, now_ms: int) -> Season:
     key = uuid7(now_ms)
     row = {"id": key, "slug": slug, "title": title, "starts_ms": starts_ms, "ends_ms": ends_ms, "zone": zone}
     row |= {"attempts": plan.attempts, "min_group": plan.min_group, "state": "open", "created_ms": now_ms}
-    if not put_new(c, SEASONS, row, keys=["slug"]):
+    if not put_new(c, SEASONS, row, keys=("slug",)):
         raise Refused("season-name-taken", "There is a season “{slug}” already. Take another name.", slug=slug)
     rows = [
         {"season": key, "revision": case.revision, "place": place, "scenario": case.scenario}

@@ -36,7 +36,7 @@ def secret(c: Connection, name: str) -> bytes:
     asked = select(SECRETS.c.value).where(SECRETS.c.name == name)
     found = c.scalar(asked)
     if found is None:
-        put_new(c, SECRETS, {"name": name, "value": secrets.token_bytes(_BYTES)}, keys=["name"])
+        put_new(c, SECRETS, {"name": name, "value": secrets.token_bytes(_BYTES)}, keys=("name",))
         found = c.scalars(asked).one()  # ours, or of a process that was quicker
     return bytes(found)
 

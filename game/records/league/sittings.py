@@ -13,9 +13,9 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import and_, bindparam, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from game.records.database.tables import SCENARIOS, SEASONS, SESSIONS, STEPS
+from game.records.database.upserting import put_new
 from game.records.league.masks import Mask
 from game.session.journal import Decision, Head, Untimed
 from game.session.session import LocalSession
@@ -136,11 +136,6 @@ _STEPS = (
     .where(STEPS.c.session == bindparam("session"))
     .order_by(STEPS.c.n)
 )
-# Made once, for making one takes longer than asking it; of an INSERT the number of rows is kept if one says so.
-_PUT_STEP = {
-    name: made(STEPS).on_conflict_do_nothing(index_elements=["session", "n"]).execution_options(preserve_rowcount=True)
-    for name, made in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
 
 
 def facts(c: Connection, session: str) -> Facts | None:
@@ -172,7 +167,7 @@ def put_step(c: Connection, session: str, n: int, record: Record, chain: str) ->
     """Write a step, unless there is one of its number; whether it was written."""
     choice = record.choice if isinstance(record, Decision) else UNTIMED
     row = {"session": session, "n": n, "body_hash": chain, "choice": choice, "ms": record.ms}
-    return c.execute(_PUT_STEP[c.dialect.name], row).rowcount == 1
+    return put_new(c, STEPS, row, keys=("session", "n"))
 
 
 def chained(chain: str, token: str | None, *, has_timers: bool) -> str:

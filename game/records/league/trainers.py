@@ -68,7 +68,7 @@ def add(c: Connection, name: str, passphrase: str | None, now_ms: int) -> Traine
         raise _taken(fit)
     kept = None if passphrase is None else passphrases.hashed(passphrase)
     trainer = Trainer(uuid7(now_ms), fit, now_ms)
-    if not put_new(c, TRAINERS, {**trainer._asdict(), "passphrase_hash": kept}, keys=["name"]):
+    if not put_new(c, TRAINERS, {**trainer._asdict(), "passphrase_hash": kept}, keys=("name",)):
         raise _taken(fit)
     audit.note(c, audit.OPERATOR, "add-trainer", None, trainer.id, now_ms)
     return trainer
@@ -190,7 +190,7 @@ def bind_identity(
         if not 0 < len(text) <= _LONGEST_IDENTITY or not text.isprintable():
             raise Refused("unfit-identity", "“{text}” cannot be who vouches, nor whom for.", text=shortened(text))
     row = {"issuer": issuer, "subject": subject, "trainer": trainer}
-    if not put_new(c, IDENTITIES, row, keys=["issuer", "subject"]):
+    if not put_new(c, IDENTITIES, row, keys=("issuer", "subject")):
         raise Refused("identity-taken", "“{subject}” belongs to a trainer already.", subject=shortened(subject))
     audit.note(c, actor or audit.OPERATOR, "bind-identity", None, trainer, now_ms)
 

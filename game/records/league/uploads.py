@@ -16,9 +16,9 @@ import msgspec
 from sqlalchemy import func, select
 
 from game.records.database.tables import ENGINE, SCENARIOS, SEASON_CASES, SEASONS, SESSIONS
+from game.records.database.upserting import put_new
 from game.records.league.finishing import account, odd_timing, result_from, timeless
 from game.records.league.flags import UNORDERED
-from game.records.league.inserting import insert_new
 from game.records.league.played import Uploaded
 from game.records.league.refused import Refused
 from game.records.league.standings import settle
@@ -190,7 +190,7 @@ def _kept(c: Connection, player: str, verified: Verified, season: str | None, no
         "journal_bytes": len(verified.journal),
         "journal_hash": verified.hash,
     }
-    return key if insert_new(c, SESSIONS, row) else None
+    return key if put_new(c, SESSIONS, row) else None
 
 
 def _season(c: Connection, slug: str, revision: str, now_ms: int) -> str:
