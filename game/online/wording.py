@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from game.records.medals import medal_words
-from game.records.results import MEDALS
+from game.records.medals import medal_ahead, medal_words
 from game.texts import _
 from game.texts.figures import day_words, grouped
 
@@ -124,9 +123,9 @@ def ahead_words(around: AroundMe) -> str:
     own = next((row for row in around.rows if row.is_you), None)
     if own is None:
         return ""
-    medals = [(least - own.score, medal) for medal, least in MEDALS.items() if least > own.score]
-    if medals:
-        missing, medal = min(medals)
+    ahead = medal_ahead(own.score)
+    if ahead is not None:
+        missing, medal = ahead
         if missing == 1:
             return _("1 point more earns {medal}.", medal=medal_words(medal))
         return _("{count} points more earn {medal}.", count=missing, medal=medal_words(medal))

@@ -9,8 +9,17 @@ from game.texts import _
 
 if TYPE_CHECKING:
     from game.debrief import Debrief
+    from game.records.results import Medal
 
-__all__ = ["earned_medal", "medal_line", "medal_words", "next_medal_words", "own_best_words"]
+__all__ = [
+    "earned_medal",
+    "medal_ahead",
+    "medal_line",
+    "medal_words",
+    "next_medal_words",
+    "own_best_words",
+    "won_words",
+]
 
 _NEAR = 150
 """How much a medal may be away to be named."""
@@ -19,6 +28,17 @@ _NEAR = 150
 def medal_words(medal: str) -> str:
     """A medal's name."""
     return {"bronze": _("bronze"), "silver": _("silver"), "gold": _("gold")}[medal]
+
+
+def won_words(score: int) -> str:
+    """The medal of a score, in words; empty for none."""
+    medal = medal_for(score)
+    return medal_words(medal) if medal else ""
+
+
+def medal_ahead(score: int) -> tuple[int, Medal] | None:
+    """How many points the next medal is away, and which it is; None with the highest."""
+    return min(((least - score, medal) for medal, least in MEDALS.items() if least > score), default=None)
 
 
 def earned_medal(debrief: Debrief) -> str:
@@ -44,10 +64,10 @@ def next_medal_words(debrief: Debrief) -> str:
         if medal is None:
             return ""
         return _("A graded play with this score earns {medal}.", medal=medal_words(medal))
-    above = [(least - scores.total, medal) for medal, least in MEDALS.items() if least > scores.total]
-    if not above or min(above)[0] > _NEAR:
+    ahead = medal_ahead(scores.total)
+    if ahead is None or ahead[0] > _NEAR:
         return ""
-    missing, medal = min(above)
+    missing, medal = ahead
     return _("A score higher by {count} earns {medal}.", count=missing, medal=medal_words(medal))
 
 

@@ -8,7 +8,7 @@ from game.leaderboard.api.refusals import NAMES
 from game.leaderboard.api.route import Route
 from game.online.messages import Enter, Entered, ScenarioRow, Scenarios, SeasonCase, SeasonRow, Seasons
 from game.records.league import cases, entries, seasons
-from game.records.league.attempts import attempts
+from game.records.league.attempts import attempts, so_far
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -44,7 +44,6 @@ def _seasons(c: Connection, call: Call[None, NoQuery]) -> Seasons:
 
 def season_row(c: Connection, season: Season, played: tuple[Attempt, ...] = (), called: str | None = None) -> SeasonRow:
     """A season, with what somebody has played of it."""
-    mine = [each for each in played if each.mode == "ranked" and each.season == season.slug]
     return SeasonRow(
         slug=season.slug,
         title=season.title,
@@ -55,23 +54,9 @@ def season_row(c: Connection, season: Season, played: tuple[Attempt, ...] = (), 
         state="open" if season.state == "open" else "closed",
         pseudonym=called,
         cases=tuple(
-            _case(case, [each for each in mine if each.revision == case.revision], season.attempts)
+            SeasonCase(**case._asdict(), **so_far(played, season, case.revision)._asdict())
             for case in seasons.cases_of(c, season.id)
         ),
-    )
-
-
-def _case(case: seasons.SeasonCase, played: list[Attempt], attempts_that_count: int) -> SeasonCase:
-    counted = [each for each in played if each.attempt <= attempts_that_count]
-    scores = [each.result.score for each in counted if each.result is not None and each.result.score is not None]
-    return SeasonCase(
-        scenario=case.scenario,
-        revision=case.revision,
-        title=case.title,
-        is_open_book=case.is_open_book,
-        begun=len(counted),
-        best=max(scores, default=None),
-        open_session=next((each.session for each in played if each.state == "open"), None),
     )
 
 

@@ -13,8 +13,7 @@ from game.leaderboard.pages.signing import member_here
 from game.leaderboard.pages.when import day_of
 from game.leaderboard.showing import Board
 from game.records.league import entries, seasons
-from game.records.medals import medal_words
-from game.records.results import MEDALS, medal_for
+from game.records.medals import medal_ahead, medal_words, won_words
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from game.online.messages import AroundMe, Mode, PeopleBoard, PersonRow, TeamRow, TeamsBoard
     from game.records.league.seasons import Season, SeasonCase
 
-__all__ = ["Choice", "board_routes", "medal_of", "news_of"]
+__all__ = ["Choice", "board_routes", "news_of"]
 
 """So many are in front, however few there are."""
 
@@ -117,7 +116,7 @@ async def _board(request: Request) -> Response:
         seen=seen,
         own=own,
         shows_neighbours=own is not None and not is_in_sight,
-        medal=medal_of,
+        medal=won_words,
         ways_up=_ways_up(own, seen.around),
         news=news_of(top, seen.teams.rows if seen.teams is not None else (), own),
         further=None if seen.people is None or seen.people.next is None else choice._replace(after=seen.people.next),
@@ -151,20 +150,14 @@ def _seen(c: Connection, choice: Choice, you: str | None) -> _Seen:
 # --- words ------------------------------------------------------------------------------------------------------------
 
 
-def medal_of(score: int) -> str:
-    """The medal of a score, in words; empty for none."""
-    medal = medal_for(score)
-    return medal_words(medal) if medal else ""
-
-
 def _ways_up(own: PersonRow | None, around: AroundMe | None) -> list[str]:
     """What is missing to the next medal, and to whoever stands before."""
     if own is None or around is None:
         return []
     words = []
-    above = [(least - own.score, medal) for medal, least in MEDALS.items() if least > own.score]
-    if above:
-        missing, medal = min(above)
+    ahead = medal_ahead(own.score)
+    if ahead is not None:
+        missing, medal = ahead
         one, more = _("1 point to {medal}"), _("{count} points to {medal}")
         words.append((one if missing == 1 else more).format(count=missing, medal=medal_words(medal)))
     before = [row for row in around.rows if row.score > own.score]

@@ -12,8 +12,7 @@ from game.leaderboard.pages.shell import page, site_of
 from game.leaderboard.pages.when import day_of, moment_of
 from game.records.league import assignments, players
 from game.records.league.attempts import attempts
-from game.records.medals import medal_words
-from game.records.results import medal_for
+from game.records.medals import won_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -80,11 +79,5 @@ async def _show(request: Request) -> Response:
         moment=lambda ms: moment_of(ms, found.zone),
         open=found.left,
         results=found.finished[:_LATEST],
-        medal=_medal,
+        medal=won_words,
     )
-
-
-def _medal(score: int) -> str:
-    """The medal of a score, in words; empty for none."""
-    medal = medal_for(score)
-    return medal_words(medal) if medal else ""

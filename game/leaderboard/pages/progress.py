@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.leaderboard.pages.when import day_of
 from game.records.league import boards, entries, seasons, standings
+from game.records.league.attempts import so_far
 from game.records.league.expected import SEASON
-from game.records.medals import medal_words
-from game.records.results import medal_for
+from game.records.medals import won_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -87,19 +87,6 @@ def place_on(c: Connection, season: str, player: str, scope: str = SEASON) -> Pl
 
 def case_state(season: Season, case: SeasonCase, played: tuple[Attempt, ...]) -> CaseState:
     """How far somebody is with a case of a season."""
-    mine = [
-        each
-        for each in played
-        if each.mode == "ranked" and each.season == season.slug and each.revision == case.revision
-    ]
-    counted = [each for each in mine if each.attempt <= season.attempts]
-    scores = [each.result.score for each in counted if each.result is not None and each.result.score is not None]
-    best = max(scores, default=None)
-    medal = None if best is None else medal_for(best)
-    return CaseState(
-        case,
-        len(counted),
-        best,
-        medal_words(medal) if medal else "",
-        next((each.session for each in mine if each.state == "open"), None),
-    )
+    found = so_far(played, season, case.revision)
+    medal = "" if found.best is None else won_words(found.best)
+    return CaseState(case, found.begun, found.best, medal, found.open_session)

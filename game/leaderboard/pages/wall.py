@@ -15,13 +15,14 @@ from starlette.routing import Route
 
 from game.leaderboard import showing
 from game.leaderboard.entering import place_of
-from game.leaderboard.pages.boards import medal_of, news_of
+from game.leaderboard.pages.boards import news_of
 from game.leaderboard.pages.qr import qr
 from game.leaderboard.pages.shell import page, site_of
 from game.leaderboard.pages.signing import member_here
 from game.leaderboard.pages.when import day_of
 from game.leaderboard.showing import Board
 from game.records.league import boards, seasons
+from game.records.medals import won_words
 from game.texts import _
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ async def _wall(request: Request) -> Response:
         request,
         "boards/wall.html",
         hung=hung,
-        medal=medal_of,
+        medal=won_words,
         news=news_of(hung.people.rows, hung.teams.rows if hung.turn.are_teams else ()),
         last_day=day_of(season.ends_ms - 1, season.zone),
         runs=season.runs(site.clock()),

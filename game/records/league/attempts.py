@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
@@ -11,9 +11,13 @@ from game.records.league.finishing import result_from
 from game.records.league.played import Attempt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Connection
 
-__all__ = ["attempts"]
+    from game.records.league.seasons import Season
+
+__all__ = ["SoFar", "attempts", "so_far"]
 
 _COLUMNS = [column for column in SESSIONS.c if column.name not in ("journal", "nonce")]
 """A list needs no journals."""
@@ -45,3 +49,25 @@ def attempts(c: Connection, player: str) -> tuple[Attempt, ...]:
         )
         for row in c.execute(asked)
     )
+
+
+class SoFar(NamedTuple):
+    """How far somebody is with a case of a season."""
+
+    begun: int
+    """How many attempts that count."""
+    best: int | None
+    """The best score of these; None before the first."""
+    open_session: str | None
+    """The session that was left open, to be taken up again."""
+
+
+def so_far(played: Iterable[Attempt], season: Season, revision: str) -> SoFar:
+    """How far somebody is with a case of a season, by what they played."""
+    mine = [
+        each for each in played if each.mode == "ranked" and each.season == season.slug and each.revision == revision
+    ]
+    counted = [each for each in mine if each.attempt <= season.attempts]
+    scores = [each.result.score for each in counted if each.result is not None and each.result.score is not None]
+    left = next((each.session for each in mine if each.state == "open"), None)
+    return SoFar(len(counted), max(scores, default=None), left)

@@ -21,6 +21,7 @@ from game.records.database.tables import (
 from game.records.database.upserting import put_new
 from game.records.league.masks import NONCE_BYTES
 from game.records.league.refused import Refused
+from game.records.league.seasons import check_runs
 from game.records.results import no_grades
 from game.records.uuid7 import uuid7
 
@@ -150,10 +151,7 @@ def _of_season(c: Connection, slug: str, scenario: str, now_ms: int) -> _Round:
     found = c.execute(_CASE, {"slug": slug, "scenario": scenario}).first()
     if found is None:
         raise Refused("unknown-season", "There is no such season.")
-    if found.state != "open" or now_ms >= found.ends_ms:
-        raise Refused("season-closed", "The season is over; nothing can be played in it any more.")
-    if now_ms < found.starts_ms:
-        raise Refused("season-not-begun", "The season has not begun yet.")
+    check_runs(found.state, found.starts_ms, found.ends_ms, now_ms)
     if found.revision is None:
         raise Refused("unknown-case", "There is no such case in this season.")
     _check(found.withdrawn_ms, found.engine)

@@ -19,6 +19,7 @@ from game.records.league.deciding import MOST_STEPS, decided, is_same, waited_ms
 from game.records.league.finishing import account, finish, odd_timing, result_from, started_at
 from game.records.league.played import Played, Result
 from game.records.league.refused import Refused
+from game.records.league.seasons import check_not_over
 from game.records.league.sittings import (
     NO_CHAIN,
     Sitting,
@@ -317,8 +318,8 @@ class _At(NamedTuple):
 
 def _check_open(known: Facts, found: Stand, now_ms: int) -> None:
     """Refuse to move a session on that cannot be moved any more."""
-    if known.season is not None and (found.season_state != "open" or now_ms >= (found.ends_ms or 0)):
-        raise Refused("season-closed", "The season is over; nothing can be played in it any more.")
+    if known.season is not None:
+        check_not_over(found.season_state or "", found.ends_ms or 0, now_ms)
     if found.withdrawn_ms is not None:
         raise Refused("case-withdrawn", "This case was withdrawn by whoever published it; it cannot be gone on with.")
     if known.engine != ENGINE:

@@ -28,6 +28,8 @@ __all__ = [
     "Season",
     "SeasonCase",
     "cases_of",
+    "check_not_over",
+    "check_runs",
     "close",
     "close_ended",
     "day_end_ms",
@@ -152,6 +154,27 @@ def season(c: Connection, slug: str) -> Season:
     if row is None:
         raise Refused("unknown-season", "There is no season “{slug}”.", slug=shortened(slug))
     return Season(*row)
+
+
+def check_runs(state: str, starts_ms: int, ends_ms: int, now_ms: int) -> None:
+    """Refuse what belongs to a season that does not run.
+
+    Raises:
+        Refused: `season-closed`, `season-not-begun`.
+    """
+    check_not_over(state, ends_ms, now_ms)
+    if now_ms < starts_ms:
+        raise Refused("season-not-begun", "The season has not begun yet.")
+
+
+def check_not_over(state: str, ends_ms: int, now_ms: int) -> None:
+    """Refuse what belongs to a season that is over.
+
+    Raises:
+        Refused: `season-closed`.
+    """
+    if state != "open" or now_ms >= ends_ms:
+        raise Refused("season-closed", "The season is over; nothing can be played in it any more.")
 
 
 def seasons(c: Connection) -> tuple[Season, ...]:

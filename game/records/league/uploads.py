@@ -21,6 +21,7 @@ from game.records.league.finishing import account, odd_timing, result_from, time
 from game.records.league.flags import UNORDERED
 from game.records.league.played import Uploaded
 from game.records.league.refused import Refused
+from game.records.league.seasons import check_runs
 from game.records.league.standings import settle
 from game.records.uuid7 import uuid7_of
 from game.session.journal import line, read_journal
@@ -198,10 +199,7 @@ def _season(c: Connection, slug: str, revision: str, now_ms: int) -> str:
     season = c.execute(select(SEASONS).where(SEASONS.c.slug == slug)).one_or_none()
     if season is None:
         raise Refused("unknown-season", "There is no such season.")
-    if season.state != "open" or now_ms >= season.ends_ms:
-        raise Refused("season-closed", "The season is over; nothing can be played in it any more.")
-    if now_ms < season.starts_ms:
-        raise Refused("season-not-begun", "The season has not begun yet.")
+    check_runs(season.state, season.starts_ms, season.ends_ms, now_ms)
     cases = SEASON_CASES.c
     if c.execute(select(cases.place).where(cases.season == season.id, cases.revision == revision)).first() is None:
         raise Refused("unknown-case", "There is no such case in this season.")
