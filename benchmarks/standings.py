@@ -181,7 +181,7 @@ def _settling(board: Board, calls: int, draw: Random) -> float:
         with board.database.writing() as c:
             c.execute(better, {"player": key(player)})
             start = time.perf_counter()
-            settle(c, board.season, player, "ranked", now_ms=START)
+            settle(c, board.season, player, "ranked")
             spent.append(1000 * (time.perf_counter() - start))
     return statistics.median(spent)
 

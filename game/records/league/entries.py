@@ -59,7 +59,7 @@ def enter(c: Connection, player: str, season: str, pseudonym: str, now_ms: int) 
     c.execute(delete(ENTRIES).where(ENTRIES.c.season == season, ENTRIES.c.player == player))
     row = {"season": season, "player": player, "pseudonym": name, "likeness": like, "joined_ms": joined_ms}
     c.execute(insert(ENTRIES).values(row))
-    _settle(c, season, player, now_ms)
+    _settle(c, season, player)
     found = entry_of(c, season, player)
     assert found is not None
     return found
@@ -89,13 +89,13 @@ def entries_of(c: Connection, player: str) -> tuple[Entry, ...]:
     return tuple(Entry(*row) for row in c.execute(asked))
 
 
-def settle_open(c: Connection, player: str, now_ms: int) -> None:
+def settle_open(c: Connection, player: str) -> None:
     """Work a player's standings out anew in all open seasons they are on the boards of, since their team is another."""
     asked = select(ENTRIES.c.season).join(SEASONS, SEASONS.c.id == ENTRIES.c.season)
     for season in c.scalars(asked.where(ENTRIES.c.player == player, SEASONS.c.state == "open")).all():
-        _settle(c, season, player, now_ms)
+        _settle(c, season, player)
 
 
-def _settle(c: Connection, season: str, player: str, now_ms: int) -> None:
+def _settle(c: Connection, season: str, player: str) -> None:
     for mode in MODES:
-        standings.settle(c, season, player, mode, now_ms=now_ms)
+        standings.settle(c, season, player, mode)

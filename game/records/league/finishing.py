@@ -77,7 +77,7 @@ def finish(
     c.execute(_CLOSE, {"key": session, **row})
     c.execute(_DROP_STEPS, {"key": session})
     if season is not None and row["state"] == "finished":
-        settle(c, season, player, "ranked", now_ms=now_ms)
+        settle(c, season, player, "ranked")
 
 
 def account(book: Playbook, solution: Solution, steps: Sequence[Step], odd: Sequence[str]) -> dict[str, Any]:

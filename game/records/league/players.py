@@ -167,7 +167,7 @@ def change_team(c: Connection, player: str, code: str, now_ms: int) -> Membershi
     if before is None or before.team != team:
         _end_membership(c, player, now_ms)
         _enrol(c, player, team, now_ms)
-        entries.settle_open(c, player, now_ms)
+        entries.settle_open(c, player)
     found = membership(c, player)
     assert found is not None
     return found
@@ -176,7 +176,7 @@ def change_team(c: Connection, player: str, code: str, now_ms: int) -> Membershi
 def leave(c: Connection, player: str, now_ms: int) -> None:
     """Have a player leave their team; what they played stays theirs, and counts for no team in open seasons."""
     if _end_membership(c, player, now_ms):
-        entries.settle_open(c, player, now_ms)
+        entries.settle_open(c, player)
 
 
 def agree_to_be_named(c: Connection, player: str, *, is_named: bool) -> None:

@@ -77,15 +77,16 @@ def board_of(c: Connection, season: str, scope: str, mode: str) -> int:
     return found
 
 
-def settle(c: Connection, season: str, player: str, mode: str, *, now_ms: int) -> tuple[int, ...]:  # noqa: ARG001
+def settle(c: Connection, season: str, player: str, mode: str) -> tuple[int, ...]:
     """Work a player's standings out anew; the boards on which something changed.
+
+    Standings have the times of the plays they come of.
 
     Args:
         c: a connection that may write.
         season: the season's key.
         player: who; without an entry in the season they stand nowhere.
         mode: `ranked` or `practice`.
-        now_ms: the time; standings have that of the plays they come of.
     """
     take_turn(c)
     asked = {"of_season": season, "of_player": player, "of_mode": mode}

@@ -151,7 +151,7 @@ def keep(c: Connection, player: str, verified: Verified, season: str | None, now
     else:
         raise Refused("step-in-flight", "This journal is being taken in just now. Ask again in a moment.")
     if place is not None:
-        settle(c, place, player, "practice", now_ms=now_ms)
+        settle(c, place, player, "practice")
     row = c.execute(select(SESSIONS).where(columns.id == session)).one()
     return Uploaded(
         session=session,

@@ -105,7 +105,7 @@ def put_play(
     row |= {"state": "finished", "season": season, "counts": True, "nonce": b"n", "journal": b"line 1\nline 2\n"}
     row |= {"respect": 50, "proactivity": 60, "follow_through": 70}
     c.execute(insert(SESSIONS).values(row | more))
-    entries.settle_open(c, player, NOW)
+    entries.settle_open(c, player)
     return key
 
 

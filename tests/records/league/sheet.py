@@ -196,7 +196,7 @@ class Sheet:
         """Work somebody's standings out anew on all boards of a season."""
         changed: tuple[int, ...] = ()
         for mode in MODES:
-            changed += standings.settle(c, season, player, mode, now_ms=self.now_ms)
+            changed += standings.settle(c, season, player, mode)
         return changed
 
     # --- what should be there -----------------------------------------------------------------------------------------

@@ -85,7 +85,7 @@ def _play_many(url: str, seed: int) -> None:
         ) -> None:
             sheet.play(c, what[0], who, what[1], what[2], ended_ms=STARTS + what[3])
             for mode in MODES:
-                settle(c, what[0], who, mode, now_ms=STARTS)
+                settle(c, what[0], who, mode)
 
         futures.append(writer.submit(job))
     for each in futures:
