@@ -19,10 +19,20 @@ from game.loader.parts import reader_of
 from game.loader.references import check_references
 from game.loader.source_map import SourceMap
 from game.loader.walk import Walk
+from game.scenario.curriculum import Curriculum
 from game.scenario.kinds import Kind, Single, fields
 from game.scenario.model import Habit, Habits, Scenario
 
-__all__ = ["HabitsReading", "Reading", "read_file", "read_habits", "read_habits_text", "read_text"]
+__all__ = [
+    "CurriculumReading",
+    "HabitsReading",
+    "Reading",
+    "read_curriculum",
+    "read_file",
+    "read_habits",
+    "read_habits_text",
+    "read_text",
+]
 
 
 @dataclass(frozen=True)
@@ -55,8 +65,18 @@ class HabitsReading:
     """Where the key of each habit stands, the faulty ones' too."""
 
 
+@dataclass(frozen=True)
+class CurriculumReading:
+    """What came of reading a curriculum; it is empty where an error keeps it from being one."""
+
+    curriculum: Curriculum
+    diagnostics: tuple[Diagnostic, ...]
+    source: str
+
+
 _SCENARIO = Single(Scenario)
 _HABITS = fields(Habits)[0].kind
+_CHAPTERS = fields(Curriculum)[0].kind
 
 
 def read_text(
@@ -87,6 +107,13 @@ def read_habits_text(text: str | bytes, name: str) -> HabitsReading:
     return _read_habits(contents_of_text(text, name))
 
 
+def read_curriculum(path: Path | str, habits: Collection[str], cases: Collection[str]) -> CurriculumReading:
+    """Read curriculum.yaml; `habits` and `cases` are the known ones' names."""
+    contents = contents_of_file(Path(path), str(path))
+    chapters, found = _read(contents, _CHAPTERS, habits, PARSER, cases=cases)
+    return CurriculumReading(Curriculum(chapters=chapters or {}), found, contents.source.text)
+
+
 def _read_habits(contents: Contents) -> HabitsReading:
     places: dict[str, Span] = {}
     habits, found = _read(contents, _HABITS, None, PARSER, places)
@@ -104,6 +131,8 @@ def _read(
     habits: Collection[str] | None,
     parser: Parser,
     places: dict[str, Span] | None = None,
+    *,
+    cases: Collection[str] = (),
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
     """The value of a file, or None, and the findings in the order of their places.
 
@@ -117,7 +146,7 @@ def _read(
             walk.found = [Diagnostic("not-a-scenario", "error", contents.source.span(0, 0))]
         elif root is not None:
             value = reader_of(kind)(walk, root, root)
-            check_references(walk, habits)
+            check_references(walk, habits, cases)
             if places is not None:
                 places.update(_places(walk, root))
         found += walk.found

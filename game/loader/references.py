@@ -21,7 +21,7 @@ __all__ = ["check_references", "extent_of_name"]
 Unknown = dict[tuple[str, str], tuple[list[tuple[int, int]], dict[str, Value]]]
 """By code and name: where it stands, and the values of the finding."""
 
-_MAY_BE_NONE = frozenset(("scene", "promise", "habit", "fact"))
+_MAY_BE_NONE = frozenset(("scene", "promise", "habit", "fact", "case"))
 _LONG = 2000
 """Characters from which on a condition is marked as a whole: no trainer writes so many, and searching takes time."""
 _ASKING = r"(?:open|kept|broken|seen|taken|of)\s+"
@@ -32,13 +32,14 @@ _LINES = 12
 """Lines that are listed, apart from the last."""
 
 
-def check_references(walk: Walk, habits: Collection[str] | None) -> None:
-    """Report names that nothing declares; without habits, these are not looked at."""
+def check_references(walk: Walk, habits: Collection[str] | None, cases: Collection[str] = ()) -> None:
+    """Report names that nothing declares; without habits, these are not looked at. Only a curriculum names cases."""
     people = walk.declared["person"] | {CUSTOMER}
     declared: dict[str, Collection[str]] = {
         **walk.declared,
         "person": people,
         "speaker": people | {YOU, NARRATOR},
+        "case": cases,
         "habit": habits if habits is not None else {use.name for use in walk.uses["habit"]},
     }
     unknown: Unknown = {}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from game import paths
 from game.diagnostics import Diagnostic, Span
 from game.loader.contents import reason_of
+from game.loader.curriculum import CURRICULUM_FILE, KnownCurriculum, read_curricula
 from game.loader.habits import HABITS_FILE, KnownHabits, habits_beside
 from game.loader.names import better
 from game.loader.reading import Reading, read_file
@@ -18,7 +20,16 @@ from game.managed import managed
 from game.scenario.model import Habit
 from game.scenario.names import is_name
 
-__all__ = ["HABITS_FILE", "Found", "Resolved", "find_scenarios", "id_of", "resolve", "scenario_folders"]
+__all__ = [
+    "CURRICULUM_FILE",
+    "HABITS_FILE",
+    "Found",
+    "Resolved",
+    "find_scenarios",
+    "id_of",
+    "resolve",
+    "scenario_folders",
+]
 
 _ENDING = ".yaml"
 
@@ -73,6 +84,13 @@ class Found:
     """The texts of the habits files, by the file's name in the diagnostics."""
     _readings: dict[str, Reading] = field(default_factory=dict)
     _known: KnownHabits = field(default_factory=KnownHabits)
+    _curricula: tuple[Path, ...] = ()
+    """The files with the path through the cases."""
+
+    @cached_property
+    def known_curriculum(self) -> KnownCurriculum:
+        """The path through the cases, and what is wrong with its files; they are read when it is first asked for."""
+        return read_curricula(self._curricula, self.habits, self.paths)
 
     def reading(self, scenario_id: str) -> Reading:
         """Read a scenario that was found.
@@ -103,6 +121,10 @@ class Found:
         """What is known after a habits file was read, and what is wrong with that one."""
         return (self._known if self._known.has_read(path) else self._known.with_file(path)).of_file(path)
 
+    def curriculum_of(self, path: Path) -> KnownCurriculum:
+        """What is known after this curriculum file alone, which may name the cases beside it, too."""
+        return read_curricula([path], self.habits_of(path).habits, {*self.paths, *find_scenarios([path.parent]).paths})
+
     def _resolved(self, scenario_id: str, path: Path, reading: Reading | None = None) -> Resolved:
         known = habits_beside(path, self._known)
         reading = reading or read_file(path, known.places)
@@ -114,14 +136,17 @@ def find_scenarios(folders: Iterable[Path | str]) -> Found:
     """Look through folders, in this order; nothing is read but the habits."""
     found: dict[str, Path] = {}
     known = KnownHabits()
+    curricula: list[Path] = []
     told: list[Diagnostic] = []
     for folder in dict.fromkeys(map(Path, folders)):
         for path in _files(folder, told):
             if path.name == HABITS_FILE:
                 known = known.with_file(path)
+            elif path.name == CURRICULUM_FILE:
+                curricula.append(path)
             else:
                 _put(path, found, told)
-    return Found(found, known.habits, (*told, *known.diagnostics), known.sources, {}, known)
+    return Found(found, known.habits, (*told, *known.diagnostics), known.sources, {}, known, tuple(curricula))
 
 
 def _put(path: Path, found: dict[str, Path], told: list[Diagnostic]) -> None:

@@ -19,6 +19,9 @@ from game.scenario.times import Moment
 __all__ = [
     "MOOD_MAX",
     "MOOD_MIN",
+    "CaseName",
+    "CaseNames",
+    "ChapterKey",
     "Faced",
     "FactNames",
     "Feels",
@@ -52,6 +55,8 @@ Name = NewType("Name", str)
 Names = tuple[Name, ...]
 
 SceneName = Annotated[Name, Meta(extra={"names": "scene"})]
+CaseName = Annotated[Name, Meta(extra={"names": "case"})]
+CaseNames = tuple[CaseName, ...]
 PromiseNames = tuple[Annotated[Name, Meta(extra={"names": "promise"})], ...]
 HabitNames = tuple[Annotated[Name, Meta(extra={"names": "habit"})], ...]
 FactNames = tuple[Annotated[Name, Meta(extra={"declares": "fact"})], ...]
@@ -59,6 +64,7 @@ SceneKey = Annotated[str, Meta(extra={"declares": "scene"})]
 PromiseKey = Annotated[str, Meta(extra={"declares": "promise"})]
 PersonKey = Annotated[str, Meta(extra={"declares": "person"})]
 HabitKey = Annotated[str, Meta(extra={"declares": "habit"})]
+ChapterKey = Annotated[str, Meta(extra={"declares": "chapter"})]
 Speaker = Annotated[str, Meta(extra={"names": "speaker"})]
 Faced = Annotated[str, Meta(extra={"names": "person"})]
 Language = Annotated[str, Meta(extra={"is": "language"})]

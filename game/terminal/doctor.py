@@ -206,7 +206,7 @@ def _count(folder: Path) -> int:
     """How many scenarios lie in a folder."""
     if not paths.is_folder(folder):
         return 0
-    return sum(path.name != "habits.yaml" for path in folder.glob("*.yaml"))
+    return sum(path.name not in ("curriculum.yaml", "habits.yaml") for path in folder.glob("*.yaml"))
 
 
 def installed_version(package: str) -> str | None:

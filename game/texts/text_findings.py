@@ -63,6 +63,23 @@ FILES: Mapping[str, Wording] = {
         "There is a habit `{name}` already, in line {line} of {first}. That one counts, this one does not.",
         "Give this one a name of its own, and write that in your cases; or delete it.",
     ),
+    "unknown-case": Wording(
+        "No case is called `{name}`.",
+        "Name one of those that were found, by its file's name without `.yaml`: {known}.",
+        "Did you mean `{suggestion}`?",
+    ),
+    "unknown-case/none": Wording(
+        "No case is called `{name}`; none at all were found.",
+        "Lay the case into the folder of this file, and name it by its file's name without `.yaml`.",
+    ),
+    "case-twice": Wording(
+        "The case `{case}` has its place already, in line {line} of {first}. That one counts, this one does not.",
+        "Take it out here.",
+    ),
+    "case-after-itself": Wording(
+        "By `after`, the case `{case}` comes after itself: {ring}.",
+        "Take out one of these, so that there is a case to begin with.",
+    ),
     "unknown-scenario": Wording(
         "No scenario is called `{id}`.",
         "These were found: {known}. A file is named with its ending, such as `cases/mine.yaml`.",

@@ -17,7 +17,7 @@ from game.trainer.check import examining
 from game.trainer.check.checking import Request, check
 from tests.diagnostics.pages import Example, completed, examples
 
-_LINE = re.compile(r"(.+): (.+)")
+_LINE = re.compile(r"(.+?): (.+)")
 
 
 @pytest.mark.parametrize("example", examples("files"), ids=str)
@@ -63,6 +63,8 @@ def _lay_out(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
             path.write_text("listening:\n  name: C\n  kind: vice\n  text: D.\n", encoding="utf-8")
         case "the habit asking":
             path.write_text("asking:\n  name: C\n  kind: virtue\n  text: D.\n", encoding="utf-8")
+        case way if way.startswith("the path "):
+            path.write_text(f"start:\n  title: A\n  cases: {way.removeprefix('the path ')}\n", encoding="utf-8")
         case "a folder":
             path.mkdir()
         case "a pipe":

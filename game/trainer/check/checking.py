@@ -82,7 +82,7 @@ def watch(request: Request, stream: TextIO, waiting: TextIO, wait: Callable[[flo
 
 def _report(request: Request, targets: Targets, names: Sequence[str], stream: TextIO, progress: Progress) -> int:
     report = Report(request.form, stream, is_strict=request.is_strict)
-    report.add(targets.findings, targets.shelf.sources)
+    report.add(targets.findings, targets.sources)
     for done, name in enumerate(names):
         progress.tell(done, name)
         if done and done % _BATCH == 0:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.loader import find_scenarios
 from game.loader.po import read_po
-from game.loader.shelf import HABITS_FILE
-from game.paths import is_folder
+from game.loader.shelf import CURRICULUM_FILE, HABITS_FILE
+from game.paths import is_file, is_folder
 from game.trainer.check.examining import examine
 
 if TYPE_CHECKING:
@@ -35,13 +35,18 @@ class Targets(NamedTuple):
     names: tuple[str, ...]
     """Files and ids, each once."""
     findings: tuple[Diagnostic, ...]
-    """On the folders, and on the habits of those that are looked through as a whole."""
+    """On the folders, and on the habits and curricula of those that are looked through as a whole."""
+    sources: Mapping[str, str]
+    """The texts of the habits and curricula, by the files' names in the findings."""
 
     def look(self, name: str) -> Looked:
         """Read a file or the scenario of an id, and examine it."""
         if Path(name).name == HABITS_FILE:
             known = self.shelf.habits_of(Path(name))
             return Looked(known.diagnostics, known.sources)
+        if Path(name).name == CURRICULUM_FILE:
+            path = self.shelf.curriculum_of(Path(name))
+            return Looked(path.diagnostics, path.sources)
         resolved = self.shelf.resolve(name)
         findings = (*resolved.around, *examine(resolved.reading, resolved.path, name))
         return Looked(findings, {**_catalogues(findings), **resolved.sources})
@@ -61,14 +66,22 @@ def find_targets(paths: Sequence[str], folders: Iterable[Path | str]) -> Targets
     """What is meant by files, ids and folders; without any, all scenarios that are found."""
     shelf = find_scenarios(folders)
     if not paths:
-        return Targets(shelf, tuple(shelf.paths), shelf.diagnostics)
+        known = shelf.known_curriculum
+        told = (*shelf.diagnostics, *known.diagnostics)
+        return Targets(shelf, tuple(shelf.paths), told, {**shelf.sources, **known.sources})
     names: dict[str, None] = {}
+    sources = dict(shelf.sources)
     findings = [finding for finding in shelf.diagnostics if finding.code in ("folder-missing", "folder-unreadable")]
     for path in paths:
         if path not in shelf.paths and not path.endswith(".yaml") and is_folder(Path(path)):
             within = find_scenarios([path])
             findings += (each for each in within.diagnostics if each.code != "file-name")
+            sources |= within.sources
+            if is_file(Path(path, CURRICULUM_FILE)):
+                known = shelf.curriculum_of(Path(path, CURRICULUM_FILE))
+                findings += known.diagnostics
+                sources |= known.sources
             names |= dict.fromkeys(map(str, within.paths.values()))
         else:
             names[path] = None
-    return Targets(shelf, tuple(names), tuple(findings))
+    return Targets(shelf, tuple(names), tuple(findings), sources)

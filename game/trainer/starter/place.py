@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game import paths
 from game.loader import find_scenarios
 from game.loader.names import better
-from game.loader.shelf import HABITS_FILE
+from game.loader.shelf import CURRICULUM_FILE, HABITS_FILE
 from game.scenario.names import is_name
 from game.texts import _
 
@@ -23,7 +23,7 @@ _SYSTEM = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 )
 """What Windows keeps for itself, with any ending; a case is to lie on every system."""
-_HABITS = HABITS_FILE.removesuffix(".yaml")
+_TAKEN = frozenset(file.removesuffix(".yaml") for file in (CURRICULUM_FILE, HABITS_FILE))
 
 
 def folder_for(named: Path | None) -> Path:
@@ -51,7 +51,7 @@ def refusal_of_name(name: str) -> str | None:
             most=_LONGEST_NAME,
             count=len(name),
         )
-    if name in _SYSTEM or name == _HABITS:
+    if name in _SYSTEM | _TAKEN:
         told = _("A case cannot be called '{name}': a file of this name means something else.", name=name)
         return _with_suggestion(told, f"{name}-1")
     return None
