@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.figures import Figure, table
+from game.loader import find_scenarios
 from game.loader.shelf import HABITS_FILE
 from game.trainer.check.checking import GLANCE, Request, check, watch
 
@@ -34,7 +35,7 @@ def lay_out(folder: Path) -> None:
     """Two hundred cases, no two alike."""
     habits = (SHIPPED / HABITS_FILE).read_bytes()
     (folder / HABITS_FILE).write_bytes(habits)
-    cases = [path for path in sorted(SHIPPED.glob("*.yaml")) if path.name != HABITS_FILE]
+    cases = list(find_scenarios([SHIPPED]).paths.values())
     for number in range(MANY):
         case = cases[number % len(cases)]
         text = case.read_text(encoding="utf-8").replace("title: ", f"title: {number} ", 1)
@@ -116,7 +117,7 @@ def measure() -> list[Figure]:
         figures = [checking(Path(plain), "plain cases"), checking(folder, "cases like the shipped")]
         for number in range(3):
             slowest = max(answering(folder / f"case-{number}.yaml") for _ in range(5))
-            kind = sorted(SHIPPED.glob("*-*.yaml"))[number].name
+            kind = list(find_scenarios([SHIPPED]).paths.values())[number].name
             figures.append(
                 Figure(
                     f"watched {kind}, milliseconds to the answer",

@@ -25,6 +25,7 @@ import pygame
 from benchmarks.figures import Figure, table
 from game import paths
 from game.loader import find_scenarios
+from game.loader.shelf import HABITS_FILE
 from game.window.cases import Cases
 from game.window.input import Wheel
 from game.window.progress import Progress
@@ -40,11 +41,9 @@ TURNS = 40
 
 def laid_out(folder: Path, count: int) -> None:
     """Copy the shipped cases, again and again, each under a title of its own."""
-    shipped = sorted(paths.shipped_scenarios().glob("*.yaml"))
-    for path in shipped:
-        if path.name == "habits.yaml":
-            shutil.copy(path, folder / path.name)
-    cases = [path.read_text(encoding="utf-8") for path in shipped if path.name != "habits.yaml"]
+    shutil.copy(paths.shipped_scenarios() / HABITS_FILE, folder)
+    found = find_scenarios([paths.shipped_scenarios()])
+    cases = [path.read_text(encoding="utf-8") for path in found.paths.values()]
     for number in range(count):
         text = re.sub(r"(?m)^title: .*$", f"title: Case {number} of many", cases[number % len(cases)], count=1)
         (folder / f"case-{number:03}.yaml").write_text(text, encoding="utf-8")

@@ -34,6 +34,7 @@ from game.trainer.starter.template import LANGUAGES, proposed
 from tests.diagnostics.pages import Example, examples
 from tests.scenario.editor import MISSING, Completion, Editor, Squiggle, server
 from tests.scenario.test_schema import SEEN_BY_THE_SCHEMA, TEXTS_LIKE_ANY_OTHER
+from tests.shipped import CASES
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 MODELINE = "# yaml-language-server: $schema=scenario.schema.json\n"
@@ -87,9 +88,7 @@ def _proposed(editor: Editor, put: Put, text: str) -> dict[str, Completion]:
     return {item.label: item for item in editor.complete(path, line, column)}
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in sorted(SHIPPED.glob("*.yaml")) if path.stem != "habits"], ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", CASES.values(), ids=CASES)
 def test_nothing_is_underlined_in_a_shipped_case(editor: Editor, put: Put, path: Path) -> None:
     """Whoever learns from them sees no fault where there is none."""
     assert editor.open(put(path.read_text(encoding="utf-8"))) == []

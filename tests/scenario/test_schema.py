@@ -34,6 +34,7 @@ from game.scenario.schema import habits_schema, schema
 from tests.diagnostics.pages import Example, examples
 from tests.effort import examples as tries
 from tests.handwriting import write_down
+from tests.shipped import CASES
 from tests.strategies import scenarios
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
@@ -94,9 +95,7 @@ def test_the_schema_is_one() -> None:
     assert schema()["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in sorted(SHIPPED.glob("*.yaml")) if path.stem != "habits"], ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", CASES.values(), ids=CASES)
 def test_shipped_scenarios_are_valid(path: Path) -> None:
     """An editor shows no squiggle in them."""
     assert _faults(path.read_text(encoding="utf-8")) == []

@@ -17,6 +17,7 @@ from pathlib import Path
 from game.loader import read_file
 from game.session.compiler import compile_scenario
 from game.solver import form, solve
+from tests.shipped import CASES
 
 __all__ = ["PINS", "cases", "numbers"]
 
@@ -27,8 +28,7 @@ NUMBERS = ("plays", "states", "best", "worst", "endings")
 
 def cases() -> list[Path]:
     """The shipped cases, and those of the benchmarks."""
-    shipped = [path for path in (ROOT / "scenarios").glob("*.yaml") if path.name != "habits.yaml"]
-    return sorted([*shipped, *(ROOT / "benchmarks").glob("*.yaml")], key=lambda path: path.stem)
+    return sorted([*CASES.values(), *(ROOT / "benchmarks").glob("*.yaml")], key=lambda path: path.stem)
 
 
 def numbers(path: Path) -> dict[str, object]:

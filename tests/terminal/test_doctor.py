@@ -17,6 +17,7 @@ from game.terminal import doctor
 from game.terminal.doctor import examine, printed
 from game.texts import use_language
 from tests.records.plays import kept_play
+from tests.shipped import CASES
 
 
 @pytest.fixture(autouse=True)
@@ -55,12 +56,13 @@ def test_every_place_is_named(home: Path) -> None:
     (home / "scenarios").mkdir()
     (home / "scenarios" / "mine.yaml").touch()
     (home / "scenarios" / "habits.yaml").touch()
+    (home / "scenarios" / "curriculum.yaml").touch()
     report = examine()
     text = printed(report)
     for place in (paths.program(), sys.prefix, paths.shipped_scenarios(), paths.records(), paths.log_file()):
         assert str(place) in text
     assert f"{home / 'scenarios'} (1)" in text
-    assert report.scenarios["shipped_scenarios"] == len(list(paths.shipped_scenarios().glob("*.yaml"))) - 1
+    assert report.scenarios["shipped_scenarios"] == len(CASES)
 
 
 def test_asking_makes_nothing(home: Path) -> None:

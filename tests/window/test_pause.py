@@ -9,7 +9,6 @@ import pygame
 import pytest
 
 from game.loader import read_file
-from game.paths import shipped_scenarios
 from game.session.compiler import compile_scenario
 from game.session.journal import Head
 from game.session.session import LocalSession
@@ -18,6 +17,7 @@ from game.window.input import Back, Click, Digit, Press
 from game.window.screens.conversation import Conversation
 from game.window.settings import Settings
 from game.window.stage import Stage
+from tests.shipped import CASES
 from tests.window.gallery import conversation, nothing, shown
 
 SIZE = (800, 600)
@@ -79,7 +79,7 @@ class Play:
 
 def on_the_phone() -> Conversation:
     """A case that begins with a ring."""
-    for path in sorted(shipped_scenarios().glob("*.yaml")):
+    for path in CASES.values():
         scenario = read_file(path).scenario
         if scenario is not None and scenario.channel == "phone":
             book = compile_scenario(scenario)

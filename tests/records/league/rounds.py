@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
 
-from game.paths import shipped_scenarios
 from game.records.database.tables import METADATA, PLAYERS, SEASON_CASES, SEASONS
 from game.records.league.casebook import CaseBook
 from game.records.league.cases import look_through, publish
@@ -16,6 +15,7 @@ from game.records.league.played import StepBody
 from game.records.league.ranked import Ranked
 from game.records.uuid7 import uuid7
 from tests.handwriting import write_down
+from tests.shipped import CASES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,7 +41,7 @@ __all__ = [
 NOW = 1_800_000_000_000
 DAY_MS = 86_400_000
 CALLBACK_TEXT = (Path(__file__).parents[2] / "callback.yaml").read_text(encoding="utf-8")
-SHIPPED = tuple(sorted(path.stem for path in shipped_scenarios().glob("*.yaml") if path.stem != "habits"))
+SHIPPED = tuple(CASES)
 
 
 class Round:

@@ -13,9 +13,7 @@ from game.solver import survey
 from game.trainer.check.guessable import TOO_MUCH
 from game.trainer.check.players import Guessing
 from tests.cases import case, choice, ending, scene, silence
-
-SCENARIOS = Path(__file__).parents[4] / "scenarios"
-CASES = sorted(path for path in SCENARIOS.glob("*.yaml") if path.stem != "habits")
+from tests.shipped import CASES
 
 
 def guessing(scenario: Scenario) -> Guessing:
@@ -124,7 +122,7 @@ def test_a_way_into_a_trap_is_the_worst_choice() -> None:
     assert found.giveaways("longest") == ["one/a"]
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CASES.values(), ids=CASES)
 def test_the_shipped_cases_cannot_be_guessed(path: Path) -> None:
     """Each player stays well below the limit, and below 500 on average over the players."""
     scenario = read_file(path).scenario
