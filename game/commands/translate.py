@@ -19,7 +19,12 @@ SUMMARY = "make the files in which cases are translated, or bring them up to dat
 def options(parser: argparse.ArgumentParser) -> None:
     """Say what can be typed after it."""
     parser.add_argument("lang", type=language, metavar="LANG", help=_("the language to translate into, such as de"))
-    parser.add_argument("cases", nargs="*", metavar="ID_OR_FILE", help=_("a case; otherwise all of your own"))
+    parser.add_argument(
+        "cases",
+        nargs="*",
+        metavar="ID_OR_FILE",
+        help=_("a case, or a habits.yaml or curriculum.yaml; otherwise all cases of your own"),
+    )
     scenarios_option(parser)
     parser.epilog = _(
         "The translations of mine.yaml into German stand in locale/de/mine.po beside it, for Poedit, Weblate, Lokalize "

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from game.diagnostics import Diagnostic
 from game.loader.catalogues import Catalogue, Kept, catalogue_for, catalogues_of, percent
+from game.loader.curriculum import KnownCurriculum
 from game.loader.languages import fallbacks, language_name
-from game.scenario.model import Scenario
-from game.scenario.sentences import sentences, translated
+from game.scenario.curriculum import Curriculum
+from game.scenario.model import Habit, Habits, Scenario
+from game.scenario.sentences import Lookup, sentences, translated
 from game.texts import _
 from game.texts import language as spoken
 
@@ -68,6 +70,24 @@ class Words:
         if known is None or known[0] is not scenario:
             known = self._told[case] = scenario, self._translation(case, scenario)
         return known[1]
+
+    def habits(self, habits: Mapping[str, Habit], files: Iterable[Path | str]) -> Mapping[str, Habit]:
+        """Habits in that language, from the catalogues beside the files they come from."""
+        return translated(Habits(habits=habits), self._lookup(files), self._language).habits
+
+    def curriculum(self, known: KnownCurriculum) -> Curriculum:
+        """The path through the cases in that language."""
+        return translated(known.curriculum, self._lookup(known.sources), self._language)
+
+    def _lookup(self, files: Iterable[Path | str]) -> Lookup:
+        """The words of several catalogues, of which the first that has some counts; a faulty one has none."""
+        kept = (catalogue_for(Path(file), self._language) for file in files)
+        found = [catalogue for each in kept if each is not None and (catalogue := _catalogue(each)) is not None]
+
+        def lookup(context: str, text: str) -> str | None:
+            return next((words for each in found if (words := each.lookup(context, text)) is not None), None)
+
+        return lookup
 
     def _translation(self, case: str, scenario: Scenario) -> Translation:
         kept = self._find(case)

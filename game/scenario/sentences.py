@@ -1,4 +1,4 @@
-"""Every sentence of a scenario that people read, by name; and the scenario with other words in their place.
+"""Every sentence that people read of a scenario, of habits or of a curriculum, by name; and these in other words.
 
 The name is what translations are kept under (gettext's `msgctxt`). The lines said in one place share a name and are
 told apart by their words, so that putting them in another order changes nothing.
@@ -7,18 +7,33 @@ told apart by their words, so that putting them in another order changes nothing
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from msgspec.structs import replace
 
-from game.scenario.model import Choice, Effects, Ending, Label, Line, Move, Person, Promise, Scenario, Scene, Words
+from game.scenario.curriculum import Chapter, Curriculum
+from game.scenario.model import (
+    Choice,
+    Effects,
+    Ending,
+    Habit,
+    Habits,
+    Label,
+    Line,
+    Move,
+    Person,
+    Promise,
+    Scenario,
+    Scene,
+    Words,
+)
 from game.scenario.names import CUSTOMER, SILENCE, YOU
 
 __all__ = ["Lookup", "Sentence", "SentenceKind", "sentences", "translated"]
 
 SentenceKind = Literal[
     "title", "summary", "name", "role", "promise", "heading", "line", "answer", "say", "do", "because", "feels",
-    "ending-title", "ending-text",
+    "ending-title", "ending-text", "habit", "habit-text", "chapter", "chapter-text",
 ]  # fmt: skip
 
 
@@ -41,26 +56,27 @@ Lookup = Callable[[str, str], str | None]
 """The translation of a sentence by its name and its words; None where there is none."""
 
 _Say = Callable[[Sentence], str]
+_Told = TypeVar("_Told", bound=Scenario | Habits | Curriculum)
 _SomeEffects = TypeVar("_SomeEffects", bound=Effects)
 _SomeMove = TypeVar("_SomeMove", bound=Move)
 
 
-def sentences(scenario: Scenario) -> tuple[Sentence, ...]:
-    """All sentences in the scenario's order; what is said twice under one name is listed once."""
+def sentences(told: Scenario | Habits | Curriculum) -> tuple[Sentence, ...]:
+    """All sentences in the file's order; what is said twice under one name is listed once."""
     found: dict[tuple[str, str], Sentence] = {}
 
     def note(sentence: Sentence) -> str:
         found.setdefault((sentence.context, sentence.text), sentence)
         return sentence.text
 
-    _retold(scenario, note)
+    _retold(told, note)
     return tuple(found.values())
 
 
-def translated(scenario: Scenario, lookup: Lookup, language: str) -> Scenario:
-    """The scenario in other words, which is played just like it; sentences without a translation stay as they are.
+def translated(told: _Told, lookup: Lookup, language: str) -> _Told:
+    """The same in other words, which is played just like it; sentences without a translation stay as they are.
 
-    Its language is the translation's, where there is one of any sentence.
+    A scenario's language is the translation's, where there is one of any sentence.
     """
     is_any = False
 
@@ -72,11 +88,34 @@ def translated(scenario: Scenario, lookup: Lookup, language: str) -> Scenario:
         is_any = True
         return words
 
-    told = _retold(scenario, look)
-    return replace(told, language=language) if is_any else scenario
+    other = _retold(told, look)
+    if not is_any:
+        return told
+    return replace(other, language=language) if isinstance(other, Scenario) else other
 
 
-def _retold(scenario: Scenario, say: _Say) -> Scenario:
+def _retold(told: _Told, say: _Say) -> _Told:
+    match told:
+        case Habits():
+            return replace(told, habits={key: _habit(say, key, habit) for key, habit in told.habits.items()})
+        case Curriculum():
+            return replace(told, chapters={key: _chapter(say, key, each) for key, each in told.chapters.items()})
+        case _:
+            return cast("_Told", _scenario(say, told))
+
+
+def _habit(say: _Say, key: str, habit: Habit) -> Habit:
+    name = Label(say(Sentence(f"{key}/name", habit.name, "habit")))
+    return replace(habit, name=name, text=Words(say(Sentence(f"{key}/text", habit.text, "habit-text", on=habit.name))))
+
+
+def _chapter(say: _Say, key: str, chapter: Chapter) -> Chapter:
+    title = Label(say(Sentence(f"{key}/title", chapter.title, "chapter")))
+    text = _words(say, Sentence(f"{key}/text", chapter.text or "", "chapter-text", on=chapter.title))
+    return replace(chapter, title=title, text=text)
+
+
+def _scenario(say: _Say, scenario: Scenario) -> Scenario:
     you = scenario.you
     return replace(
         scenario,

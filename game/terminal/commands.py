@@ -96,13 +96,14 @@ def play(
         return 1 if resolved.is_there else 2
     words.add(resolved.id, resolved.path)
     book = _told(page, words, resolved.id, resolved.reading.scenario)
+    habits = words.habits(resolved.habits, resolved.habits_sources)
     if choices is None:
         _tell_unfinished(page, resolved.id, book)
         kept = _begun(page, book, resolved.id, mode, timers=timers)
-        return _hold(page, _keyboard(page), kept, resolved.habits, json=json)
+        return _hold(page, _keyboard(page), kept, habits, json=json)
     journal = scripted(book, resolved.id, mode, choices)
     is_right = tell_played(page, book, journal)
-    _tell(page, debriefed(book, journal, page), resolved.habits, json=json)
+    _tell(page, debriefed(book, journal, page), habits, json=json)
     return 0 if is_right else 1
 
 
@@ -132,7 +133,7 @@ def ranked(
     page = Page(sys.stderr if json else sys.stdout)
     found = find_scenarios(scenario_folders(folders))
     wish = Wish(case, server, code, language or spoken(), timers, json)
-    return play_ranked(wish, page, _keyboard(page), found.habits)
+    return play_ranked(wish, page, _keyboard(page), _habits(found, language))
 
 
 def replay(
@@ -146,8 +147,9 @@ def replay(
         Page(sys.stderr).say(str(trouble))
         return 1 if paths.is_file(journal) else 2
     debrief = debriefed(opened.book, opened.journal, page)
-    _tell(page, debrief, opened.found.habits, json=json)
-    if save and not _is_saved(page, debrief, opened.found.habits):
+    habits = _habits(opened.found, language)
+    _tell(page, debrief, habits, json=json)
+    if save and not _is_saved(page, debrief, habits):
         return 1
     return 0 if debrief.refused is None else 1
 
@@ -165,7 +167,12 @@ def again(journal: Path, number: int, *, folders: Iterable[Path] = (), language:
         page.say(_("The play has no decision {number}; it has {count}.", number=number, count=none.decisions))
         return 1
     page.say(_("You try again from decision {number}; the play itself stays as it is.", number=number))
-    return _hold(page, _keyboard(page), kept, opened.found.habits, json=False)
+    return _hold(page, _keyboard(page), kept, _habits(opened.found, language), json=False)
+
+
+def _habits(found: Found, language: str) -> Mapping[str, Habit]:
+    """The habits in the language asked for."""
+    return Words(found.paths, language).habits(found.habits, found.sources)
 
 
 def _play_picked(page: Page, found: Found, words: Words, mode: Mode, *, timers: bool, json: bool) -> int:
@@ -186,7 +193,7 @@ def _play_picked(page: Page, found: Found, words: Words, mode: Mode, *, timers: 
         except Trouble as trouble:
             page.say(str(trouble))
             return 1
-        code = _hold(page, keyboard, kept, found.habits, json=json)
+        code = _hold(page, keyboard, kept, words.habits(found.habits, found.sources), json=json)
         if json or kept.session.view.stop is not Stop.ENDED:  # one JSON object is one play
             return code
 

@@ -11,11 +11,12 @@ from game.scenario.names import CUSTOMER
 from game.window.supplied import NO_PICTURES, SuppliedPictures, pictures_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from game.diagnostics import Diagnostic
     from game.loader import Found
-    from game.scenario.model import Scenario
+    from game.scenario.model import Habit, Scenario
     from game.window.supplied import Likeness
 
 __all__ = ["Cases", "Told"]
@@ -72,6 +73,11 @@ class Cases:
             case = self._unread.popleft()
             self.found.reading(case)
             self._read.append(case)
+
+    @property
+    def habits(self) -> Mapping[str, Habit]:
+        """The known habits, by key, in the language asked for."""
+        return self.words.habits(self.found.habits, self.found.sources)
 
     def speak(self, language: str) -> None:
         """Tell the cases in another language from now on."""

@@ -59,7 +59,7 @@ def play(
     if resolved is not None and resolved.reading.scenario is None:
         return _told(resolved)
     if resolved is not None:
-        found = replace(found, habits=resolved.habits)  # those beside the file, too
+        found = replace(found, habits=resolved.habits, sources=resolved.habits_sources)  # those beside the file, too
     shown = _settings() if settings is None else settings
     use_language(shown.language or preferred_language())
     journey = Journey(found, shown, timers=timers, language=language)

@@ -66,7 +66,7 @@ async def _debrief(call: Call[None, NoQuery]) -> Debriefed:
 
     def debrief(c: Connection, known: Call[None, NoQuery]) -> Debriefed:
         told = known.site.ranked.debrief(c, known.player.id, session, None)
-        habits = known.site.cases.habits(c, told.head.revision)
+        habits = known.site.cases.habits(c, told.head.revision, told.language)
         return Debriefed(session=session, debrief=told, habits=dict(habits))
 
     return await call.read(debrief, is_slow=True)

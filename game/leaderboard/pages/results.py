@@ -97,7 +97,7 @@ async def _reviewed(request: Request, session: str) -> _Reviewed:
     def review(c: Connection) -> _Reviewed:
         debrief = site.ranked.debrief(c, player.id, session, tag)
         played = site.ranked.resume(c, player.id, session, site.clock())
-        habits = site.cases.habits(c, played.revision)
+        habits = site.cases.habits(c, played.revision, debrief.language)
         return _Reviewed(played, debrief, habits, _other_best(c, player.id, played), _place(c, player.id, played))
 
     return await site.read(review, is_slow=True)

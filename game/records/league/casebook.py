@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import select
 
+from game import paths
 from game.loader.catalogues import Catalogue
+from game.loader.habits import HABITS_FILE
 from game.loader.languages import fallbacks
 from game.loader.po import read_po_text
 from game.loader.reading import read_text
+from game.loader.words import Words
 from game.records.database.tables import SCENARIOS, TRANSLATIONS
 from game.records.league.refused import Refused
 from game.records.trouble import Trouble
@@ -139,9 +142,9 @@ class CaseBook:
         """All plays of a revision; raises as `case` does."""
         return self.case(c, revision).solution
 
-    def habits(self, c: Connection, revision: str) -> Mapping[str, Habit]:
-        """The words of the habits a revision names; raises as `case` does."""
-        return self.case(c, revision).habits
+    def habits(self, c: Connection, revision: str, language: str) -> Mapping[str, Habit]:
+        """The words of the habits a revision names, in a language; raises as `case` does."""
+        return Words({}, language).habits(self.case(c, revision).habits, [paths.shipped_scenarios() / HABITS_FILE])
 
 
 def habits_to(habits: Mapping[str, Habit]) -> dict[str, Any]:

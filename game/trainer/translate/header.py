@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from game.loader.languages import language_name, plural_forms
 from game.loader.po import PoEntry
-from game.scenario.model import Scenario
 from game.texts import _
 
 __all__ = ["header"]
 
 
-def header(case: str, scenario: Scenario, language: str, old: PoEntry | None) -> PoEntry:
-    """The header of a case's catalogue; whatever stands in the old one stays, for tools keep their own things there."""
+def header(name: str, title: str, own: str, language: str, old: PoEntry | None) -> PoEntry:
+    """The header of a catalogue; whatever stands in the old one stays, for tools keep their own things there.
+
+    Args:
+        name: of what is translated, without an ending.
+        title: under which people know it.
+        own: the tag of the language it is written in; empty where nothing says it.
+        language: the tag of the language it is translated into.
+        old: the header so far.
+    """
     fields = _fields("" if old is None else old.translation)
-    for name, value in {
-        "Project-Id-Version": case,
+    for key, value in {
+        "Project-Id-Version": name,
         "Report-Msgid-Bugs-To": "",
         "PO-Revision-Date": "",
         "Last-Translator": "",
@@ -24,16 +31,16 @@ def header(case: str, scenario: Scenario, language: str, old: PoEntry | None) ->
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": plural_forms(language),
-        "X-Source-Language": scenario.language.replace("-", "_"),
+        **({"X-Source-Language": own.replace("-", "_")} if own else {}),
     }.items():
-        fields.setdefault(name, value)
+        fields.setdefault(key, value)
     if "utf-8" not in fields["Content-Type"].lower():  # it is read and written as UTF-8, whatever it says
         fields["Content-Type"] = "text/plain; charset=UTF-8"
     text = "".join(f"{name}: {value}".rstrip() + "\n" for name, value in fields.items())
     if old is not None:
         return old._replace(translation=text)
-    title = _('"{title}", translated into {language}.', title=scenario.title, language=language_name(language))
-    return PoEntry("", "", text, comments=(f" {title}",))
+    told = _('"{title}", translated into {language}.', title=title, language=language_name(language))
+    return PoEntry("", "", text, comments=(f" {told}",))
 
 
 def _fields(text: str) -> dict[str, str]:

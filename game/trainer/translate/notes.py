@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from game.scenario.model import Scenario
+from game.scenario.curriculum import Curriculum
+from game.scenario.model import Habits, Scenario
 from game.scenario.names import CUSTOMER, NARRATOR, YOU
 from game.scenario.sentences import Sentence
 from game.texts import _
@@ -16,8 +17,22 @@ _LONGEST = 160
 """Letters of a sentence that is quoted."""
 
 
-def note(scenario: Scenario, sentence: Sentence) -> str:
+def note(told: Scenario | Habits | Curriculum, sentence: Sentence) -> str:
     """A sentence about a sentence."""
+    match sentence.kind:
+        case "habit":
+            return _("The name of a habit, as trainees read it.")
+        case "habit-text":
+            return _("The habit in one sentence: {name}", name=sentence.on)
+        case "chapter":
+            return _("The title of a chapter of the curriculum.")
+        case "chapter-text":
+            return _("What one learns in the chapter: {name}", name=sentence.on)
+        case _:
+            return _of_case(told, sentence) if isinstance(told, Scenario) else ""
+
+
+def _of_case(scenario: Scenario, sentence: Sentence) -> str:
     match sentence.kind:
         case "title":
             return _("The title of the case.")

@@ -6,18 +6,19 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from game.diagnostics import Diagnostic, text
-from game.loader import Found, find_scenarios
+from game.loader import Found, find_scenarios, read_habits
 from game.loader.catalogues import catalogue_path
 from game.loader.languages import language_name, spelling
 from game.loader.po import PoEntry, PoFile, read_po
-from game.loader.shelf import Resolved
-from game.paths import shipped_scenarios
+from game.loader.shelf import CURRICULUM_FILE, HABITS_FILE, Resolved, id_of
+from game.paths import is_file, shipped_scenarios
 from game.records.durable import make_folder, write_whole
 from game.records.trouble import cause
-from game.scenario.model import Scenario
+from game.scenario.curriculum import Curriculum
+from game.scenario.model import Habits, Scenario
 from game.scenario.sentences import sentences
 from game.texts import _
 from game.trainer.translate.header import header
@@ -45,11 +46,27 @@ class Outcome:
         self.code = max(self.code, code)
 
 
-def translate(language: str, cases: Sequence[str], folders: Iterable[Path | str], stream: TextIO) -> Outcome:
-    """Write the catalogues of cases, by id or file; else of all that are found in folders that can be written."""
+class Piece(NamedTuple):
+    """What is to be translated: a case, habits, or the path through the cases."""
+
+    path: Path
+    told: Scenario | Habits | Curriculum
+    title: str
+    own: str = ""
+    """The tag of the language it is written in; empty where nothing says it."""
+
+
+def translate(language: str, names: Sequence[str], folders: Iterable[Path | str], stream: TextIO) -> Outcome:
+    """Write the catalogues of cases, by id or file; else of all that are found in folders that can be written.
+
+    A habits.yaml or curriculum.yaml is translated where its file is named, and, as nothing says in which language it
+    is written, with all cases only where it has a catalogue of that language already.
+    """
     outcome = Outcome()
     found = find_scenarios(folders)
-    for resolved in _asked(found, cases, stream):
+    beside = [name for name in names if Path(name).name in (HABITS_FILE, CURRICULUM_FILE)]
+    cases = [name for name in names if name not in beside]
+    for resolved in _asked(found, cases, stream) if cases or not names else ():
         scenario = resolved.reading.scenario
         if scenario is None or resolved.path is None:
             _print(resolved.reading.diagnostics, resolved.sources, stream)
@@ -58,7 +75,13 @@ def translate(language: str, cases: Sequence[str], folders: Iterable[Path | str]
             _refuse(resolved.path, language, stream)
             outcome.note(_AT_FAULT if cases else _DONE)
         else:
-            _bring_up_to_date(resolved.path, resolved.id, scenario, language, outcome, stream)
+            _bring_up_to_date(
+                Piece(resolved.path, scenario, scenario.title, scenario.language), language, outcome, stream
+            )
+    for path in map(Path, beside) if names else _begun(found, language):
+        piece = _beside(found, path, outcome, stream)
+        if piece is not None:
+            _bring_up_to_date(piece, language, outcome, stream)
     return outcome
 
 
@@ -81,6 +104,30 @@ def _asked(found: Found, cases: Sequence[str], stream: TextIO) -> Iterator[Resol
         stream.write(_("No case of your own was found. To translate one of the program's, name it.\n"))
 
 
+def _begun(found: Found, language: str) -> list[Path]:
+    """The habits and curricula beside one's own cases whose translation was begun."""
+    folders = dict.fromkeys(path.parent for path in found.paths.values() if path.parent != shipped_scenarios())
+    files = [folder / name for folder in folders for name in (HABITS_FILE, CURRICULUM_FILE)]
+    return [file for file in files if is_file(catalogue_path(file, language)) and os.access(file.parent, os.W_OK)]
+
+
+def _beside(found: Found, path: Path, outcome: Outcome, stream: TextIO) -> Piece | None:
+    """The habits or the curriculum of a file; nothing where it is at fault, which is told."""
+    told: Habits | Curriculum
+    if path.name == HABITS_FILE:
+        habits = read_habits(path)
+        told, title, diagnostics, source = Habits(habits=habits.habits), _("Habits"), habits.diagnostics, habits.source
+    else:
+        known = found.curriculum_of(path)
+        told, title, diagnostics = known.curriculum, _("Curriculum"), known.diagnostics
+        source = known.sources[str(path)]
+    if any(finding.is_error for finding in diagnostics):
+        _print(diagnostics, {str(path): source}, stream)
+        outcome.note(_AT_FAULT if is_file(path) else _NOT_DONE)
+        return None
+    return Piece(path, told, title)
+
+
 def _refuse(path: Path, language: str, stream: TextIO) -> None:
     sentence = _(
         "{file}: written in {language} already (its `language:` says {tag}), so there is nothing to translate.\n",
@@ -91,10 +138,8 @@ def _refuse(path: Path, language: str, stream: TextIO) -> None:
     stream.write(sentence)
 
 
-def _bring_up_to_date(
-    scenario_path: Path, case: str, scenario: Scenario, language: str, outcome: Outcome, stream: TextIO
-) -> None:
-    path = catalogue_path(scenario_path, language)
+def _bring_up_to_date(piece: Piece, language: str, outcome: Outcome, stream: TextIO) -> None:
+    path = catalogue_path(piece.path, language)
     old = PoFile(None, ())
     is_new = not os.path.lexists(path)
     if not is_new:
@@ -105,8 +150,10 @@ def _bring_up_to_date(
             outcome.note(_AT_FAULT)
             return
         old = reading.file
-    merged = merge(tuple(_wanted(scenario_path, scenario)), old.entries)
-    file = PoFile(header(case, scenario, language, old.header), merged.entries, old.tail, old.newline)
+    merged = merge(tuple(_wanted(piece)), old.entries)
+    file = PoFile(
+        header(id_of(piece.path), piece.title, piece.own, language, old.header), merged.entries, old.tail, old.newline
+    )
     if _plain(file) != _plain(old):
         try:
             make_folder(path.parent)
@@ -117,15 +164,15 @@ def _bring_up_to_date(
             return
     _report(path, merged, stream, is_new=is_new)
     state = standing(merged.entries)
-    if state.translated < state.sentences and not outcome.unfinished:
-        outcome.unfinished = str(scenario_path)
+    if isinstance(piece.told, Scenario) and state.translated < state.sentences and not outcome.unfinished:
+        outcome.unfinished = str(piece.path)
 
 
-def _wanted(path: Path, scenario: Scenario) -> Iterator[PoEntry]:
-    """The sentences of a case as entries without a translation."""
-    references = () if any(letter.isspace() for letter in path.name) else (path.name,)
-    for sentence in sentences(scenario):
-        told = " ".join(note(scenario, sentence).split())
+def _wanted(piece: Piece) -> Iterator[PoEntry]:
+    """The sentences as entries without a translation."""
+    references = () if any(letter.isspace() for letter in piece.path.name) else (piece.path.name,)
+    for sentence in sentences(piece.told):
+        told = " ".join(note(piece.told, sentence).split())
         yield PoEntry(sentence.context, sentence.text, "", notes=(told,), references=references)
 
 

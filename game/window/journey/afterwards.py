@@ -76,7 +76,7 @@ class Afterwards:
         debrief, mirrored, head = review(kept.book, solution, journal), mirror(kept.book, journal), journal.head
         screen = Debriefing(
             debrief,
-            self._cases.found.habits,
+            self._cases.habits,
             on_again=lambda: self._begin(head.scenario, scenario, head.mode),
             on_done=self._on_done,
             on_again_from=self._try_again,

@@ -268,7 +268,7 @@ class TeamPlay:
         self.refresh(is_urgent=True)
         screen = Debriefing(
             debrief,
-            self._cases().found.habits,
+            self._cases().habits,
             on_again=lambda: self.brief(self._newest(play), back=self._on_home),
             on_done=self._leave,
         )

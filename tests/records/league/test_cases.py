@@ -55,7 +55,7 @@ def test_a_case_is_published_whole_and_stands_in_the_trail(league_database: Data
     assert row.habits.keys() == draft.habits.keys()
     book = CaseBook()
     with league_database.reading() as c:
-        assert book.habits(c, told.revision) == draft.habits
+        assert book.habits(c, told.revision, "en") == draft.habits
         assert book.book(c, told.revision).revision == told.revision
 
 
@@ -126,7 +126,7 @@ def test_own_habits_and_translations_are_looked_through_and_kept(league_database
     with league_database.writing() as c:
         told = publish(c, draft, actor=TRAINER, now_ms=NOW)
         book = CaseBook()
-        assert book.habits(c, told.revision)["mine"].name == "Mine"
+        assert book.habits(c, told.revision, "de")["mine"].name == "Mine"
         assert book.case(c, told.revision).languages == ("en", "de")
         titles = [book.book(c, told.revision, tag).scenario.title for tag in (None, "de", "de-AT", "en", "fr", "x")]
     assert titles == ["The callback", "Der Rückruf", "Der Rückruf", "The callback", "The callback", "The callback"]
