@@ -15,12 +15,13 @@ from game.terminal.typed import meant
 from game.texts import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from game.loader import Found
     from game.loader.words import Words
     from game.records import Unfinished
+    from game.scenario.curriculum import Curriculum
     from game.scenario.model import Scenario
     from game.session.journal import Mode
     from game.terminal.keyboard import Keyboard
@@ -107,17 +108,16 @@ def _list(page: Page, found: Found, words: Words, mode: Mode, most: int | None) 
     for session in _unfinished(page, most):
         picks.append(OldSession(session.path, mode))
         _item(page, len(picks), _session_line(session, words))
-    page.gap()
-    page.say(_("Cases"))
-    broken = []
-    for key in found.paths:
-        scenario = found.reading(key).scenario
-        if scenario is None:
-            broken.append(key)
-            continue
-        picks.append(NewCase(key, mode))
-        _item(page, len(picks), _case_line(words.told(key, scenario)))
-    for key in broken:
+    scenarios = {key: found.reading(key).scenario for key in found.paths}
+    playable = {key: scenario for key, scenario in scenarios.items() if scenario is not None}
+    tell_findings(page, found.known_curriculum.diagnostics)
+    for heading, cases in _chapters(words.curriculum(found.known_curriculum), playable):
+        page.gap()
+        page.say(heading)
+        for key in cases:
+            picks.append(NewCase(key, mode))
+            _item(page, len(picks), _case_line(words.told(key, playable[key])))
+    for key in (key for key in scenarios if key not in playable):
         page.say(_("{case} cannot be played:", case=key))
         tell_findings(page, [each for each in found.reading(key).diagnostics if each.is_error][:1])
     page.gap()
@@ -125,6 +125,17 @@ def _list(page: Page, found: Found, words: Words, mode: Mode, most: int | None) 
         page.say(_("New here? Type first: three minutes with a first guest show you what you need."))
         page.gap()
     return picks
+
+
+def _chapters(curriculum: Curriculum, cases: Collection[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Headings with the cases below them, in the order of the path; those that are not on it come last."""
+    for chapter in curriculum.chapters.values():
+        here = [lesson.case for lesson in chapter.cases if lesson.case in cases]
+        if here:
+            yield chapter.title, here
+    others = [case for case in cases if case not in curriculum.lessons]
+    if others or not cases:
+        yield _("Further cases") if len(others) < len(cases) else _("Cases"), others
 
 
 def _unfinished(page: Page, most: int | None) -> Iterator[Unfinished]:

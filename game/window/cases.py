@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from game.diagnostics import Diagnostic
     from game.loader import Found
+    from game.scenario.curriculum import Curriculum
     from game.scenario.model import Habit, Scenario
     from game.window.supplied import Likeness
 
@@ -55,6 +56,7 @@ class Cases:
         self._pictures: dict[str, SuppliedPictures] = {}
         self._unread = deque(found.paths)
         self._read: list[str] = []
+        self._curriculum: Curriculum | None = None
         self.speak(language)
 
     @property
@@ -79,9 +81,28 @@ class Cases:
         """The known habits, by key, in the language asked for."""
         return self.words.habits(self.found.habits, self.found.sources)
 
+    @property
+    def curriculum(self) -> Curriculum:
+        """The path through the cases, in the language asked for."""
+        if self._curriculum is None:
+            self._curriculum = self.words.curriculum(self.found.known_curriculum)
+        return self._curriculum
+
+    def before(self, case: str) -> tuple[Told, ...]:
+        """The cases that are best played before this one, of those that can be played."""
+        lesson = self.curriculum.lessons.get(case)
+        told = () if lesson is None else (self.told(before) for before in lesson.after)
+        return tuple(each for each in told if each is not None)
+
+    def trained(self, case: str) -> tuple[Habit, ...]:
+        """The habits that a case is there to train, by what the curriculum says."""
+        lesson, known = self.curriculum.lessons.get(case), self.habits
+        return () if lesson is None else tuple(known[key] for key in lesson.trains if key in known)
+
     def speak(self, language: str) -> None:
         """Tell the cases in another language from now on."""
         self.words = Words({**self.found.paths, **self._named}, language)
+        self._curriculum = None
 
     def add(self, case: str, path: Path) -> None:
         """Learn where a case lies that was named by its file: its translations lie beside it."""

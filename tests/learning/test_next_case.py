@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from game.learning import Proposal, next_case
 from game.records import Best, medal_for
-from game.scenario.model import Scenario
+from game.scenario.curriculum import Lesson
+from game.scenario.model import Name, Scenario
 from tests.callback import CALLBACK
 
 
@@ -22,6 +23,11 @@ def best(score: int, last_ms: int = 0) -> Best:
     return Best(score, medal_for(score), is_flawless=False, plays=1, last_ms=last_ms, has_timers=True)
 
 
+def lesson(case: str, *after: str) -> Lesson:
+    """A place on the path."""
+    return Lesson(case=Name(case), after=tuple(map(Name, after)))
+
+
 CASES = {"hard": case(3), "easy": case(1, 9), "short": case(1, 5), "middling": case(2)}
 
 
@@ -31,6 +37,22 @@ def test_what_was_never_played_comes_first_the_easiest_and_shortest_of_it() -> N
     bests = {"short": best(10)}
     assert next_case(CASES, bests) == Proposal("easy", "new", 1000)
     assert next_case(CASES, {**bests, "easy": best(0)}) == Proposal("middling", "new", 1000)
+
+
+def test_the_path_goes_before_what_is_easy() -> None:
+    """New cases in its order, those that build on a new one after it; what is not on it comes last."""
+    path = {
+        "hard": lesson("hard"),
+        "easy": lesson("easy", "middling", "gone"),
+        "middling": lesson("middling"),
+    }
+    played: dict[str, Best] = {}
+    order = []
+    while (proposal := next_case(CASES, played, path=path)) is not None and proposal.reason == "new":
+        order.append(proposal.case)
+        played[proposal.case] = best(500)
+    assert order == ["hard", "middling", "easy", "short"]
+    assert next_case(CASES, {}, path=path, practised=set(CASES)) == Proposal("hard", "practised", 1000)
 
 
 def test_what_was_only_practised_comes_next() -> None:

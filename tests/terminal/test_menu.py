@@ -46,6 +46,22 @@ def test_a_case_is_picked_by_its_number(run_play: Run) -> None:
     assert "Score: 917 of 1000." in out
 
 
+def test_cases_are_listed_by_the_chapters_of_the_curriculum(cases: Path, run_play: Run) -> None:
+    """Numbered through; those that are on no path come last."""
+    for name in ("another", "third"):
+        shutil.copy(CALLBACK, cases / f"{name}.yaml")
+    (cases / "curriculum.yaml").write_text("door:\n  title: At the door\n  cases: [third]\n", encoding="utf-8")
+    _, out, _ = run_play("quit", case=None)
+    lines = [line for line in out.splitlines() if line.startswith(("At the", "Further", "1.", "2.", "3."))]
+    assert [line.partition(" (")[0] for line in lines] == [
+        "At the door",
+        "1. The callback",
+        "Further cases",
+        "2. The callback",
+        "3. The callback",
+    ]
+
+
 @pytest.mark.parametrize(
     ("answer", "mode", "expected"),
     [

@@ -47,6 +47,7 @@ from tests.window.register import Kept
 
 __all__ = [
     "NOW",
+    "SCENARIOS",
     "SCREENS",
     "briefing",
     "conversation",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from game.scenario.model import Habit, Label, Words
 from game.texts import use_language
 from game.window.cases import Told
 from game.window.input import Back, Click
@@ -35,6 +36,15 @@ def test_a_case_begins_from_its_briefing(key: str, mode: str, size: tuple[int, i
     assert "You are Lea, Night desk at the Seeblick. You serve Anna Lindqvist-Überschär." in shown(stage)
     next(widget for widget in stage.tree.walk() if widget.key == key).on_press()  # type: ignore[attr-defined]
     assert begun == [mode]
+
+
+def test_it_says_which_habits_are_practised() -> None:
+    """By name on the screen; a screen reader says the sentence, too."""
+    habit = Habit(name=Label("Listening"), kind="virtue", text=Words("You let them finish."))
+    stage = on_stage(briefing(trains=[habit]))
+    assert "What you practise here" in shown(stage)
+    assert "Listening: You let them finish." in [widget.name for widget in stage.tree.walk()]
+    assert "What you practise here" not in shown(on_stage(briefing()))
 
 
 def test_it_says_what_counts_and_how() -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from game.loader import find_scenarios
 from game.window.cases import Cases
 from game.window.input import Back, Click, Typed, Write
 from game.window.progress import Progress
 from game.window.screens.scenarios import Scenarios, View
+from game.window.screens.scenarios.selection import Order, Selection
 from game.window.stage import Stage
-from tests.window.gallery import found_cases, nothing, on_stage, progress, read_cases, scenarios, shown
+from tests.window.gallery import SCENARIOS, found_cases, nothing, on_stage, progress, read_cases, scenarios, shown
 
 
 def keys(stage: Stage) -> list[str]:
@@ -130,7 +134,7 @@ def test_the_panel_narrows_and_orders() -> None:
     press(stage, "no-medal")
     press(stage, "order-best")
     chosen = {widget.key: widget.place_in_set for widget in stage.tree.walk() if widget.is_chosen}
-    assert chosen == {"order-best": (5, 5)}
+    assert chosen == {"order-best": (6, 6)}
     assert "case-lost-reservation" in keys(stage)
     press(stage, "panel")
     assert "order-best" not in keys(stage)
@@ -179,3 +183,57 @@ def test_cases_are_read_one_at_a_time_and_told() -> None:
     assert [case for case, _findings in read_cases().broken()] == ["colon"]
     assert cases.told("colon") is None
     assert cases.told("no-such-case") is None
+
+
+def laid_out(folder: Path, path: str = "[first, {case: second, after: first}]") -> Path:
+    """Three cases, and a path through some of them."""
+    sound = (SCENARIOS / "lost-reservation.yaml").read_text("utf-8")
+    for case in ("first", "second", "other"):
+        text = re.sub(r"(?m)^title: .*", f"title: The {case}", sound, count=1)
+        (folder / f"{case}.yaml").write_text(text, encoding="utf-8")
+    text = f"door:\n  title: At the door\n  text: Whoever comes in.\n  cases: {path}\n"
+    (folder / "curriculum.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def over(folder: Path, view: View | None = None) -> Scenarios:
+    """The list over a folder, to somebody new."""
+    known: dict[str, Any] = {"progress": Progress(), "work": lambda: False, "on_case": nothing, "on_back": nothing}
+    return Scenarios(read_cases(find_scenarios([folder])), view or View(), **known)
+
+
+def cards(stage: Stage) -> list[str]:
+    """The cases that are shown, in their order."""
+    return [key.removeprefix("case-") for key in keys(stage) if key.startswith("case-")]
+
+
+def test_cases_stand_under_the_titles_of_their_chapters(tmp_path: Path) -> None:
+    """In the path's order, with how far one is and what is best played before; the others come last."""
+    screen = over(laid_out(tmp_path))
+    stage = on_stage(screen)
+    words = shown(stage)
+    places = [words.index(each) for each in ("At the door", "0 of 2 played", "Whoever comes in.", "Further cases")]
+    assert places == sorted(places)
+    assert cards(stage) == ["first", "second", "other"]
+    assert "best after: The first" in words
+    screen.receive(Progress(tried=frozenset({"first"})))
+    stage.tick(0.0)
+    assert "1 of 2 played" in shown(stage)
+    assert "best after" not in shown(stage)
+
+
+def test_in_another_order_there_are_no_chapters(tmp_path: Path) -> None:
+    """Whoever looks for a case sees the chapter it is in."""
+    stage = on_stage(over(laid_out(tmp_path), View(Selection(order=Order.TITLE))))
+    assert "At the door" not in shown(stage)
+    assert cards(stage) == ["first", "other", "second"]
+    stage = on_stage(over(tmp_path, View(Selection(words="second"))))
+    assert "At the door" in shown(stage)
+    assert cards(stage) == ["second"]
+
+
+def test_what_is_wrong_with_the_path_is_told(tmp_path: Path) -> None:
+    """Its cases can be played all the same."""
+    stage = on_stage(over(laid_out(tmp_path, "[gone]")))
+    assert "No case is called" in shown(stage)
+    assert cards(stage) == ["first", "other", "second"]

@@ -46,6 +46,13 @@ def shown(selection: Selection) -> str:
     return "".join(each.id for each in selection.arranged(told(), REACHED))
 
 
+def test_unless_said_it_is_the_order_of_the_path() -> None:
+    """What is not on it comes behind, the easiest first."""
+    every = told()
+    assert "".join(each.id for each in Selection().arranged(every, REACHED, ("d", "gone", "a"))) == "dabc"
+    assert "".join(each.id for each in Selection().arranged(every, REACHED)) == "bcda"
+
+
 @pytest.mark.parametrize(
     ("order", "cases"),
     [

@@ -127,6 +127,7 @@ class Journey:
         return Briefing(
             told,
             progress=self.trainee.progress,
+            trains=self.cases.trained(case),
             on_begin=begin,
             on_back=back,
             find_play=partial(self.trainee.telling_play, case),

@@ -27,11 +27,11 @@ from game.window.widgets.scroll import Scroll, ScrollState
 from game.window.widgets.way import Way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from game.online.plays import RankedPlay
     from game.records import Result
-    from game.scenario.model import Scenario
+    from game.scenario.model import Habit, Scenario
     from game.session.journal import Mode
     from game.window.cases import Told
     from game.window.input import Action
@@ -51,6 +51,7 @@ class Briefing(Screen):
 
     Args:
         told: the case.
+        trains: the habits it is there to train.
         progress: what was reached so far.
         on_begin: begins it, for practice or for a grade.
         on_back: leads back.
@@ -67,6 +68,7 @@ class Briefing(Screen):
         told: Told,
         *,
         progress: Progress,
+        trains: Sequence[Habit] = (),
         on_begin: Callable[[Mode], None],
         on_back: Callable[[], None],
         find_play: Callable[[], Result | None] = lambda: None,
@@ -76,6 +78,7 @@ class Briefing(Screen):
     ) -> None:
         super().__init__()
         self.told = told
+        self._trains = trains
         self.title = told.scenario.title
         self.on_begin = on_begin
         self.on_back = on_back
@@ -142,8 +145,19 @@ class Briefing(Screen):
         return reached
 
     def _rules(self) -> Widget:
-        """What counts, and where time runs."""
-        return Column(_("How it is played"), counting_card(), *self._limits(), gap=16)
+        """What counts, what is practised, and where time runs."""
+        return Column(_("How it is played"), counting_card(), *self._practised(), *self._limits(), gap=16)
+
+    def _practised(self) -> list[Widget]:
+        """The habits the case is there for, by name; what each asks is said where it counts, in the debrief."""
+        if not self._trains:
+            return []
+        title = _("What you practise here")
+        names = [
+            Marked("sparkle", each.name, colour="accent", words_colour="ink", size=16, name=f"{each.name}: {each.text}")
+            for each in self._trains
+        ]
+        return [Card(title, Heading(title, size=19), Flow(title, *names, gap=16), padding=22, gap=12)]
 
     def _begin(self, columns: int) -> Widget:
         """The ways to play; the first two begin."""

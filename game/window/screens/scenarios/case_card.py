@@ -17,7 +17,7 @@ from game.window.widgets.chip import Marked
 from game.window.widgets.portrait import Portrait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from game.scenario.model import Scenario
     from game.window.canvas import Canvas
@@ -54,17 +54,27 @@ def case_portrait(told: Told, *, side: float, radius: float = 14) -> Portrait:
     return Portrait(customer.name, told.customer, customer.mood, side=side, radius=radius)
 
 
+def _first(after: Sequence[str]) -> Iterator[Marked]:
+    """What is best played before, if anything."""
+    if after:
+        words = _("best after: {cases}", cases=", ".join(after))
+        yield Marked("next", words, colour="accent", words_colour="mute", size=14)
+
+
 class CaseCard(Pressable):
     """A card that opens the case.
 
-    It may stand in one tree after the other: what was measured is kept, and where only its place changes, everything
-    on it moves along; so hundreds of them scroll quickly.
+    `after` are the titles of what is best played before. It may stand in one tree after the other: what was measured
+    is kept, and where only its place changes, everything on it moves along; so hundreds of them scroll quickly.
     """
 
-    def __init__(self, told: Told, progress: Progress, on_press: Callable[[], None]) -> None:
+    def __init__(
+        self, told: Told, progress: Progress, on_press: Callable[[], None], *, after: Sequence[str] = ()
+    ) -> None:
+        self.after = after
         self.portrait = case_portrait(told, side=_SIDE)
         self.facts = Flow(_("Where, how hard, how long"), *facts(told.scenario), gap=14)
-        self.reached = Flow(_("What you reached"), *progress_marks(progress, told.id), gap=14)
+        self.reached = Flow(_("What you reached"), *progress_marks(progress, told.id), *_first(after), gap=14)
         self.summary = told.scenario.summary or ""
         super().__init__(
             told.scenario.title,

@@ -121,6 +121,7 @@ def _undone(selection: Selection, change: Callable[[Selection], None]) -> list[O
 
 def _orders(selection: Selection, change: Callable[[Selection], None]) -> list[Option]:
     words = {
+        Order.PATH: ("shelf", _("as the curriculum has it")),
         Order.EASIEST: ("easy", _("the easiest")),
         Order.PROPOSED: ("coach", _("what to practise next")),
         Order.TITLE: ("text", _("by title")),

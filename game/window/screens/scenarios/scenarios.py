@@ -11,7 +11,7 @@ from game.window.progress import Progress
 from game.window.screens.scenarios.case_card import CaseCard
 from game.window.screens.scenarios.findings import broken_card, finding_note
 from game.window.screens.scenarios.panel import SEARCH, View, panel
-from game.window.screens.scenarios.selection import Selection
+from game.window.screens.scenarios.selection import Order, Selection
 from game.window.screens.screen import Screen
 from game.window.widgets.bar import TitleBar
 from game.window.widgets.boxes import Column, Flow, Grid
@@ -22,8 +22,9 @@ from game.window.widgets.scroll import Scroll
 from game.window.widgets.widget import Live, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
+    from game.scenario.curriculum import Chapter
     from game.window.cases import Cases, Told
     from game.window.input import Action
     from game.window.theme import Theme
@@ -88,7 +89,8 @@ class Scenarios(Screen):
         back = MarkButton(_("Back"), "back", self.on_back, key="back")
         bar = TitleBar(self.title, _("Whom would you like to serve?"), "shelf", back)
         columns = max(1, int(min(theme.room(size[0]), _WIDEST) // _COLUMN))
-        told = [finding_note(finding) for finding in self.cases.found.diagnostics]
+        found = self.cases.found
+        told = [finding_note(each) for each in (*found.diagnostics, *found.known_curriculum.diagnostics)]
         sections = [*self._tools(), *told, *self._shown(columns), *self._broken()]
         page = Column(_("Cases"), *sections, gap=16, padding=20)
         return Page(self.title, bar, Scroll(_("Cases"), page, self.view.scroll))
@@ -118,7 +120,7 @@ class Scenarios(Screen):
         buttons: list[Widget] = [Button(words, self._fold, key="panel", mark="sliders", is_slim=True)]
         if view.selection.is_narrow:
             buttons.append(Button(_("Show all"), self._show_all, key="all", mark="undo", is_slim=True))
-            count = len(view.selection.arranged(playable, self._progress))
+            count = len(self._arranged())
             told = _("{count} of {all} cases", count=count, all=len(playable))
             buttons.append(Label(told, size=15, colour="mute", live=Live.POLITE))
         row = Flow(_("Search, filter and sort"), *buttons, gap=12)
@@ -126,15 +128,13 @@ class Scenarios(Screen):
 
     def _shown(self, columns: int) -> list[Widget]:
         playable = self.cases.playable()
-        shown = self.view.selection.arranged(playable, self._progress)
-        cards = [self._card(each) for each in shown]
+        cards = [self._card(each) for each in self._arranged()]
         if cards and self._seeks_first and self.cases.is_read:
             self._seeks_first = False
             last = f"case-{self.view.last}"
             self.wanted_focus = last if any(card.key == last for card in cards) else cards[0].key
         sections: list[Widget] = []
-        if cards:
-            sections.append(Grid(_("Cases"), *cards, columns=columns, gap=16, role=Role.LIST))
+        sections += self._by_chapter(cards, columns)
         if not self.cases.is_read:
             sections.append(Label(_("Reading {file} …", file=self.cases.next_file), colour="mute"))
         elif not playable:
@@ -143,11 +143,49 @@ class Scenarios(Screen):
             sections.append(Label(_("No case is like that. Look for less, or show them all."), live=Live.POLITE))
         return sections
 
+    def _arranged(self) -> tuple[Told, ...]:
+        return self.view.selection.arranged(self.cases.playable(), self._progress, self.cases.curriculum.lessons)
+
+    def _by_chapter(self, cards: Sequence[CaseCard], columns: int) -> Iterator[Widget]:
+        """The cards under the titles of their chapters where they come in that order, else all together."""
+        left = {card.key: card for card in cards}
+        if self.view.selection.order is Order.PATH:
+            for chapter in self.cases.curriculum.chapters.values():
+                keys = [f"case-{lesson.case}" for lesson in chapter.cases]
+                here = [left.pop(key) for key in keys if key in left]
+                if here:
+                    yield self._chapter(chapter)
+                    yield Grid(chapter.title, *here, columns=columns, gap=16, role=Role.LIST)
+        if left:
+            is_rest = len(left) < len(cards)
+            if is_rest:
+                yield Heading(_("Further cases"), size=21)
+            title = _("Further cases") if is_rest else _("Cases")
+            yield Grid(title, *left.values(), columns=columns, gap=16, role=Role.LIST)
+
+    def _chapter(self, chapter: Chapter) -> Widget:
+        """The title of a chapter, what one learns in it, and how far one is."""
+        cases = [lesson.case for lesson in chapter.cases if self.cases.told(lesson.case) is not None]
+        tried = sum(self._progress.is_tried(case) for case in cases)
+        words = _("{count} of {all} played", count=tried, all=len(cases))
+        title = Heading(chapter.title, size=21)
+        told = Flow(title.name, title, Label(words, size=15, colour="mute"), gap=14)
+        text = [Label(chapter.text, size=16, colour="mute")] if chapter.text else []
+        return Column(chapter.title, told, *text, gap=2)
+
     def _card(self, told: Told) -> CaseCard:
         """The card of a case; it stays the same from tree to tree, so that hundreds are quickly there."""
-        if told.id not in self._cards:
-            self._cards[told.id] = CaseCard(told, self._progress, partial(self._open, told.id))
+        after = self._after(told.id)
+        if told.id not in self._cards or self._cards[told.id].after != after:
+            self._cards[told.id] = CaseCard(told, self._progress, partial(self._open, told.id), after=after)
         return self._cards[told.id]
+
+    def _after(self, case: str) -> list[str]:
+        """The titles of what is best played before a case that is new, and was not played; once all are read."""
+        if not self.cases.is_read or self._progress.is_tried(case):
+            return []
+        before = self.cases.before(case)
+        return [each.scenario.title for each in before if not self._progress.is_tried(each.id)]
 
     def _broken(self) -> list[Widget]:
         cards = [broken_card(case, findings) for case, findings in self.cases.broken()]

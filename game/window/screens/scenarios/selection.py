@@ -25,6 +25,8 @@ _UNGRADED = -1
 class Order(Enum):
     """What comes first."""
 
+    PATH = "path"
+    """As the curriculum has it, then the other cases, the easiest first."""
     EASIEST = "easiest"
     PROPOSED = "proposed"
     """Not tried yet, the easiest first; then where most is to be gained."""
@@ -35,7 +37,7 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What somebody looks for among the cases; nothing chosen shows them all, the easiest first."""
+    """What somebody looks for among the cases; nothing chosen shows them all, as the curriculum has them."""
 
     words: str = ""
     """Of the title, the summary, or whom one serves."""
@@ -46,12 +48,12 @@ class Selection:
     """Only those not tried yet."""
     lacks_medal: bool = False
     """Only those without a medal yet."""
-    order: Order = Order.EASIEST
+    order: Order = Order.PATH
 
     @property
     def is_narrow(self) -> bool:
         """Whether it can leave cases out."""
-        return replace(self, order=Order.EASIEST) != Selection()
+        return replace(self, order=Order.PATH) != Selection()
 
     def with_channel(self, channel: Channel) -> Selection:
         """The same with a channel more, or without one that was in it."""
@@ -61,9 +63,14 @@ class Selection:
         """The same with a level more, or without one that was in it."""
         return replace(self, levels=self.levels ^ {level})
 
-    def arranged(self, cases: Iterable[Told], progress: Progress) -> tuple[Told, ...]:
-        """The cases that are meant, in this order; alike ones by title."""
-        key = _KEYS[self.order]
+    def arranged(self, cases: Iterable[Told], progress: Progress, path: Iterable[str] = ()) -> tuple[Told, ...]:
+        """The cases that are meant, in this order; alike ones by title. `path`: the ids in the curriculum's order."""
+        places = {case: place for place, case in enumerate(path)}
+
+        def by_path(told: Told, progress: Progress) -> tuple[int, ...]:
+            return (places.get(told.id, len(places)), *_by_level(told, progress))
+
+        key = by_path if self.order is Order.PATH else _KEYS[self.order]
         wanted = folded(self.words).split()
         meant = [each for each in cases if self._picks(each, progress, wanted)]
         return tuple(sorted(meant, key=lambda each: (*key(each, progress), folded(each.scenario.title), each.id)))
