@@ -1,6 +1,6 @@
 """Simple players, who know nothing of service, and what they score: a case that trains does not let them through."""
 
 from game.trainer.check.players.guessing import HIGHEST, Guessing
-from game.trainer.check.players.players import Player, players
+from game.trainer.check.players.players import Pick, Player, players
 
-__all__ = ["HIGHEST", "Guessing", "Player", "players"]
+__all__ = ["HIGHEST", "Guessing", "Pick", "Player", "players"]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from game.trainer.check.players import english, german
 
-__all__ = ["Player", "players"]
+__all__ = ["Pick", "Player", "marks", "players"]
 
 Pick = Callable[[Sequence[str]], Sequence[int]]
 """Of the words of the choices on offer, the positions of those the player takes, each as often as the others."""
@@ -51,6 +51,13 @@ def players(language: str) -> tuple[Player, ...]:
         Player("promising", _most(lists.PROMISES)),
         Player("polite", _most(lists.POLITENESS)),
     )
+
+
+def marks(words: str, language: str) -> tuple[int, ...]:
+    """Whether words ask, and how often they apologise, promise and are polite, where there are lists of words."""
+    lists = _LISTS.get(language.lower().partition("-")[0])
+    patterns = () if lists is None else (lists.APOLOGIES, lists.PROMISES, lists.POLITENESS)
+    return (bool(_QUESTION.search(words)), *(len(pattern.findall(_plain(words))) for pattern in patterns))
 
 
 def _length(words: str) -> int:
