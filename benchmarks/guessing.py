@@ -131,8 +131,10 @@ def learnt(read: Iterable[Lesson]) -> np.ndarray:
 
 
 def taught(versions: Sequence[Told], language: str, worth: Callable[[float], float]) -> Mapping[str, int]:
-    """The learning player's score in each case, after reading the others."""
+    """The learning player's score in each case, after reading the others; none where there are no others."""
     here = [version for version in versions if version.language == language]
+    if len(here) < 2:
+        return {}
     read = {version.case: lessons(version, worth) for version in here}
     scores = {}
     for version in here:
@@ -153,7 +155,7 @@ def learning(versions: Sequence[Told]) -> Iterable[Figure]:
     for language in LANGUAGES:
         for what, worth in (("points", lambda loss: -loss), ("the best", lambda loss: float(loss == 0))):
             scores = taught(versions, language, worth)
-            if len(scores) > 1:
+            if scores:
                 mean = statistics.fmean(scores.values())
                 case = max(scores, key=scores.__getitem__)
                 name = f"{language}, learns {what}, mean (most {scores[case]}, {case})"
