@@ -10,7 +10,7 @@ from game.looks.portrait.aura import aura
 from game.looks.portrait.beard import jaw_hair, moustache
 from game.looks.portrait.brows import brows
 from game.looks.portrait.expression import expression_of
-from game.looks.portrait.eyes import eyes
+from game.looks.portrait.eyes import EYE_HEIGHT, eyes
 from game.looks.portrait.glasses import rims, temples
 from game.looks.portrait.mouth import mouth
 from game.looks.portrait.nose import nose
@@ -94,20 +94,20 @@ def _person(sitter: Sitter) -> str:
         head.ears(sitter)
         + head.face(sitter)
         + skin_mark(sitter)
-        + eyes(sitter)
+        + _small(sitter, eyes(sitter), EYE_HEIGHT, 0.3, 7)
         + head.blush(sitter)
         + wrinkles(sitter)
         + jaw_hair(sitter)
         + head.lines(sitter)
-        + nose(sitter)
+        + _small(sitter, nose(sitter), 136, -0.42, 2)
         + moustache(sitter)
-        + mouth(sitter)
+        + _small(sitter, mouth(sitter), 152, -0.22, -2)
         + temples(sitter)
         + front
         + hearing_aid(sitter)
         + earrings(sitter)
         + rims(sitter)
-        + brows(sitter)
+        + _small(sitter, brows(sitter), 95, -0.12, 7)
     )
     return (
         _leaning(sitter, behind)
@@ -115,6 +115,17 @@ def _person(sitter: Sitter) -> str:
         + _leaning(sitter, over)
         + _leaning(sitter, features)
     )
+
+
+def _small(sitter: Sitter, drawing: str, height: int, growth: float, fall: int) -> str:
+    """A feature as children have it: drawn larger or smaller round a height, and further down in a high forehead.
+
+    `growth` and `fall` are those of somebody newly born: a share, and units of the portrait.
+    """
+    if not sitter.youth:
+        return drawing
+    scale, fallen = 1 + growth * sitter.youth, fall * sitter.youth
+    return f'<g transform="translate(0 {height + fallen:g}) scale({scale:g}) translate(0 {-height})">{drawing}</g>'
 
 
 def _leaning(sitter: Sitter, drawing: str) -> str:
@@ -127,5 +138,6 @@ def _leaning(sitter: Sitter, drawing: str) -> str:
 
 
 def _shrugging(sitter: Sitter, drawing: str) -> str:
-    shrug = sitter.expression.shrug
+    """What moves with the shoulders; those of children sit right below their short chins."""
+    shrug = sitter.expression.shrug - 16 * sitter.youth
     return f'<g transform="translate(0 {shrug:g})">{drawing}</g>' if shrug else drawing

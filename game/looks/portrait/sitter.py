@@ -106,6 +106,8 @@ _EYES = {
 }
 _OVER_EARS = frozenset({"bob", "long", "braids", "fringe", "waves", "locs", "pixie"})
 """Hair that covers the ears."""
+_LASHES = 13
+"""The age from which lashes are drawn out."""
 _GROWN = 16
 """The age from which a head is drawn as that of a grown-up."""
 
@@ -156,7 +158,8 @@ class Sitter:
     @property
     def has_lashes(self) -> bool:
         """Whether the lashes are drawn out at the corner of the eye."""
-        return (self.look.hair in WORN_LONG or self.scarf is not None) and self.look.beard == NONE
+        is_worn_long = self.look.hair in WORN_LONG or self.scarf is not None
+        return is_worn_long and self.look.beard == NONE and self.look.age >= _LASHES
 
     @property
     def youth(self) -> float:
@@ -187,11 +190,12 @@ def seated(look: Look, expression: Expression) -> Sitter:
 
 
 def _grown(bones: Bones, age: int) -> Bones:
-    """A head at an age: children have short chins, thin necks and narrow shoulders."""
+    """A head at an age: children have full cheeks, short chins, thin necks and narrow shoulders."""
     left = max(0.0, 1 - age / _GROWN)
     return replace(
         bones,
-        chin=bones.chin - round(8 * left),
-        neck=bones.neck - round(6 * left),
-        shoulders=round(bones.shoulders * (1 - 0.3 * left), 3),
+        cheek=bones.cheek + round(4 * left),
+        chin=bones.chin - round(14 * left),
+        neck=bones.neck - round(11 * left),
+        shoulders=round(bones.shoulders * (1 - 0.45 * left), 3),
     )
