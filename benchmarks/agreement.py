@@ -1,13 +1,13 @@
 """Whether two readers who do not know the points would give them: the curriculum's points against the anchors.
 
     python3 -m benchmarks.agreement --sheet CASE
-    python3 -m benchmarks.agreement --take READER FILE
+    python3 -m benchmarks.agreement --take READER LINES SHEET CASE
     python3 -m benchmarks.agreement [--apart N] [CASE ...]
 
 A reader gets the sheet of a case, which holds its scenes, choices and promises and no points, reasons or reactions,
 with the anchors of the handbook; and writes a line for each choice: `scene/id`, respect, proactivity, follow-through.
-`--take` keeps such lines in `benchmarks/readings`, with the words they were given for: numbers for other words count no
-more. Without either, agreement is told: quadratic weighted kappa (Cohen 1968) of each reader with the author, and of
+`--take` keeps such lines in `benchmarks/readings`, with the words of the sheet they were given for: numbers for other
+words count no more. Without either, agreement is told: quadratic weighted kappa (Cohen 1968) of each reader with the author, and of
 the readers with each other, for each dimension. `--apart N` lists the choices where both readers together lie N points
 or more from the author in a dimension.
 """
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
@@ -33,6 +34,8 @@ READINGS = Path(__file__).parent / "readings"
 LEAST = 0.7
 """The agreement there must be with each reader in each dimension."""
 MOST_POINTS = 3
+
+_CHOICE = re.compile(r"^- (\S+/\S+): (?:\"(.*)\"|\((.*)\))(?: \[[^\]]*\])?$", re.MULTILINE)
 
 Points = tuple[int, ...]
 """Respect, proactivity and follow-through, -3 to 3 each."""
@@ -123,24 +126,30 @@ def kept(reader: str) -> dict[Key, Rated]:
     return {(case, name): Rated(words, tuple(map(int, points))) for case, name, *points, words in rows}
 
 
-def taken(reader: str, file: Path, known: Mapping[Key, Rated], case: str) -> int:
+def read(sheet_text: str) -> dict[str, str]:
+    """The words of the choices on a sheet, by the choices' full names."""
+    return {found[1]: found[2] or found[3] for found in _CHOICE.finditer(sheet_text)}
+
+
+def taken(reader: str, lines: Path, sheet_file: Path, case: str) -> int:
     """Keep a reader's lines of one case; how many there were.
 
     Raises:
-        SystemExit: a line is no rating, or names no choice of the case.
+        SystemExit: a line is no rating, or names no choice of the sheet.
     """
     readings = kept(reader)
+    words = read(sheet_file.read_text(encoding="utf-8"))
     count = 0
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(lines.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
             continue
         name, *numbers = line.split()
-        if (case, name) not in known:
-            raise SystemExit(f"{file}, line {number}: {case} has no choice {name}")
+        if name not in words:
+            raise SystemExit(f"{lines}, line {number}: the sheet has no choice {name}")
         points = tuple(map(int, numbers))
         if len(points) != len(DIMENSIONS) or any(abs(each) > MOST_POINTS for each in points):
-            raise SystemExit(f"{file}, line {number}: three numbers from -3 to 3 are needed")
-        readings[case, name] = Rated(known[case, name].words, points)
+            raise SystemExit(f"{lines}, line {number}: three numbers from -3 to 3 are needed")
+        readings[case, name] = Rated(words[name], points)
         count += 1
     READINGS.mkdir(exist_ok=True)
     with (READINGS / f"{reader}.tsv").open("w", encoding="utf-8", newline="") as out:
@@ -199,7 +208,7 @@ def main() -> None:
     """Write a sheet, keep a reading, or tell how far all agree."""
     parser = argparse.ArgumentParser(description="Measure whether readers would give the points that were given.")
     parser.add_argument("--sheet", action="store_true", help="print what a reader sees of a case")
-    parser.add_argument("--take", nargs=2, metavar=("READER", "FILE"), help="keep what a reader gave for a case")
+    parser.add_argument("--take", nargs=3, metavar=("READER", "LINES", "SHEET"), help="keep what a reader gave")
     parser.add_argument("--apart", type=int, metavar="N", help="list the choices that lie so far apart")
     parser.add_argument("cases", nargs="*", metavar="CASE", help="otherwise all")
     typed = parser.parse_args()
@@ -212,7 +221,8 @@ def main() -> None:
     if typed.take:
         if len(typed.cases) != 1:
             raise SystemExit("--take needs the one case that was read")
-        print(taken(typed.take[0], Path(typed.take[1]), known, typed.cases[0]))
+        reader, lines, sheet_file = typed.take
+        print(taken(reader, Path(lines), Path(sheet_file), typed.cases[0]))
         return
     given = {reader: kept(reader) for reader in readers()}
     if typed.apart is not None:
