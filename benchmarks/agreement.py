@@ -7,9 +7,9 @@
 A reader gets the sheet of a case, which holds its scenes, choices and promises and no points, reasons or reactions,
 with the anchors of the handbook; and writes a line for each choice: `scene/id`, respect, proactivity, follow-through.
 `--take` keeps such lines in `benchmarks/readings`, with the words of the sheet they were given for: numbers for other
-words count no more. Without either, agreement is told: quadratic weighted kappa (Cohen 1968) of each reader with the author, and of
-the readers with each other, for each dimension. `--apart N` lists the choices where both readers together lie N points
-or more from the author in a dimension.
+words count no more. Without either, agreement is told: quadratic weighted kappa (Cohen 1968) of each reader with the
+author, and of the readers with each other, for each dimension. `--apart N` lists the choices where both readers
+together lie N points or more from the author in a dimension.
 """
 
 from __future__ import annotations
