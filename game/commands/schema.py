@@ -18,7 +18,9 @@ SUMMARY = "print the JSON Schema of scenarios, for editors"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Say what can be typed after it."""
-    parser.add_argument("--habits", action="store_true", help=_("the schema of habits.yaml instead"))
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--habits", action="store_true", help=_("the schema of habits.yaml instead"))
+    which.add_argument("--curriculum", action="store_true", help=_("the schema of curriculum.yaml instead"))
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=_("write it into this file"))
     parser.epilog = _(
         "An editor with yaml-language-server (VS Code with the YAML extension, for example) uses it in a file whose "
@@ -30,10 +32,10 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the schema, or write it into a file."""
     from game.records.trouble import Trouble
-    from game.scenario.schema import habits_schema, schema
+    from game.scenario.schema import curriculum_schema, habits_schema, schema
     from game.trainer.starter import as_file, write_schema
 
-    found = habits_schema() if args.habits else schema()
+    found = habits_schema() if args.habits else curriculum_schema() if args.curriculum else schema()
     if args.output is None:
         print(as_file(found).decode(), end="")
         return 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.scenario.curriculum import Curriculum
 from game.scenario.kinds import (
     ByName,
     ByPerson,
@@ -35,7 +36,7 @@ from game.scenario.rules import AtLeastOne, AtMostOne, ExactlyOne, Needs, Rule
 from game.scenario.snippets import SNIPPETS
 from game.scenario.times import WEEKDAYS
 
-__all__ = ["WRITTEN_BY", "habits_schema", "schema"]
+__all__ = ["WRITTEN_BY", "curriculum_schema", "habits_schema", "schema"]
 
 Schema = dict[str, Any]
 
@@ -82,9 +83,19 @@ def schema() -> Schema:
 
 def habits_schema() -> Schema:
     """The schema of habits.yaml."""
+    return _beside(Habits)
+
+
+def curriculum_schema() -> Schema:
+    """The schema of curriculum.yaml."""
+    return _beside(Curriculum)
+
+
+def _beside(part: type[Part]) -> Schema:
+    """The schema of a file beside the cases: what stands under the one key of a part."""
     parts: dict[str, Schema] = {}
-    habits = _schema(fields(Habits)[0].kind, parts)
-    return {"$schema": _DIALECT, "$comment": WRITTEN_BY, "title": "Habits", **habits, "definitions": parts}
+    inside = _schema(fields(part)[0].kind, parts)
+    return {"$schema": _DIALECT, "$comment": WRITTEN_BY, "title": part.__name__, **inside, "definitions": parts}
 
 
 def _schema(kind: Kind, parts: dict[str, Schema]) -> Schema:

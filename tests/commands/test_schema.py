@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from game.__main__ import main
-from game.scenario.schema import habits_schema, schema
+from game.scenario.schema import curriculum_schema, habits_schema, schema
 
 
 def test_it_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
-    """That of a case, or that of the habits."""
+    """That of a case, of the habits, or of the path through the cases."""
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == schema()
     assert main(["schema", "--habits"]) == 0
     assert json.loads(capsys.readouterr().out) == habits_schema()
+    assert main(["schema", "--curriculum"]) == 0
+    assert json.loads(capsys.readouterr().out) == curriculum_schema()
 
 
 def test_it_writes_the_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

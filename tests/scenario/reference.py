@@ -11,6 +11,7 @@ from pathlib import Path
 from game.loader.contents import LARGEST
 from game.loader.guard import DEEPEST
 from game.scenario import kinds
+from game.scenario.curriculum import Chapter, Lesson
 from game.scenario.kinds import Field, Kind, fields
 from game.scenario.model import (
     Choice,
@@ -53,6 +54,8 @@ _PARTS: dict[type[Part], str] = {
     Exit: "Each way of `goto`",
     Ending: "`ending`",
     Habit: "Each habit, in habits.yaml",
+    Chapter: "Each chapter, in curriculum.yaml",
+    Lesson: "Each of its `cases`",
 }
 """The parts in the order of the page, and how they are called there."""
 

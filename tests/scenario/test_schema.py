@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from game.scenario.curriculum import Chapter, Lesson
 from game.scenario.kinds import Field, fields
 from game.scenario.model import (
     Choice,
@@ -30,7 +31,7 @@ from game.scenario.model import (
     Scenario,
     Scene,
 )
-from game.scenario.schema import habits_schema, schema
+from game.scenario.schema import curriculum_schema, habits_schema, schema
 from tests.diagnostics.pages import Example, examples
 from tests.effort import examples as tries
 from tests.handwriting import write_down
@@ -91,6 +92,7 @@ def test_the_schema_is_one() -> None:
     """Draft 7, which editors know best, and nothing that JSON cannot hold."""
     Draft7Validator.check_schema(schema())
     Draft7Validator.check_schema(habits_schema())
+    Draft7Validator.check_schema(curriculum_schema())
     assert json.loads(json.dumps(schema())) == schema()
     assert schema()["$schema"] == "http://json-schema.org/draft-07/schema#"
 
@@ -107,6 +109,14 @@ def test_shipped_habits_are_valid() -> None:
     validator = Draft7Validator(habits_schema())
     assert list(validator.iter_errors(yaml.load(text, Loader=_Loader))) == []
     assert list(validator.iter_errors(yaml.load(text.replace("kind: vice", "kind: vise"), Loader=_Loader)))
+
+
+def test_the_shipped_curriculum_is_valid() -> None:
+    """And one with a key that is none is not."""
+    text = (SHIPPED / "curriculum.yaml").read_text(encoding="utf-8")
+    validator = Draft7Validator(curriculum_schema())
+    assert list(validator.iter_errors(yaml.load(text, Loader=_Loader))) == []
+    assert list(validator.iter_errors(yaml.load(text.replace("after:", "before:"), Loader=_Loader)))
 
 
 @pytest.mark.parametrize("example", [example for example in examples("yaml") if not example.is_wrong], ids=str)
@@ -162,7 +172,7 @@ def test_every_key_has_a_description() -> None:
 
 EXAMPLES = [
     (part, field, example)
-    for part in (Scenario, Player, Person, Face, Promise, Scene, Line, Choice, Exit, Ending, Habit)
+    for part in (Scenario, Player, Person, Face, Promise, Scene, Line, Choice, Exit, Ending, Habit, Chapter, Lesson)
     for field in fields(part)
     for example in field.examples
 ]
@@ -173,7 +183,7 @@ EXAMPLES = [
 )
 def test_what_is_shown_as_an_example_is_right(part: type[Part], field: Field, example: str) -> None:
     """As it is written behind the key."""
-    whole = habits_schema() if part is Habit else schema()
+    whole = {Habit: habits_schema, Chapter: curriculum_schema, Lesson: curriculum_schema}.get(part, schema)()
     properties = whole["definitions"].get(part.__name__.lower(), whole)["properties"]
     text = f"{field.key}:{example}" if example.startswith("\n") else f"{field.key}: {example}"
     value = yaml.load(text, Loader=_Loader)[field.key]
