@@ -103,7 +103,8 @@ def _parted(book: Playbook, exits: Sequence[Exit], target: str, after: State, *,
         ending = book.scenario.scenes[exit_.to].ending
         if ending is not None and exit_.when is not None and _WORTH[ending.outcome] >= _WORTH[end.outcome]:
             needs = tuple(_needs(book, exit_.when, state))
-            missed.append(OtherEnding(ending.title, ending.outcome, needs))
+            if needs:
+                missed.append(OtherEnding(ending.title, ending.outcome, needs))
     taken = exits[place].when
     reasons = () if taken is None else tuple(_needs(book, taken, state))
     return Fork(reasons, tuple(missed)) if reasons or missed else None
@@ -111,14 +112,23 @@ def _parted(book: Playbook, exits: Sequence[Exit], target: str, after: State, *,
 
 def _needs(book: Playbook, condition: Condition, state: State | None) -> Iterator[Need]:
     """The parts of a condition that must all hold."""
-    parts = condition.parts if isinstance(condition, ask.All) else (condition,)
-    for part in parts:
+    every = condition.parts if isinstance(condition, ask.All) else (condition,)
+    for part in (part for each in every for part in _without(book, each)):
         is_met = None
         if state is not None and not any(isinstance(term, ask.ElapsedIs) for term in ask.terms(part)):
             is_met = bool(compile_condition(part, book.bits).holds(state.elapsed, state.marks, state.moods))
         need = _need(book, part)
         if need is not None:
             yield msgspec.structs.replace(need, is_met=is_met)
+
+
+def _without(book: Playbook, condition: Condition) -> Sequence[Condition]:
+    """That a fact does not hold, said of each choice that sets it; any other condition as it is."""
+    match condition:
+        case ask.Not(ask.Fact(name)) if all(move.retain & book.bits.facts[name] for move in book.moves.values()):
+            return [ask.Not(ask.Taken(choice)) for choice in _rememberers(book, name)]
+        case _:
+            return (condition,)
 
 
 def _need(book: Playbook, condition: Condition, *, is_not: bool = False) -> Need | None:

@@ -154,6 +154,34 @@ def test_what_was_missing_is_told_as_what_was_not(need: Need, words: str) -> Non
     assert wanting_words(need) == words
 
 
+def test_that_a_fact_does_not_hold_is_said_of_each_choice_that_sets_it() -> None:
+    """Those that were taken were in the way, the others were not; of a fact that is forgotten nothing is said."""
+
+    def case(**also: Any) -> Any:
+        return book(
+            one=scene(
+                choice("sign", "verdict", remember="bound"), choice("nod", "verdict", remember="bound"), *also.values()
+            ),
+            verdict=scene(goto=[("not bound", "good"), "poor"]),
+            good=ending("delighted"),
+            poor=ending("lost"),
+        )
+
+    def needs(is_met: bool) -> tuple[Need, ...]:
+        return tuple(
+            Need("chosen", f"I {verb}.", is_not=True, is_met=is_met if verb == "sign" else True)
+            for verb in ("sign", "nod")
+        )
+
+    playbook = case(leave=choice("leave", "verdict"))
+    assert fork(playbook, steps(playbook, "one/sign")[-1]) == Fork(
+        (), (OtherEnding("The end", "delighted", needs(False)),)
+    )
+    assert fork(playbook, steps(playbook, "one/leave")[-1]) == Fork(needs(True), ())
+    playbook = case(undo=choice("undo", "one", forget="bound"))
+    assert fork(playbook, steps(playbook, "one/sign")[-1]) is None
+
+
 def test_worse_endings_were_not_missed() -> None:
     """Who came to a good one is not told what a worse one would have needed."""
     playbook = _case([("not came", "poor"), ("mood <= -1", "fair"), "good"])
