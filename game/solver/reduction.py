@@ -129,7 +129,7 @@ class _Scene:
         else:
             counts_week = self._waits or (self._asks_week and bool(due or self._makes))
             if counts_week or (due and self._passes_time):  # a deadline's slack is counted from the last time alike
-                elapsed = self._last_alike(elapsed, due)
+                elapsed = self._last_alike(elapsed, due if self._passes_time else ())  # else none of them passes
             now = latest + 1 + ((elapsed - latest - 1) % WEEK if counts_week else 0)
         if due:
             if not self._passes_time:

@@ -373,3 +373,18 @@ def test_two_books_of_the_same_case_have_the_same_solution() -> None:
     """Finding is deterministic, witnesses included."""
     first, second = solve(read("story.yaml")), solve(read("story.yaml"))
     assert replace(first, book=second.book, _found=second._found, _valuation=second._valuation) == second
+
+
+def test_a_state_of_a_case_in_which_no_time_passes_is_found_again() -> None:
+    """Its deadlines pass at the ending alone, however near they lie: they tell no two times apart."""
+    playbook = book(
+        ten=promise(by="Monday 10:00", broken={"follow_through": -1}),
+        nine=promise(by="Monday 09:00"),
+        one=scene(choice("late", "two", promise="ten")),
+        two=scene(choice("early", "three", promise="nine"), choice("none", "three")),
+        three=scene(choice("again", "end", promise="ten"), choice("stop", "end")),
+        end=ending(),
+    )
+    solution = solve(playbook)
+    for step in steps(playbook, "one/late", "two/none", "three/stop"):
+        assert solution.value(step.after) is not None
