@@ -23,7 +23,8 @@ __all__ = ["consequences", "habits", "option"]
 def option(book: Playbook, step: Step) -> Option:
     """The choice, or the silence, that starts a step."""
     choice = choice_of(book, step.choice)
-    reasons = tuple(each.because for each in consequences(book, step) if each.because)
+    told = consequences(book, step)
+    reasons = tuple(each.because for each in told if each.because and each.cause != "broken")
     is_spoken = choice is not None and choice.say is not None
     return Option(step.choice, _words(book, step.choice), is_spoken, reasons, step.points)
 

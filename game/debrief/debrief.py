@@ -65,7 +65,8 @@ class Option(msgspec.Struct, frozen=True):
     """Empty for a silence."""
     is_spoken: bool
     reasons: tuple[str, ...]
-    """The coach's sentences: why it, and what it brings about at once, deserves its points."""
+    """The coach's sentences: why it, and what it brings about at once, deserves its points. Of promises that break all
+    the same nothing is said: that was decided before."""
     points: Points
     """All that came, or would have come, of it at once, promises and passed scenes included."""
 

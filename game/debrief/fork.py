@@ -112,23 +112,27 @@ def _parted(book: Playbook, exits: Sequence[Exit], target: str, after: State, *,
 
 def _needs(book: Playbook, condition: Condition, state: State | None) -> Iterator[Need]:
     """The parts of a condition that must all hold."""
-    every = condition.parts if isinstance(condition, ask.All) else (condition,)
-    for part in (part for each in every for part in _without(book, each)):
-        is_met = None
-        if state is not None and not any(isinstance(term, ask.ElapsedIs) for term in ask.terms(part)):
-            is_met = bool(compile_condition(part, book.bits).holds(state.elapsed, state.marks, state.moods))
-        need = _need(book, part)
-        if need is not None:
-            yield msgspec.structs.replace(need, is_met=is_met)
+    for part in condition.parts if isinstance(condition, ask.All) else (condition,):
+        choices = _in_the_way(book, part)
+        for each in choices or (part,):
+            need, is_met = _need(book, each), _is_met(book, each, state)
+            if need is not None and not (len(choices) > 1 and is_met):  # a list of all one did not do tells nothing
+                yield msgspec.structs.replace(need, is_met=is_met)
 
 
-def _without(book: Playbook, condition: Condition) -> Sequence[Condition]:
-    """That a fact does not hold, said of each choice that sets it; any other condition as it is."""
+def _is_met(book: Playbook, condition: Condition, state: State | None) -> bool | None:
+    if state is None or any(isinstance(term, ask.ElapsedIs) for term in ask.terms(condition)):
+        return None
+    return bool(compile_condition(condition, book.bits).holds(state.elapsed, state.marks, state.moods))
+
+
+def _in_the_way(book: Playbook, condition: Condition) -> Sequence[Condition]:
+    """That a fact does not hold, said of each choice that sets it for good; nothing for any other condition."""
     match condition:
         case ask.Not(ask.Fact(name)) if all(move.retain & book.bits.facts[name] for move in book.moves.values()):
             return [ask.Not(ask.Taken(choice)) for choice in _rememberers(book, name)]
         case _:
-            return (condition,)
+            return ()
 
 
 def _need(book: Playbook, condition: Condition, *, is_not: bool = False) -> Need | None:
@@ -145,7 +149,8 @@ def _need(book: Playbook, condition: Condition, *, is_not: bool = False) -> Need
             return _chosen(book, _rememberers(book, name), is_not=is_not)
         case ask.Seen(scene):
             heading = scenario.scenes[scene].heading
-            return None if heading is None else Need("seen", heading, is_not)
+            is_alone = sum(each.heading == heading for each in scenario.scenes.values()) == 1
+            return Need("seen", heading, is_not) if heading is not None and is_alone else None
         case ask.MoodIs(person, comparison, value):
             compared = _OPPOSITES[comparison] if is_not else comparison
             return Need("mood", scenario.person(person).name, comparison=compared, value=value)

@@ -46,7 +46,8 @@ def review(book: Playbook, solution: Solution | None, journal: Journal) -> Debri
     points = NO_POINTS
     for step in steps:
         points = points.plus(step.points)
-    line = () if solution is None else best_line(book, solution, steps)
+    may_look = last.stop is not None or journal.head.mode == "practice"  # else whoever stops early sees what is best
+    line = best_line(book, solution, steps) if solution is not None and may_look else ()
     ending = _ending(book, last)
     best = None if solution is None else solution.best
     worst = None if solution is None else solution.worst

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from game.session.state import Step, Stop
 from game.solver import TooManyStates, solve
 from tests.cases import book, choice, ending, scene
 from tests.cases import silence as fallen
-from tests.debrief.plays import GOOD, LATE, callback, debriefed
+from tests.debrief.plays import GOOD, LATE, callback, debriefed, journal
 from tests.strategies import scenarios
 
 STATES = 3_000
@@ -135,3 +136,11 @@ def test_without_a_solution_there_is_no_best_line() -> None:
     book = callback()[0]
     debrief = review(book, None, _journal(book, [start(book)]))
     assert (debrief.best_parts, debrief.best_ending) == ((), None)
+
+
+def test_whoever_stops_a_graded_play_early_does_not_see_what_is_best() -> None:
+    """One decision would be enough to read all the others; a practice has nothing to hide."""
+    begun = journal(*LATE[:1])
+    graded = Journal(msgspec.structs.replace(begun.head, mode="graded"), begun.records)
+    assert len(review(*callback(), begun).best_parts) == len(GOOD) + 1
+    assert review(*callback(), graded).best_parts == ()
