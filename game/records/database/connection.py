@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, InvalidRequestError, PendingRollbackError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
@@ -150,8 +151,11 @@ class Database:
             lent.close()
 
     def close(self) -> None:
-        """Close the connections that are kept open; the next use opens new ones."""
+        """Close the connections that are kept open, and those in use as soon as they are given back."""
+        former = self._engine.pool
         self._engine.dispose()
+        event.listen(former, "checkin", _shut)
+        former.dispose()  # of whatever was given back just now
 
     def _condemn(self) -> None:
         """Have the next start take the database for damaged; where that cannot be written, it may find out itself."""
@@ -210,3 +214,9 @@ class Database:
             raise Damage(damage(self.name)) from error
         except sqlite3.Error as error:
             raise trouble_of(error, self.name, is_desktop=self.is_desktop) from error
+
+
+def _shut(connection: Any, _record: object) -> None:
+    """Close a connection that nobody will ask for again."""
+    if connection is not None:
+        connection.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import func, insert, select, text, update
@@ -205,3 +205,16 @@ def _cut_all_others(url: str) -> None:
             )
         )
     other.close()
+
+
+@POSTGRESQL
+def test_a_connection_that_is_given_back_too_late_is_closed(league_database: Database) -> None:
+    """A thread may be at work when the database is closed; the next use of it opens connections that are kept."""
+    with league_database.reading() as connection:
+        late: Any = connection.connection.dbapi_connection
+        league_database.close()
+        assert not late.closed
+    assert late.closed
+    with league_database.reading() as connection:
+        next_one: Any = connection.connection.dbapi_connection
+    assert not next_one.closed
