@@ -55,6 +55,8 @@ class KeptCase:
         """Those it names, by key."""
         self._catalogues = catalogues
         self._books: dict[str, Playbook] = {}
+        self._habits: dict[str, Mapping[str, Habit]] = {}
+        """In the languages that were asked for."""
         self._solution: Solution | None = None
         self._lock = threading.Lock()
 
@@ -73,6 +75,13 @@ class KeptCase:
                     self._books[tag] = compile_scenario(self.original, self._told(tag))
                 found = self._books[tag]
         return found
+
+    def habits_in(self, language: str) -> Mapping[str, Habit]:
+        """The habits it names, in a language as far as the program's own catalogue has them."""
+        if language not in self._habits:
+            told = Words({}, language).habits(self.habits, [paths.shipped_scenarios() / HABITS_FILE])
+            self._habits[language] = told
+        return self._habits[language]
 
     @property
     def solution(self) -> Solution:
@@ -144,7 +153,7 @@ class CaseBook:
 
     def habits(self, c: Connection, revision: str, language: str) -> Mapping[str, Habit]:
         """The words of the habits a revision names, in a language; raises as `case` does."""
-        return Words({}, language).habits(self.case(c, revision).habits, [paths.shipped_scenarios() / HABITS_FILE])
+        return self.case(c, revision).habits_in(language)
 
 
 def habits_to(habits: Mapping[str, Habit]) -> dict[str, Any]:
