@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Choice", "board_routes", "news_of"]
 
-"""So many are in front, however few there are."""
-
 
 class Choice(NamedTuple):
     """What of a season is looked at."""
