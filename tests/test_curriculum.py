@@ -115,7 +115,7 @@ def test_every_vice_tempts_somewhere() -> None:
 @each_case
 def test_a_case_trains_what_the_curriculum_says(case: str) -> None:
     """The habits of its lesson are virtues, and it rewards each."""
-    lesson = FOUND.known_curriculum.curriculum.lessons[case]
+    lesson = FOUND.known_curriculum.lessons[case]
     rewarded = {key for part in scored(case) if points(part) > 0 for key in part.habit}
     assert set(lesson.trains) <= rewarded
     assert {FOUND.habits[key].kind for key in lesson.trains} == {"virtue"}

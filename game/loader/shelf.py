@@ -90,7 +90,7 @@ class Found:
     @cached_property
     def known_curriculum(self) -> KnownCurriculum:
         """The path through the cases, and what is wrong with its files; they are read when it is first asked for."""
-        return read_curricula(self._curricula, self.habits, self.paths)
+        return read_curricula(self._curricula, self._known.places, self.paths)
 
     def reading(self, scenario_id: str) -> Reading:
         """Read a scenario that was found.
@@ -122,8 +122,9 @@ class Found:
         return (self._known if self._known.has_read(path) else self._known.with_file(path)).of_file(path)
 
     def curriculum_of(self, path: Path) -> KnownCurriculum:
-        """What is known after this curriculum file alone, which may name the cases beside it, too."""
-        return read_curricula([path], self.habits_of(path).habits, {*self.paths, *find_scenarios([path.parent]).paths})
+        """What is known after this curriculum file alone, which may name the cases and habits beside it, too."""
+        beside = find_scenarios([path.parent]).paths
+        return read_curricula([path], habits_beside(path, self._known).places, {*self.paths, *beside})
 
     def _resolved(self, scenario_id: str, path: Path, reading: Reading | None = None) -> Resolved:
         known = habits_beside(path, self._known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 import msgspec
@@ -60,11 +60,17 @@ class Curriculum(Part, frozen=True, kw_only=True):
         ),
     ] = msgspec.field(default_factory=dict)
 
-    @property
-    def lessons(self) -> Mapping[str, Lesson]:
-        """The cases of all chapters in their order, by id; where a case stands twice, its first place."""
-        found: dict[str, Lesson] = {}
+    def divided(self, cases: Iterable[str]) -> tuple[list[tuple[Chapter, list[str]]], list[str]]:
+        """Cases by their chapters, in the order of the path, chapters without one left out; and those that are on none.
+
+        Of a case that stands in two places the first one counts.
+        """
+        left = dict.fromkeys(cases)
+        found: list[tuple[Chapter, list[str]]] = []
         for chapter in self.chapters.values():
-            for lesson in chapter.cases:
-                found.setdefault(lesson.case, lesson)
-        return found
+            here = [str(lesson.case) for lesson in chapter.cases if lesson.case in left]
+            for case in here:
+                left.pop(case, None)
+            if here:
+                found.append((chapter, here))
+        return found, list(left)

@@ -129,13 +129,11 @@ def _list(page: Page, found: Found, words: Words, mode: Mode, most: int | None) 
 
 def _chapters(curriculum: Curriculum, cases: Collection[str]) -> Iterator[tuple[str, Sequence[str]]]:
     """Headings with the cases below them, in the order of the path; those that are not on it come last."""
-    for chapter in curriculum.chapters.values():
-        here = [lesson.case for lesson in chapter.cases if lesson.case in cases]
-        if here:
-            yield chapter.title, here
-    others = [case for case in cases if case not in curriculum.lessons]
-    if others or not cases:
-        yield _("Further cases") if len(others) < len(cases) else _("Cases"), others
+    chapters, others = curriculum.divided(cases)
+    for chapter, here in chapters:
+        yield chapter.title, here
+    if others or not chapters:
+        yield _("Further cases") if chapters else _("Cases"), others
 
 
 def _unfinished(page: Page, most: int | None) -> Iterator[Unfinished]:

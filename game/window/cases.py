@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from game.diagnostics import Diagnostic
     from game.loader import Found
-    from game.scenario.curriculum import Curriculum
+    from game.scenario.curriculum import Curriculum, Lesson
     from game.scenario.model import Habit, Scenario
     from game.window.supplied import Likeness
 
@@ -88,16 +88,24 @@ class Cases:
             self._curriculum = self.words.curriculum(self.found.known_curriculum)
         return self._curriculum
 
+    @property
+    def lessons(self) -> Mapping[str, Lesson]:
+        """The cases on the path in their order, by id, whatever the language."""
+        return self.found.known_curriculum.lessons
+
     def before(self, case: str) -> tuple[Told, ...]:
         """The cases that are best played before this one, of those that can be played."""
-        lesson = self.curriculum.lessons.get(case)
+        lesson = self.lessons.get(case)
         told = () if lesson is None else (self.told(before) for before in lesson.after)
         return tuple(each for each in told if each is not None)
 
     def trained(self, case: str) -> tuple[Habit, ...]:
         """The habits that a case is there to train, by what the curriculum says."""
-        lesson, known = self.curriculum.lessons.get(case), self.habits
-        return () if lesson is None else tuple(known[key] for key in lesson.trains if key in known)
+        lesson = self.lessons.get(case)
+        if lesson is None:
+            return ()
+        known = self.habits
+        return tuple(known[key] for key in lesson.trains if key in known)
 
     def speak(self, language: str) -> None:
         """Tell the cases in another language from now on."""

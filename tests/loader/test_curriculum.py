@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game import paths
 from game.loader import find_scenarios
 from game.loader.shelf import CURRICULUM_FILE
 from game.loader.words import Words
@@ -37,7 +38,7 @@ def test_the_path_is_no_case_and_is_read_when_it_is_asked_for(folder: Path) -> N
     known = found.known_curriculum
     assert known.diagnostics == ()
     assert {key: each.title for key, each in known.curriculum.chapters.items()} == {"one": "One", "two": "Two"}
-    assert [(case, each.after) for case, each in known.curriculum.lessons.items()] == [
+    assert [(case, each.after) for case, each in known.lessons.items()] == [
         ("b", ()),
         ("a", ("b",)),
         ("c", ()),
@@ -68,7 +69,7 @@ def test_cases_that_wait_for_each_other_are_told_once(folder: Path) -> None:
     (finding,) = known.diagnostics
     assert (finding.code, finding.severity) == ("case-after-itself", "warning")
     assert {"a", "b", "c"} <= set(finding.message.replace("`", "").replace(":", "").replace(",", "").split(" "))
-    assert set(known.curriculum.lessons) == {"a", "b", "c"}
+    assert set(known.lessons) == {"a", "b", "c"}
 
 
 def test_a_case_that_is_not_there_keeps_the_file_from_being_used(folder: Path) -> None:
@@ -78,7 +79,7 @@ def test_a_case_that_is_not_there_keeps_the_file_from_being_used(folder: Path) -
     known = find_scenarios([folder, folder / "own"]).known_curriculum
     assert [finding.code for finding in known.diagnostics] == ["unknown-case"]
     assert "a, b, c" in known.diagnostics[0].hint
-    assert set(known.curriculum.lessons) == {"a"}
+    assert set(known.lessons) == {"a"}
 
 
 def test_unknown_habits_and_keys_are_told(folder: Path) -> None:
@@ -86,6 +87,13 @@ def test_unknown_habits_and_keys_are_told(folder: Path) -> None:
     lay(folder, "one:\n  titel: One\n  cases: [{case: a, trains: smiling}]\n")
     known = find_scenarios([folder]).known_curriculum
     assert {finding.code for finding in known.diagnostics} >= {"unknown-key", "unknown-habit"}
+
+
+def test_habits_and_cases_beside_a_curriculum_are_known(folder: Path) -> None:
+    """Also where its folder is none of those that are looked through."""
+    (folder / "habits.yaml").write_text("smiling: {name: A, kind: virtue, text: B.}\n", encoding="utf-8")
+    path = lay(folder, "one:\n  title: One\n  cases: [{case: a, trains: smiling}]\n")
+    assert find_scenarios([]).curriculum_of(path).diagnostics == ()
 
 
 def test_the_path_is_told_in_other_words(folder: Path) -> None:
@@ -103,9 +111,9 @@ def test_the_path_is_told_in_other_words(folder: Path) -> None:
 
 def test_every_shipped_case_has_its_place() -> None:
     """On a path without a fault, after the cases it builds on."""
-    known = find_scenarios([path.parent for path in list(CASES.values())[:1]]).known_curriculum
+    known = find_scenarios([paths.shipped_scenarios()]).known_curriculum
     assert known.diagnostics == ()
-    lessons = known.curriculum.lessons
+    lessons = known.lessons
     assert set(lessons) == set(CASES)
     order = list(lessons)
     for case, lesson in lessons.items():

@@ -237,3 +237,14 @@ def test_what_is_wrong_with_the_path_is_told(tmp_path: Path) -> None:
     stage = on_stage(over(laid_out(tmp_path, "[gone]")))
     assert "No case is called" in shown(stage)
     assert cards(stage) == ["first", "other", "second"]
+
+
+def test_a_chapter_waits_for_no_file(tmp_path: Path) -> None:
+    """It counts what was read of it by now; the rest follows file by file."""
+    cases = Cases(find_scenarios([laid_out(tmp_path)]))
+    cases.read_next()
+    known: dict[str, Any] = {"progress": Progress(), "work": lambda: False, "on_case": nothing, "on_back": nothing}
+    stage = on_stage(Scenarios(cases, View(), **known))
+    assert cards(stage) == ["first"]
+    assert "0 of 1 played" in shown(stage)
+    assert "Reading other …" in shown(stage)

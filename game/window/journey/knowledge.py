@@ -52,6 +52,5 @@ def _proposal(trainee: Trainee, cases: Cases) -> Proposal | None:
     offered = {case: scenario for case, scenario in every.items() if case not in begun} or every
     played = [each.scenario for each in trainee.history if each.mode != "mirror"]
     progress = trainee.progress
-    path = cases.curriculum.lessons
     just_played = played[0] if played else None
-    return next_case(offered, progress.bests, path=path, practised=progress.tried, just_played=just_played)
+    return next_case(offered, progress.bests, path=cases.lessons, practised=progress.tried, just_played=just_played)

@@ -22,7 +22,7 @@ from game.window.widgets.scroll import Scroll
 from game.window.widgets.widget import Live, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from game.scenario.curriculum import Chapter
     from game.window.cases import Cases, Told
@@ -128,13 +128,11 @@ class Scenarios(Screen):
 
     def _shown(self, columns: int) -> list[Widget]:
         playable = self.cases.playable()
-        cards = [self._card(each) for each in self._arranged()]
+        cards = {each.id: self._card(each) for each in self._arranged()}
         if cards and self._seeks_first and self.cases.is_read:
             self._seeks_first = False
-            last = f"case-{self.view.last}"
-            self.wanted_focus = last if any(card.key == last for card in cards) else cards[0].key
-        sections: list[Widget] = []
-        sections += self._by_chapter(cards, columns)
+            self.wanted_focus = cards.get(self.view.last, next(iter(cards.values()))).key
+        sections = [*self._by_chapter(cards, columns)]
         if not self.cases.is_read:
             sections.append(Label(_("Reading {file} …", file=self.cases.next_file), colour="mute"))
         elif not playable:
@@ -144,28 +142,28 @@ class Scenarios(Screen):
         return sections
 
     def _arranged(self) -> tuple[Told, ...]:
-        return self.view.selection.arranged(self.cases.playable(), self._progress, self.cases.curriculum.lessons)
+        return self.view.selection.arranged(self.cases.playable(), self._progress, self.cases.lessons)
 
-    def _by_chapter(self, cards: Sequence[CaseCard], columns: int) -> Iterator[Widget]:
+    def _by_chapter(self, cards: Mapping[str, CaseCard], columns: int) -> Iterator[Widget]:
         """The cards under the titles of their chapters where they come in that order, else all together."""
-        left = {card.key: card for card in cards}
-        if self.view.selection.order is Order.PATH:
-            for chapter in self.cases.curriculum.chapters.values():
-                keys = [f"case-{lesson.case}" for lesson in chapter.cases]
-                here = [left.pop(key) for key in keys if key in left]
-                if here:
-                    yield self._chapter(chapter)
-                    yield Grid(chapter.title, *here, columns=columns, gap=16, role=Role.LIST)
-        if left:
-            is_rest = len(left) < len(cards)
-            if is_rest:
-                yield Heading(_("Further cases"), size=21)
-            title = _("Further cases") if is_rest else _("Cases")
-            yield Grid(title, *left.values(), columns=columns, gap=16, role=Role.LIST)
 
-    def _chapter(self, chapter: Chapter) -> Widget:
-        """The title of a chapter, what one learns in it, and how far one is."""
-        cases = [lesson.case for lesson in chapter.cases if self.cases.told(lesson.case) is not None]
+        def grid(title: str, cases: Iterable[str]) -> Widget:
+            return Grid(title, *(cards[case] for case in cases), columns=columns, gap=16, role=Role.LIST)
+
+        is_by_path = self.view.selection.order is Order.PATH
+        chapters, others = self.cases.curriculum.divided(cards) if is_by_path else ([], list(cards))
+        readable = {told.id for told in self.cases.playable()} if chapters else set()
+        for chapter, here in chapters:
+            yield self._chapter(chapter, readable)
+            yield grid(chapter.title, here)
+        if others and chapters:
+            yield Heading(_("Further cases"), size=21)
+        if others:
+            yield grid(_("Further cases") if chapters else _("Cases"), others)
+
+    def _chapter(self, chapter: Chapter, readable: Container[str]) -> Widget:
+        """The title of a chapter, what one learns in it, and how far one is with what could be read of it by now."""
+        cases = [lesson.case for lesson in chapter.cases if lesson.case in readable]
         tried = sum(self._progress.is_tried(case) for case in cases)
         words = _("{count} of {all} played", count=tried, all=len(cases))
         title = Heading(chapter.title, size=21)
